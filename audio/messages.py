@@ -1,0 +1,56 @@
+"""What the game tells the audio process. Each message is a value; the process applies it between blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from worlds.format.world import World
+from worlds.signals import Signals
+
+
+@dataclass(frozen=True)
+class Play:
+    """Sound this world, fading over from whatever sounds now. None fades to silence."""
+
+    world: World | None
+    seed: int = 0
+    fade_s: float = 3.0
+
+
+@dataclass(frozen=True)
+class Hear:
+    """The newest signals."""
+
+    signals: Signals
+
+
+@dataclass(frozen=True)
+class Touched:
+    """The visitor touched the world; the process plays the `[[touch]]` answer for this gesture."""
+
+    gesture: str
+    """"press", "drag", "hold" or "hover"."""
+    x: float
+    """0 left edge of the picture, 1 right edge."""
+    y: float
+    """0 bottom, 1 top; higher is a higher note."""
+    strength: float = 0.5
+    """For a drag: its speed, 0..1; a drag is told at every tick, and once with strength 0 when it ends."""
+
+
+@dataclass(frozen=True)
+class Level:
+    """Master volume in dB (0 is the world's own level, negative is quieter), reached smoothly."""
+
+    volume_db: float
+    fade_s: float = 0.15
+
+
+@dataclass(frozen=True)
+class Bell:
+    """A bell of the visit: at its start and at its end."""
+
+    strength: float = 0.5
+
+
+Message = Play | Hear | Touched | Level | Bell

@@ -1,0 +1,1 @@
+"""From voices to two safe channels: place, room, loudness, limiter."""

@@ -1,0 +1,1 @@
+"""Slow generative music: decides which notes sound when; instruments (voices) make them."""

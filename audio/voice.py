@@ -1,0 +1,94 @@
+"""What a voice is: something that adds blocks of sound to a mix."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from worlds.follow import Followed
+from worlds.format.voice import VoiceModel
+from worlds.seeds import generator
+from worlds.signals import Signals
+
+Block = NDArray[np.float32]
+"""Stereo samples, shape (2, block), float32, C-contiguous."""
+
+M = TypeVar("M", bound=VoiceModel)
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What a voice is built for."""
+
+    sample_rate_hz: int
+    block: int
+    """Samples in every block this voice will render."""
+    seed: int
+    name: str
+    """Tells this voice's random streams from every other's, e.g. "voice/2"."""
+
+    def generator(self, *purpose: str | int) -> np.random.Generator:
+        """A random stream of this voice's own, one for each purpose."""
+        return generator(self.seed, self.name, *purpose)
+
+
+class Voice(ABC, Generic[M]):
+    """One thing you hear. Everything is allocated in `__init__`; `render` then only works in place.
+
+    The natural level of a voice is unit loudness: the mixer brings it to `model.loudness_db` and to its place.
+    """
+
+    def __init__(self, model: M, setup: Setup) -> None:
+        self.model = model
+        self.setup = setup
+        self.values = Followed(model)
+        """Present values of the model's continuous fields; updated before every render."""
+
+    def follow(self, signals: Signals) -> None:
+        """Take the signals of this block; called once before each `render`."""
+        self.signals = signals
+        self.values.update(signals, self.setup.block / self.setup.sample_rate_hz)
+
+    @abstractmethod
+    def render(self, out: Block) -> None:
+        """Add the next block to `out`. Never allocates, locks, logs or raises; smooths its own parameters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note for an instrument."""
+
+    frequency_hz: float
+    strength: float
+    """How firmly it is played, 0..1."""
+    delay_s: float = 0.0
+    """How long after the start of the next block."""
+    duration_s: float = 4.0
+
+
+class Instrument(Voice[M]):
+    """A voice that sounds only when given notes, by the score or by a touch."""
+
+    @abstractmethod
+    def play(self, note: Note) -> None:
+        """Let a note sound; its onset is soft (50 ms or more). Too many at once: the quietest gives way."""
+
+
+_VOICES: dict[type[VoiceModel], type[Voice[Any]]] = {}
+
+V = TypeVar("V", bound=type[Voice[Any]])
+
+
+def sounds(model: type[VoiceModel]) -> Callable[[V], V]:
+    """Declare, above a voice class, the model it gives sound to."""
+
+    def declare(voice: V) -> V:
+        _VOICES[model] = voice
+        return voice
+
+    return declare

@@ -1,0 +1,1 @@
+"""A visit: breath pacing and the stages from arrival to return."""

@@ -1,0 +1,1 @@
+"""The unattended kiosk: its configuration, its states, its supervisor."""

@@ -1,0 +1,68 @@
+"""What a layer is: something that paints on the canvas."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from typing import Any, Generic, TypeVar
+
+from game.scenery.canvas import Canvas
+from game.scenery.frame import Frame
+from game.scenery.stage import Stage
+from worlds.follow import Followed
+from worlds.format.layer import LayerModel
+
+M = TypeVar("M", bound=LayerModel)
+
+
+class Layer(ABC, Generic[M]):
+    """One thing you see. `__init__` is quick; slow work goes into `prepare`, a slice at a time.
+
+    `name` tells this layer's random streams from every other's, e.g. "layer/2/ridges".
+    """
+
+    def __init__(self, model: M, stage: Stage, name: str) -> None:
+        self.model = model
+        self.stage = stage
+        self.name = name
+        self.values = Followed(model)
+        """Present values of the model's continuous fields; updated before every draw."""
+
+    def prepare(self) -> Iterator[None]:
+        """Do the slow work (programs, meshes, bakes that do not depend on size); yield every few ms."""
+        yield
+
+    @abstractmethod
+    def resize(self) -> None:
+        """Make whatever depends on `stage.size_px` (targets, baked screen maps); called before the first draw."""
+
+    def rebake(self) -> Iterator[None]:
+        """Slow work after a `resize`, in slices. Until it is done the layer must still draw something fitting."""
+        yield
+
+    @abstractmethod
+    def draw(self, frame: Frame, canvas: Canvas) -> None:
+        """Paint. The canvas has been begun: full viewport, no blending; leave GL state anyhow."""
+
+    def release(self) -> None:
+        """Drop what GL would not free by itself; most layers need nothing."""
+
+
+_LAYERS: dict[type[LayerModel], type[Layer[Any]]] = {}
+
+L = TypeVar("L", bound=type[Layer[Any]])
+
+
+def draws(model: type[LayerModel]) -> Callable[[L], L]:
+    """Declare, above a layer class, the model it gives a picture to."""
+
+    def declare(layer: L) -> L:
+        _LAYERS[model] = layer
+        return layer
+
+    return declare
+
+
+def layer_for(model: LayerModel) -> type[Layer[Any]]:
+    """The class that draws this model; `game.scenery.scene` has imported them all."""
+    return _LAYERS[type(model)]

@@ -1,0 +1,82 @@
+"""A world made visible: its layers on one canvas."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from typing import Any
+
+from arcade.gl import Context, Framebuffer
+
+import game.scenery.layers
+from game.scenery.canvas import Canvas
+from game.scenery.frame import Frame
+from game.scenery.layer import Layer, layer_for
+from game.scenery.stage import Stage
+from worlds.format.kinds import kind_of
+from worlds.format.world import World
+
+for _module in pkgutil.iter_modules(game.scenery.layers.__path__, "game.scenery.layers."):
+    importlib.import_module(_module.name)
+
+
+class Scene:
+    """One world with one seed, drawn at an internal size and shown at any other.
+
+    Make it, run `prepare()` to its end (in slices, if a window is watching), `resize`, then `draw`.
+    """
+
+    def __init__(self, ctx: Context, world: World, seed: int) -> None:
+        self.world = world
+        self.stage = Stage(ctx, seed, world.camera.horizon_ratio)
+        self.layers: list[Layer[Any]] = [
+            layer_for(model)(model, self.stage, f"layer/{i}/{kind_of(type(model))}")
+            for i, model in enumerate(world.layers)
+        ]
+        self.canvas: Canvas | None = None
+
+    def prepare(self) -> Iterator[None]:
+        """Everything slow that does not depend on size, a few milliseconds a step."""
+        self._finish = self.stage.program("finish.frag")
+        for layer in self.layers:
+            yield from layer.prepare()
+
+    def resize(self, size_px: tuple[int, int]) -> None:
+        """Set the internal size."""
+        if size_px == self.stage.size_px:
+            return
+        self.stage.size_px = size_px
+        self.canvas = Canvas(self.stage)
+        for layer in self.layers:
+            layer.resize()
+
+    def rebake(self) -> Iterator[None]:
+        """The slow work that a new size brings, a few milliseconds a step."""
+        for layer in self.layers:
+            yield from layer.rebake()
+
+    def draw(self, frame: Frame, output: Framebuffer, opacity: float = 1.0) -> None:
+        """Draw one frame to an output of any size; below full opacity it is laid over what is there."""
+        assert self.canvas is not None, "resize() comes before draw()"
+        self.canvas.shared.clear()
+        for layer in self.layers:
+            layer.values.update(frame.signals, frame.dt_s)
+            self.canvas.begin()
+            layer.draw(frame, self.canvas)
+        self._show(output, opacity)
+
+    def _show(self, output: Framebuffer, opacity: float) -> None:
+        ctx = self.stage.ctx
+        output.use()
+        ctx.enable_only()
+        if opacity < 1.0:
+            ctx.enable_only(ctx.BLEND)
+            ctx.blend_func = ctx.SRC_ALPHA, ctx.ONE_MINUS_SRC_ALPHA
+        assert self.canvas is not None
+        self.stage.full_screen(self._finish, {"u_picture": self.canvas.picture}, u_opacity=opacity)
+
+    def release(self) -> None:
+        """Let go of every layer's own resources."""
+        for layer in self.layers:
+            layer.release()

@@ -1,0 +1,92 @@
+"""What layers build with: programs with the shared prelude, targets, a full-screen quad."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any
+
+from arcade.gl import Context, Framebuffer, Geometry, Program, Texture2D, geometry
+
+from worlds.seeds import generator, seed_number
+
+VERSION = "#version 330\n"
+FULL_SCREEN = (
+    "in vec2 in_vert; in vec2 in_uv; out vec2 uv;\nvoid main(){gl_Position=vec4(in_vert,0.0,1.0);uv=in_uv;}\n"
+)
+
+
+class Stage:
+    """The GL side of one scene: made once, handed to each layer, released with the scene.
+
+    Shaders are GLSL 330 without their version line; the prelude is put before them. Sources live beside the
+    layer that uses them (`game/scenery/layers/NAME.frag`).
+    """
+
+    def __init__(self, ctx: Context, seed: int, horizon_ratio: float) -> None:
+        self.ctx = ctx
+        self.seed = seed
+        self.horizon_ratio = horizon_ratio
+        self.quad: Geometry = geometry.quad_2d_fs()
+        self.size_px = (0, 0)
+        """Internal size of the scene target; set before each layer's `resize`."""
+        self._prelude = _source("game.scenery", "prelude.glsl")
+
+    @property
+    def aspect(self) -> float:
+        """Width over height."""
+        return self.size_px[0] / max(self.size_px[1], 1)
+
+    def program(self, fragment: str, vertex: str = "") -> Program:
+        """Compile `layers/<fragment>` with the prelude; without a vertex file, for a full-screen pass."""
+        home = "game.scenery.layers"
+        vertex_text = self._prelude + _source(home, vertex) if vertex else FULL_SCREEN
+        return self.ctx.program(
+            vertex_shader=VERSION + vertex_text,
+            fragment_shader=VERSION + self._prelude + _source(home, fragment),
+        )
+
+    def target(self, size_px: tuple[int, int], *, half_float: bool = False) -> Framebuffer:
+        """A colour target with linear filtering and clamped edges; at least 1 x 1."""
+        size = (max(size_px[0], 1), max(size_px[1], 1))
+        texture = self.ctx.texture(
+            size,
+            components=4,
+            dtype="f2" if half_float else "f1",
+            wrap_x=self.ctx.CLAMP_TO_EDGE,
+            wrap_y=self.ctx.CLAMP_TO_EDGE,
+            filter=(self.ctx.LINEAR, self.ctx.LINEAR),
+        )
+        return self.ctx.framebuffer(color_attachments=[texture])
+
+    def scaled(self, divisor: float) -> tuple[int, int]:
+        """The internal size divided: 1 full, 2 half, 4 quarter, 8 eighth."""
+        return max(round(self.size_px[0] / divisor), 1), max(round(self.size_px[1] / divisor), 1)
+
+    def full_screen(
+        self, program: Program, textures: Mapping[str, Texture2D] | None = None, **uniforms: Any
+    ) -> None:
+        """Draw a full-screen pass into the target in use."""
+        for unit, (name, texture) in enumerate((textures or {}).items()):
+            texture.use(unit)
+            program.set_uniform_safe(name, unit)
+        set_uniforms(program, **uniforms)
+        self.quad.render(program)
+
+    def generator(self, *names: str | int) -> Any:
+        """A named stream of randomness of this scene's seed (a numpy Generator)."""
+        return generator(self.seed, *names)
+
+    def shader_seed(self, *names: str | int) -> float:
+        """A number 0..1000 for shaders that take their variety from the seed."""
+        return seed_number(self.seed, *names) % 1_000_003 / 1000.003
+
+
+def set_uniforms(program: Program, **uniforms: Any) -> None:
+    """Set those uniforms a shader has; a driver drops the ones it found no use for."""
+    for name, value in uniforms.items():
+        program.set_uniform_safe(name, value)
+
+
+def _source(package: str, name: str) -> str:
+    return files(package).joinpath(name).read_text(encoding="utf-8")

@@ -1,0 +1,1 @@
+"""Where the signals come from: clock, hour, weather, stir, drift, breath."""

@@ -1,0 +1,9 @@
+"""What every kind of layer has in common."""
+
+from __future__ import annotations
+
+from worlds.format.base import Model
+
+
+class LayerModel(Model):
+    """One thing you see. Layers are drawn in the order they are written, back to front."""

@@ -1,0 +1,11 @@
+"""Every kind of layer, one file each. `AnyLayer` is the union of all of them."""
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from worlds.format.kinds import union_of
+from worlds.format.layer import LayerModel
+
+if TYPE_CHECKING:
+    AnyLayer: TypeAlias = LayerModel
+else:
+    AnyLayer = union_of(__name__, LayerModel)

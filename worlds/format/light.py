@@ -1,0 +1,44 @@
+"""The `[light]` table: where light comes from, and the palette through the day."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from worlds.format.base import Colour, Hour, Model, Ratio
+
+
+class LightKey(Model):
+    """The colours of the world at one hour; between keys they glide."""
+
+    hour: Hour
+    sky_top: Colour = "#20305c"
+    """The sky overhead."""
+    sky_middle: Colour = "#4a6aa8"
+    """The sky half way down."""
+    sky_low: Colour = "#9fb4d6"
+    """The sky just above the horizon."""
+    horizon: Colour = "#e6d9c8"
+    """The glow on the horizon."""
+    sun: Colour = "#fff2d8"
+    """The light of the sun, or of the moon at night."""
+    shade: Colour = "#3b4460"
+    """What lies in shadow."""
+    fog: Colour = "#a9b6cc"
+    """Haze between the eye and far things."""
+    strength: float = Field(default=1.0, ge=0.0, le=4.0)
+    """How strong the direct light is beside the light of the sky."""
+
+
+class Light(Model):
+    """One light for the whole world, obeyed by every layer."""
+
+    sunrise_hour: Hour = 6.0
+    """When the sun stands on the horizon in the morning."""
+    sunset_hour: Hour = 18.5
+    """When it does so in the evening."""
+    sunrise_x_ratio: Ratio = 0.3
+    """Where on the screen the sun rises: 0 left edge, 1 right edge."""
+    sunset_x_ratio: Ratio = 0.63
+    """Where it sets."""
+    key: list[LightKey] = Field(default_factory=list, max_length=24)
+    """Palettes by hour. Without any, a plain clear day."""

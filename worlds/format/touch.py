@@ -1,0 +1,24 @@
+"""The `[[touch]]` table: what pressing, dragging, holding and hovering do."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from worlds.format.base import Model
+
+Gesture = Literal["press", "drag", "hold", "hover"]
+
+
+class Touch(Model):
+    """One visible and one audible answer to a gesture; the note is always in tune with the score."""
+
+    on: Gesture
+    """What the visitor does."""
+    look: str = Field(default="none", pattern=r"^[a-z_]{1,32}$")
+    """The answer layers give, by name: "ripple" (water), "wipe" (glass), "rake" (sand), or "none"."""
+    sound: Literal["none", "pluck", "bowl", "drip", "rake"] = "none"
+    """The answer you hear."""
+    loudness_db: float = Field(default=-26.0, ge=-80.0, le=-6.0)
+    """Loudness of that answer."""

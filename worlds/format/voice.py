@@ -1,0 +1,28 @@
+"""What every kind of voice has in common."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from worlds.follow import Range, Value
+from worlds.format.base import Model
+
+
+class Place(Model):
+    """Where a sound comes from, as the visitor hears it."""
+
+    azimuth_deg: Annotated[Value, Range(-180, 180)] = 0.0
+    """Direction: 0 ahead, negative left, positive right."""
+    distance_m: Annotated[Value, Range(0.5, 2000)] = 10.0
+    """How far away; distance takes level and high tones."""
+
+
+class VoiceModel(Model):
+    """One thing you hear."""
+
+    loudness_db: Annotated[Value, Range(-80, 0)] = -30.0
+    """Loudness of this voice in LUFS before the world as a whole is brought to its level."""
+    place: Place = Field(default_factory=Place)
+    """Where it is."""

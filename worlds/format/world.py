@@ -1,0 +1,65 @@
+"""The whole of a pack's `world.toml`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from worlds.format.base import Model, Ratio
+from worlds.format.layer import LayerModel
+from worlds.format.layers import AnyLayer
+from worlds.format.layers.sky import Sky
+from worlds.format.light import Light
+from worlds.format.score import Score
+from worlds.format.touch import Touch
+from worlds.format.voice import VoiceModel
+from worlds.format.voices import AnyVoice
+from worlds.format.voices.wind import Wind
+
+
+class About(Model):
+    """The `[world]` table: what the world is called and who made it."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")] = "unnamed"
+    """Short name, the same as the folder's; never changes. Without it, the folder's name is taken."""
+    name: Annotated[str, Field(min_length=1, max_length=60)]
+    """What a visitor reads."""
+    summary: Annotated[str, Field(max_length=200)] = ""
+    """One sentence about the place."""
+    author: Annotated[str, Field(max_length=100)] = ""
+    licence: Annotated[str, Field(max_length=60)] = ""
+    version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")] = "1.0.0"
+
+
+class Camera(Model):
+    """The `[camera]` table: how the visitor looks at the world."""
+
+    horizon_ratio: Annotated[float, Field(ge=0.05, le=0.95)] = 0.36
+    """Height of the horizon: 0 the bottom of the screen, 1 the top."""
+    lean_ratio: Ratio = 1.0
+    """How far near things shift when the visitor leans with the pointer."""
+
+
+class World(Model):
+    """One place: layers you see, voices you hear, touches you make."""
+
+    format: Literal[1]
+    """The pack format this file is written in."""
+    world: About
+    camera: Camera = Field(default_factory=Camera)
+    light: Light = Field(default_factory=Light)
+    layer: Annotated[list[AnyLayer], Field(max_length=48)] = [Sky(kind="sky")]
+    voice: Annotated[list[AnyVoice], Field(max_length=24)] = [Wind(kind="wind")]
+    score: Score | None = None
+    touch: list[Touch] = Field(default_factory=list, max_length=16)
+
+    @property
+    def layers(self) -> list[LayerModel]:
+        """The layers, back to front."""
+        return self.layer
+
+    @property
+    def voices(self) -> list[VoiceModel]:
+        """The voices, in the order written."""
+        return self.voice

@@ -1,0 +1,28 @@
+"""A mistake in something a person wrote, said so that they can mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One mistake at one place of a text file. Lines and columns count from 1."""
+
+    path: Path
+    line: int
+    column: int
+    key: str
+    message: str
+    suggestion: str = ""
+    source: str = field(default="", compare=False)
+    """The line of the file the mistake stands on."""
+
+
+class Unreadable(Exception):
+    """Raised when a file cannot be used; carries every mistake found in it."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("\n".join(f"{p.path}:{p.line}:{p.column}: {p.message}" for p in problems))
+        self.problems = problems
