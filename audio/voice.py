@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from worlds.follow import Followed
+from worlds.format.kinds import kind_of
 from worlds.format.voice import VoiceModel
 from worlds.seeds import generator
 from worlds.signals import Signals
@@ -92,3 +96,20 @@ def sounds(model: type[VoiceModel]) -> Callable[[V], V]:
         return voice
 
     return declare
+
+
+def voice_for(model: VoiceModel) -> type[Voice[Any]]:
+    """The class that gives sound to this model. Raises LookupError if no file in `audio/voices` declares one."""
+    _import_voices()
+    found = _VOICES.get(type(model))
+    if found is None:
+        raise LookupError(f"no file in audio/voices sounds the kind {kind_of(type(model))!r}")
+    return found
+
+
+@cache
+def _import_voices() -> None:
+    """Import every module of `audio.voices`; being there is all the declaration a voice needs."""
+    home = importlib.import_module("audio.voices")
+    for module in pkgutil.iter_modules(home.__path__, prefix="audio.voices."):
+        importlib.import_module(module.name)
