@@ -46,7 +46,7 @@ def frames(
             t_s=t_s,
             dt_s=0.0 if before is None else t_s - before,
             signals=signals,
-            light=light_at(world.light, signals.hour),
+            light=light_at(world.light, signals.hour, seed),
             touches=[touch for touch in touches if touch.t_s <= t_s],
             stilled=stilled,
         )

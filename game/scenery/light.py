@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from itertools import pairwise
 
 from worlds.format.light import Light, LightKey
+from worlds.seeds import generator
 
 Rgb = tuple[float, float, float]
 """Linear light, 0 and up."""
@@ -28,22 +29,62 @@ PLAIN_DAY = [
 
 @dataclass(frozen=True)
 class LightNow:
-    """Every colour (linear) and direction of light at one hour."""
+    """Every colour (linear) and direction of light at one hour. No field ever jumps, at any hour.
+
+    Positions: x is 0 at the left edge and 1 at the right (it may leave that); heights are 0 on the horizon and
+    1 at the top edge of the screen, negative below the horizon.
+    """
 
     sky_top: Rgb
     sky_middle: Rgb
     sky_low: Rgb
     horizon: Rgb
     sun: Rgb
+    """Colour of the direct light, whichever of the two gives it."""
     shade: Rgb
     fog: Rgb
     strength: float
+    """Strength of the direct light; 0 while it changes from sun to moon or back."""
     source_x: float
-    """Where the sun (by day) or moon (by night) stands on the screen, 0 left to 1 right; may leave 0..1."""
+    """Where the direct light comes from: sun, or at night moon; glides between them while `strength` is 0."""
     source_height: float
-    """Its height: 0 on the horizon, 1 overhead; negative below."""
+    sun_x: float
+    sun_height: float
+    moon_x: float
+    moon_height: float
+    sun_ratio: float
+    """How much of the sun's direct light reaches the world: 0 once it is well set, 1 by day."""
+    moon_ratio: float
+    """How much of the moon's does: 0 by day, 1 once it stands high at night."""
+    twilight: float
+    """0 by day and in deep night, 1 while the sun stands on the horizon."""
     daylight: float
     """0 in full night, 1 in full day."""
+
+
+COLOURS = ("sky_top", "sky_middle", "sky_low", "horizon", "sun", "shade", "fog")
+SUN_GONE, SUN_FULL = -0.10, 0.04
+MOON_FIRST, MOON_FULL = 0.20, 0.45
+"""Sine-like heights between which the direct light of sun and moon comes and goes. Between -SUN_GONE and
+MOON_FIRST neither shines: there the direction of the light changes."""
+
+
+@dataclass(frozen=True)
+class SunPath:
+    """Where sun and moon cross the screen, after the seed has had its say."""
+
+    rise_x: float
+    set_x: float
+
+
+def sun_path(light: Light, seed: int) -> SunPath:
+    """The way of the sun over the screen for one seed."""
+    chance = generator(seed, "light", "path")
+    shift = (2 * chance.random() - 1) * light.seed_shift_ratio
+    rise_x, set_x = light.sunrise_x_ratio + shift, light.sunset_x_ratio + shift
+    if light.seed_mirror and chance.random() < 0.5:
+        rise_x, set_x = 1 - rise_x, 1 - set_x
+    return SunPath(rise_x, set_x)
 
 
 def linear(colour: str) -> Rgb:
@@ -53,37 +94,69 @@ def linear(colour: str) -> Rgb:
     return r, g, b
 
 
+def smooth_step(low: float, high: float, x: float) -> float:
+    """0 below `low`, 1 above `high`, a soft S between."""
+    y = min(max((x - low) / (high - low), 0.0), 1.0)
+    return y * y * (3 - 2 * y)
+
+
 def sun_height(light: Light, hour: float) -> float:
     """Height of the sun: 1 at the middle of the day, 0 at rise and set, -1 in the middle of the night."""
-    day = (light.sunset_hour - light.sunrise_hour) % 24 or 12.0
-    since = (hour - light.sunrise_hour) % 24
-    if since <= day:
-        return math.sin(math.pi * since / day)
-    return -math.sin(math.pi * (since - day) / (24 - day))
+    night, way = _way(light, hour)
+    return -math.sin(math.pi * way) if night else math.sin(math.pi * way)
 
 
 def daylight(height: float) -> float:
     """How much day there is at a height of the sun: 0 below civil twilight, 1 once it is well up."""
-    x = min(max((height + 0.22) / 0.5, 0.0), 1.0)
-    return x * x * (3 - 2 * x)
+    return smooth_step(-0.22, 0.28, height)
 
 
-def light_at(light: Light, hour: float) -> LightNow:
+def light_at(light: Light, hour: float, seed: int = 0) -> LightNow:
     """Resolve a world's light at an hour: keys are mixed in linear light with a smooth step between them."""
     before, after, mix = _around(sorted(light.key or PLAIN_DAY, key=lambda key: key.hour), hour % 24)
-    height = sun_height(light, hour)
-    colours = {
-        name: _mix(linear(getattr(before, name)), linear(getattr(after, name)), mix)
-        for name in (f.name for f in fields(LightNow))
-        if name in LightKey.model_fields and name != "strength"
-    }
+    path, height = sun_path(light, seed), sun_height(light, hour)
+    sun = _sun_x(light, path, hour), height * light.sun_top_ratio
+    moon = _moon_x(light, path, hour), -height * light.moon_top_ratio
+    sun_ratio, moon_ratio = smooth_step(SUN_GONE, SUN_FULL, height), smooth_step(MOON_FIRST, MOON_FULL, -height)
+    to_moon = smooth_step(-SUN_GONE, MOON_FIRST, -height)
     return LightNow(
-        **colours,
-        strength=before.strength + (after.strength - before.strength) * mix,
-        source_x=_source_x(light, hour),
-        source_height=abs(height),
+        **{name: _mix(linear(getattr(before, name)), linear(getattr(after, name)), mix) for name in COLOURS},
+        strength=(before.strength + (after.strength - before.strength) * mix) * (sun_ratio + moon_ratio),
+        source_x=sun[0] + (moon[0] - sun[0]) * to_moon,
+        source_height=sun[1] + (moon[1] - sun[1]) * to_moon,
+        sun_x=sun[0],
+        sun_height=sun[1],
+        moon_x=moon[0],
+        moon_height=moon[1],
+        sun_ratio=sun_ratio,
+        moon_ratio=moon_ratio,
+        twilight=math.exp(-((height / 0.25) ** 2)),
         daylight=daylight(height),
     )
+
+
+def _way(light: Light, hour: float) -> tuple[bool, float]:
+    """Whether it is night, and how far through the night or the day, 0..1."""
+    day = (light.sunset_hour - light.sunrise_hour) % 24 or 12.0
+    since = (hour - light.sunrise_hour) % 24
+    return (True, (since - day) / (24 - day)) if since > day else (False, since / day)
+
+
+def _sun_x(light: Light, path: SunPath, hour: float) -> float:
+    """By day from where it rises to where it sets; by night back, out of sight, so that nothing jumps."""
+    night, way = _way(light, hour)
+    return _across(path, 1 - way if night else way)
+
+
+def _moon_x(light: Light, path: SunPath, hour: float) -> float:
+    """A full moon: it rises as the sun sets, and takes the same way through the night."""
+    night, way = _way(light, hour)
+    return _across(path, way if night else 1 - way)
+
+
+def _across(path: SunPath, way: float) -> float:
+    """Eased at both ends, so that it turns there without a jerk."""
+    return path.rise_x + (path.set_x - path.rise_x) * (0.5 - 0.5 * math.cos(math.pi * way))
 
 
 def _around(keys: list[LightKey], hour: float) -> tuple[LightKey, LightKey, float]:
@@ -92,17 +165,8 @@ def _around(keys: list[LightKey], hour: float) -> tuple[LightKey, LightKey, floa
         span = (after.hour - before.hour) % 24 or 24.0
         since = (hour - before.hour) % 24
         if since < span:
-            x = since / span
-            return before, after, x * x * (3 - 2 * x)
+            return before, after, smooth_step(0.0, 1.0, since / span)
     return keys[-1], keys[0], 0.0
-
-
-def _source_x(light: Light, hour: float) -> float:
-    """The sun moves from where it rises to where it sets; at night the moon takes the same way."""
-    day = (light.sunset_hour - light.sunrise_hour) % 24 or 12.0
-    since = (hour - light.sunrise_hour) % 24
-    way = since / day if since <= day else (since - day) / (24 - day)
-    return light.sunrise_x_ratio + (light.sunset_x_ratio - light.sunrise_x_ratio) * way
 
 
 def _mix(a: Rgb, b: Rgb, x: float) -> Rgb:

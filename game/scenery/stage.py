@@ -8,6 +8,7 @@ from typing import Any
 
 from arcade.gl import Context, Framebuffer, Geometry, Program, Texture2D, geometry
 
+from game.scenery.light import SunPath
 from worlds.seeds import generator, seed_number
 
 VERSION = "#version 330\n"
@@ -23,10 +24,12 @@ class Stage:
     layer that uses them (`game/scenery/layers/NAME.frag`).
     """
 
-    def __init__(self, ctx: Context, seed: int, horizon_ratio: float) -> None:
+    def __init__(self, ctx: Context, seed: int, horizon_ratio: float, path: SunPath = SunPath(0.3, 0.63)) -> None:
         self.ctx = ctx
         self.seed = seed
         self.horizon_ratio = horizon_ratio
+        self.sun_path = path
+        """Where this seed's sun rises and sets, for layers that compose around it."""
         self.quad: Geometry = geometry.quad_2d_fs()
         self.size_px = (0, 0)
         """Internal size of the scene target; set before each layer's `resize`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from worlds.format.base import Colour, Hour, Model, Ratio
@@ -39,6 +41,14 @@ class Light(Model):
     sunrise_x_ratio: Ratio = 0.3
     """Where on the screen the sun rises: 0 left edge, 1 right edge."""
     sunset_x_ratio: Ratio = 0.63
-    """Where it sets."""
+    """Where it sets. The moon takes the same way through the night."""
+    sun_top_ratio: Annotated[float, Field(ge=0.0, le=3.0)] = 1.1
+    """How high the sun climbs at noon: 0 the horizon, 1 the top edge of the screen, more is out of sight."""
+    moon_top_ratio: Annotated[float, Field(ge=0.0, le=3.0)] = 0.7
+    """How high the moon climbs at midnight, in the same measure."""
+    seed_shift_ratio: Annotated[float, Field(ge=0.0, le=0.4)] = 0.0
+    """How far a seed may move the sun's way to the left or right of what is written."""
+    seed_mirror: bool = False
+    """Let half of all seeds see the sun's way mirrored."""
     key: list[LightKey] = Field(default_factory=list, max_length=24)
     """Palettes by hour. Without any, a plain clear day."""

@@ -33,7 +33,7 @@ class SkyLayer(Layer[Sky]):
             u_horizon=light.horizon,
             u_sun=light.sun,
             u_strength=light.strength,
-            u_source=(light.source_x, horizon + (1 - horizon) * light.source_height * 1.1),
+            u_source=(light.source_x, horizon + (1 - horizon) * light.source_height),
             u_aspect=self.stage.aspect,
             u_horizon_ratio=horizon,
             u_cloud=self.values["cloud_ratio"],
