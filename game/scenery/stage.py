@@ -24,7 +24,7 @@ class Stage:
     layer that uses them (`game/scenery/layers/NAME.frag`).
     """
 
-    def __init__(self, ctx: Context, seed: int, horizon_ratio: float, path: SunPath = SunPath(0.3, 0.63)) -> None:
+    def __init__(self, ctx: Context, seed: int, horizon_ratio: float, path: SunPath) -> None:
         self.ctx = ctx
         self.seed = seed
         self.horizon_ratio = horizon_ratio
