@@ -28,6 +28,11 @@ class Follow(Model):
     """Time constant of the smoothing, in seconds."""
 
 
+def following(signal: SignalName, low: float, high: float, smooth_s: float = 0.0) -> Follow:
+    """A `Follow` written in Python, for the defaults of models."""
+    return Follow.model_validate({"follow": signal, "from": low, "to": high, "smooth_s": smooth_s})
+
+
 def _number_or_follow(value: object) -> str:
     return "follow" if isinstance(value, dict | Follow) else "number"
 

@@ -8,6 +8,9 @@ from pydantic import Field
 
 from worlds.follow import Range, Value
 from worlds.format.base import Model
+from worlds.format.voices.bowl import Bowl
+from worlds.format.voices.pad import Pad
+from worlds.format.voices.pluck import Pluck
 
 Instrument = Literal["pad", "bowl", "pluck"]
 
@@ -23,7 +26,11 @@ class Score(Model):
     """How many melody notes a minute, on average."""
     chord_s: Annotated[Value, Range(8, 120)] = 20.0
     """How long a chord stays."""
-    instruments: list[Instrument] = ["pad", "bowl", "pluck"]
-    """What plays: the pad holds chords, bowl marks them, pluck plays the melody."""
-    loudness_db: Annotated[Value, Range(-80, 0)] = -30.0
-    """Loudness of the music in LUFS before the world is brought to its level."""
+    instruments: Annotated[list[Instrument], Field(max_length=3)] = ["pad", "bowl", "pluck"]
+    """What plays: the pad holds chords, the bowl marks some of them, the pluck plays the melody."""
+    pad: Pad = Pad(loudness_db=-33.0)
+    """How the pad sounds, how loud and where, written as `[score.pad]`."""
+    bowl: Bowl = Bowl(loudness_db=-31.0)
+    """The same for the bowl, `[score.bowl]`."""
+    pluck: Pluck = Pluck(loudness_db=-29.0)
+    """The same for the pluck, `[score.pluck]`."""

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from worlds.follow import Range, Value
+from worlds.follow import Range, Value, following
+from worlds.format.base import Ratio
 from worlds.format.voice import VoiceModel
 
 
 class Wind(VoiceModel):
-    """Wind in the open: a soft, falling noise that gusts."""
+    """Wind, gusting: over open land, in the needles of pines, or through dry grass."""
 
     kind: Literal["wind"]
-    speed_m_s: Annotated[Value, Range(0, 12)] = 4.0
-    """Mean wind speed in metres a second."""
+    speed_m_s: Annotated[Value, Range(0, 12)] = following("wind", 1.5, 6.5, 4.0)
+    """Mean wind speed in metres a second; louder and brighter as it rises."""
+    gust_ratio: Annotated[Value, Range(0, 1)] = 0.5
+    """How much the wind gusts about its mean: 0 steady, 1 squally."""
+    through: Literal["open", "pines", "grass"] = "open"
+    """What the wind blows through."""
+    howl_ratio: Ratio = 0.0
+    """How much it sings in gaps and hollows when it is strong."""

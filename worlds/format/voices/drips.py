@@ -1,0 +1,22 @@
+"""The `drips` voice."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from worlds.follow import Range, Value
+from worlds.format.voice import VoiceModel
+
+
+class Drips(VoiceModel):
+    """Single drops falling into still water."""
+
+    kind: Literal["drips"]
+    drips_per_min: Annotated[Value, Range(0, 120)] = 14.0
+    """How many drops fall in a minute; 0 leaves only those that a touch lets fall."""
+    radius_mm: Annotated[Value, Range(0.8, 8)] = 2.6
+    """Mean radius of the bubbles they make: small ones ring high, 3 mm at about 1 kHz."""
+    places: int = Field(default=3, ge=1, le=8)
+    """From how many places it drips."""

@@ -1,0 +1,16 @@
+"""The `rake` voice."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from worlds.follow import Range, Value
+from worlds.format.voice import VoiceModel
+
+
+class Rake(VoiceModel):
+    """A wooden rake drawn through fine gravel; a drag plays it, the faster the louder."""
+
+    kind: Literal["rake"]
+    grain_mm: Annotated[Value, Range(0.5, 6)] = 2.0
+    """Size of the gravel: fine sand hisses, coarse gravel crunches lower."""
