@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from worlds.format.base import Model
 
 
 class LayerModel(Model):
     """One thing you see. Layers are drawn in the order they are written, back to front."""
+
+    answers: ClassVar[frozenset[str]] = frozenset()
+    """The looks of touches this kind of layer answers, such as `frozenset({"ripple"})` for water."""
