@@ -1,0 +1,82 @@
+"""Short sounds made once, while a voice is built: bubbles, clicks, tones. Nothing here runs while sound plays."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Points = Sequence[tuple[float, float]]
+"""A curve as (Hz, dB) points, joined by straight lines over the logarithm of frequency."""
+
+Wave = NDArray[np.float64]
+"""Mono samples."""
+
+
+def bubble_hz(radius_mm: float) -> float:
+    """Pitch of an air bubble in water, 3.26 m/s over its radius (Minnaert, Philosophical Magazine 16, 1933)."""
+    return 3260.0 / radius_mm
+
+
+def bubble_decay(radius_mm: float) -> float:
+    """Decay rate in 1/s of a bubble: radiation and heat (van den Doel, ACM TAP 2, 2005)."""
+    radius_m = radius_mm / 1000.0
+    return 0.13 / radius_m + 0.0072 * radius_m**-1.5
+
+
+def bubble(sample_rate_hz: int, radius_mm: float, rise: float = 0.1, onset_s: float = 0.0015) -> Wave:
+    """A bubble that rings and, rising to the surface, climbs in pitch: sin(2 pi f t (1 + rise d t)) e^(-d t).
+
+    `rise` 0 keeps the pitch still; 0.1 is usual. Unit energy. Source: van den Doel, "Physically based models
+    for liquid sounds", ACM Transactions on Applied Perception 2 (2005).
+    """
+    decay = bubble_decay(radius_mm)
+    t_s = seconds(sample_rate_hz, min(6.9 / decay + onset_s, 0.5))
+    wave = np.sin(2.0 * np.pi * bubble_hz(radius_mm) * t_s * (1.0 + rise * decay * t_s)) * np.exp(-decay * t_s)
+    return unit_energy(tapered(wave * eased(t_s / onset_s)))
+
+
+def click(sample_rate_hz: int, chance: np.random.Generator, decay_s: float, curve: Points) -> Wave:
+    """A burst of noise that dies away with time constant `decay_s`, filtered by a curve in dB. Unit energy."""
+    t_s = seconds(sample_rate_hz, min(7.0 * decay_s + 0.001, 0.2))
+    wave = chance.standard_normal(len(t_s)) * np.exp(-t_s / decay_s) * eased(t_s / 0.0004)
+    return unit_energy(tapered(filtered(wave, sample_rate_hz, curve)))
+
+
+def seconds(sample_rate_hz: int, length_s: float) -> Wave:
+    """The times of the samples of a sound so long."""
+    return np.arange(max(int(length_s * sample_rate_hz), 16)) / sample_rate_hz
+
+
+def eased(ratio: Wave) -> Wave:
+    """0 below 0, 1 above 1, a raised cosine between: a soft onset."""
+    return 0.5 - 0.5 * np.cos(np.pi * np.clip(ratio, 0.0, 1.0))
+
+
+def tapered(wave: Wave, share: float = 0.2) -> Wave:
+    """The same wave with its last share faded to nothing."""
+    count = max(int(len(wave) * share), 2)
+    shaped = wave.copy()
+    shaped[-count:] *= eased(np.linspace(1.0, 0.0, count))
+    return shaped
+
+
+def filtered(wave: Wave, sample_rate_hz: int, curve: Points) -> Wave:
+    """The wave with its spectrum weighted by a curve in dB; circular, so end in silence or taper it."""
+    octave = np.log2(np.maximum(np.fft.rfftfreq(len(wave), 1.0 / sample_rate_hz), 1.0))
+    gain_db = np.interp(octave, [math.log2(hz) for hz, _ in curve], [db for _, db in curve])
+    return np.fft.irfft(np.fft.rfft(wave) * 10.0 ** (gain_db / 20.0), len(wave))
+
+
+def unit_energy(wave: Wave) -> Wave:
+    """Scaled so that the squares of its samples sum to 1."""
+    found: Wave = wave / math.sqrt(float((wave**2).sum()) + 1e-12)
+    return found
+
+
+def panned(wave: Wave, side: float) -> Wave:
+    """Stereo, shape (2, samples): side -1 left, 0 middle, 1 right, of equal power."""
+    angle = (side + 1.0) * math.pi / 4.0
+    return np.stack([wave * math.cos(angle), wave * math.sin(angle)])

@@ -1,0 +1,86 @@
+"""`Grains`: many short sounds made beforehand, each let go at a sample of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Grain = NDArray[np.float32]
+"""One short sound, shape (2, samples)."""
+
+
+class Grains:
+    """Adds grains of a bank into a buffer that reaches past the present block.
+
+    `ahead`: how many samples after the start of a block a grain may begin; at least one block.
+    """
+
+    def __init__(self, block: int, bank: Sequence[NDArray[np.floating]], ahead: int = 0) -> None:
+        self.bank = [np.ascontiguousarray(grain, np.float32) for grain in bank]
+        self._block = block
+        self._ahead = max(ahead, block)
+        longest = max(grain.shape[1] for grain in self.bank)
+        self._buffer = np.zeros((2, self._ahead + longest), np.float32)
+        self._keep = self._buffer.shape[1] - block
+        self._scaled = np.empty((2, longest), np.float32)
+        self._busy = 0
+
+    def let_go(self, start: int, which: int, gain: float) -> None:
+        """Let one grain begin `start` samples into the next block; past the end of the buffer it is dropped."""
+        if not 0 <= start < self._ahead:
+            return
+        grain = self.bank[which]
+        length = grain.shape[1]
+        scaled = self._scaled[:, :length]
+        np.multiply(grain, np.float32(gain), out=scaled)
+        self._buffer[:, start : start + length] += scaled
+        self._busy = max(self._busy, start + length)
+
+    def scatter(self, chance: np.random.Generator, expected: float, gains: HeavyTail, level: float) -> None:
+        """Let go about `expected` grains (Poisson) anywhere in the next block, any of the bank, any strength."""
+        count = int(chance.poisson(expected))
+        if not count or level <= 0.0:
+            return
+        starts = chance.integers(0, self._block, count).tolist()
+        which = chance.integers(0, len(self.bank), count).tolist()
+        for start, index, gain in zip(starts, which, gains.draw(chance, count), strict=True):
+            self.let_go(start, index, gain * level)
+
+    def add(self, out: NDArray[np.float32]) -> None:
+        """Add the next block to `out`."""
+        if not self._busy:
+            return
+        buffer, block = self._buffer, self._block
+        out += buffer[:, :block]
+        rest = max(self._busy - block, 0)
+        buffer[:, :rest] = buffer[:, block : block + rest]
+        buffer[:, rest : self._busy] = 0.0
+        self._busy = rest
+
+
+class HeavyTail:
+    """Strengths of which few are great: P(a > x) = x^-alpha from 1 up to `most`.
+
+    Sources spread evenly over a plane, each heard as 1/distance, have alpha 2. Strengths are scaled so that
+    the mean of their squares is 1.
+    """
+
+    def __init__(self, alpha: float, most: float) -> None:
+        self._power = -1.0 / alpha
+        self._most = most
+        self._scale = 1.0 / np.sqrt(_mean_square(alpha, most))
+
+    def draw(self, chance: np.random.Generator, count: int) -> list[float]:
+        """So many strengths, at random."""
+        drawn = np.minimum((1.0 - chance.random(count)) ** self._power, self._most)
+        drawn *= self._scale
+        return list(drawn.tolist())
+
+
+def _mean_square(alpha: float, most: float) -> float:
+    """Mean square of min(a, most) where a has the density alpha a^(-alpha-1) from 1 up."""
+    if abs(alpha - 2.0) < 1e-6:
+        return 1.0 + 2.0 * float(np.log(most))
+    return (alpha - 2.0 * most ** (2.0 - alpha)) / (alpha - 2.0)

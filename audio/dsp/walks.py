@@ -1,0 +1,30 @@
+"""`Walks`: slow random movements that always come home (Ornstein-Uhlenbeck processes)."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+
+class Walks:
+    """A set of independent Ornstein-Uhlenbeck processes of zero mean and unit variance, advanced once a block.
+
+    `tau_s`: time constant of each, any shape; the exact discrete form, so any step is stable.
+    Source: Uhlenbeck and Ornstein, Physical Review 36 (1930) 823.
+    """
+
+    def __init__(self, chance: np.random.Generator, tau_s: ArrayLike, step_s: float) -> None:
+        tau = np.asarray(tau_s, np.float64)
+        self._chance = chance
+        self._keep = np.exp(-step_s / tau)
+        self._fresh = np.sqrt(1.0 - self._keep**2)
+        self._draw = np.empty(tau.shape)
+        self.now: NDArray[np.float64] = chance.standard_normal(tau.shape)
+
+    def step(self) -> NDArray[np.float64]:
+        """Advance by one step and return the present values (the same array every time)."""
+        self._chance.standard_normal(out=self._draw)
+        self._draw *= self._fresh
+        self.now *= self._keep
+        self.now += self._draw
+        return self.now
