@@ -23,7 +23,7 @@ def bubble_hz(radius_mm: float) -> float:
 def bubble_decay(radius_mm: float) -> float:
     """Decay rate in 1/s of a bubble: radiation and heat (van den Doel, ACM TAP 2, 2005)."""
     radius_m = radius_mm / 1000.0
-    return 0.13 / radius_m + 0.0072 * radius_m**-1.5
+    return 0.13 / radius_m + 0.0072 / (radius_m * math.sqrt(radius_m))
 
 
 def bubble(sample_rate_hz: int, radius_mm: float, rise: float = 0.1, onset_s: float = 0.0015) -> Wave:

@@ -83,4 +83,4 @@ def _mean_square(alpha: float, most: float) -> float:
     """Mean square of min(a, most) where a has the density alpha a^(-alpha-1) from 1 up."""
     if abs(alpha - 2.0) < 1e-6:
         return 1.0 + 2.0 * float(np.log(most))
-    return (alpha - 2.0 * most ** (2.0 - alpha)) / (alpha - 2.0)
+    return (alpha - 2.0 * float(most ** (2.0 - alpha))) / (alpha - 2.0)
