@@ -1,1 +1,1 @@
-"""Building blocks in pure numpy: each allocates when made and then works on blocks in place."""
+"""Building blocks of sound: pure numpy, allocated once, then working in place a block at a time."""

@@ -1,0 +1,121 @@
+"""Ringing and sustained partials: bowls, bells, plucked strings, pads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+SEGMENT = 32
+"""Samples between the knots of a block; strikes and gain ramps lie on this grid (0.7 ms at 48 kHz)."""
+SILENT = 1e-9
+"""A mode below this is over; letting it decay on would end in denormal numbers, which are slow."""
+
+Floats = Sequence[float] | NDArray[np.floating]
+
+
+class Modes:
+    """Many decaying (or steady) complex exponentials, as one matrix product a block.
+
+    With n = 32 q + r, exp(λn) = exp(λ 32 q) · exp(λ r): the first factor times the modes' states is a small table,
+    the product with the second gives all samples. States are complex128, so pitch and phase never drift.
+    Modal synthesis after van den Doel & Pai, "The sounds of physical shapes", Presence 7(4), 1998.
+    About 11 µs for 8 modes and 40 µs for 96, in a block of 1024.
+    """
+
+    def __init__(self, count: int, sample_rate_hz: int, block: int) -> None:
+        if block % SEGMENT:
+            raise ValueError(f"a block of {block} samples is not a multiple of {SEGMENT}")
+        self.count, self.block, self._rate_hz = count, block, sample_rate_hz
+        knots = block // SEGMENT
+        self._state = np.zeros(count, np.complex128)
+        self._now = np.zeros(count, np.complex64)
+        self._size = np.zeros(count)
+        self._over = np.zeros(count, np.bool_)
+        self._knots = np.zeros((knots + 1, count), np.complex128)
+        self._knots32 = np.zeros((knots, count), np.complex64)
+        self._table = np.zeros((knots, count), np.complex64)
+        self._struck = np.zeros((knots, count), np.complex64)
+        self._carried = np.zeros(count, np.complex128)
+        self._any_struck = False
+        self._within = np.zeros((count, 2, 2, SEGMENT), np.float32)
+        self._made = np.empty((knots, 2 * SEGMENT), np.float32)
+        self._gain = np.ones(count, np.float32)
+        self._gain_step = np.zeros(count, np.float32)
+        self._gains = np.empty((knots, count), np.float32)
+        self._ramp = (np.arange(1, knots + 1, dtype=np.float32) / knots)[:, None]
+
+    def tune(
+        self, which: slice | Sequence[int], frequency_hz: Floats, t60_s: Floats | float, pan: Floats | float = 0.5
+    ) -> None:
+        """Set frequencies, times to fall 60 dB (inf: steady) and places (0 left, 1 right, equal power) of modes.
+
+        The state goes on, so retune a mode only while it is silent or by little. Not for every block.
+        """
+        hz, t60, side = np.broadcast_arrays(np.asarray(frequency_hz, float), np.asarray(t60_s, float), pan)
+        # A mode above half the sample rate would fold down; it rests instead.
+        hz, audible = np.minimum(hz, 0.49 * self._rate_hz), hz < 0.49 * self._rate_hz
+        step = (2j * np.pi * hz - np.log(1000.0) / t60) / self._rate_hz
+        self._knots[:, which] = np.exp(step * (SEGMENT * np.arange(len(self._knots)))[:, None])
+        self._knots32[:, which] = self._knots[:-1, which]
+        inside = np.exp(step[:, None] * np.arange(SEGMENT)) * audible[:, None]
+        left, right = np.cos(side * (np.pi / 2))[:, None], np.sin(side * (np.pi / 2))[:, None]
+        # Rows are (real, imaginary), to be multiplied with complex numbers seen as pairs of floats.
+        parts = np.stack([inside.real, -inside.imag], axis=1)
+        self._within[which] = np.stack([parts * left[:, None], parts * right[:, None]], axis=2)
+
+    def strike(self, which: slice | Sequence[int], weights: NDArray[np.complexfloating], delay: int = 0) -> None:
+        """Add complex amplitudes to modes, to sound from `delay` samples (0..block - 1) into the next block.
+
+        A purely imaginary negative weight starts like a sine, at zero.
+        """
+        knot = min(max(delay, 0), self.block - 1) // SEGMENT
+        self._struck[knot:, which] += self._knots[: len(self._struck) - knot, which] * weights
+        self._carried[which] += self._knots[len(self._struck) - knot, which] * weights
+        self._any_struck = True
+
+    def loudest(self, which: slice | Sequence[int]) -> float:
+        """Size of the loudest of these modes now; tells which note may give way."""
+        return float(np.max(np.abs(self._state[which])))
+
+    def damp(self, which: slice | Sequence[int], factor: float) -> None:
+        """Multiply states at once; for a soft stop, by little in each block."""
+        self._state[which] *= factor
+
+    def render(self, out: NDArray[np.float32], gains: NDArray[np.float32] | None = None) -> None:
+        """Add the next block to `out`, shape (2, block). `gains` (count,) are reached at its end, in a line."""
+        if self._quiet():
+            return
+        np.copyto(self._now, self._state, casting="same_kind")
+        np.multiply(self._knots32, self._now, out=self._table)
+        if self._any_struck:
+            self._table += self._struck
+        if gains is not None:
+            self._glide(gains)
+        np.matmul(self._table.view(np.float32), self._within.reshape(2 * self.count, 2 * SEGMENT), out=self._made)
+        blocks = out.reshape(2, -1, SEGMENT)
+        blocks += self._made.reshape(-1, 2, SEGMENT).transpose(1, 0, 2)
+        self._advance()
+
+    def _quiet(self) -> bool:
+        """Whether nothing sounds; modes that are over are set to rest."""
+        np.abs(self._state, out=self._size)
+        np.less(self._size, SILENT, out=self._over)
+        np.copyto(self._state, 0.0, where=self._over)
+        return bool(self._over.all()) and not self._any_struck
+
+    def _glide(self, gains: NDArray[np.float32]) -> None:
+        np.subtract(gains, self._gain, out=self._gain_step)
+        np.multiply(self._ramp, self._gain_step, out=self._gains)
+        self._gains += self._gain
+        self._table *= self._gains
+        self._gain[...] = gains
+
+    def _advance(self) -> None:
+        self._state *= self._knots[-1]
+        if self._any_struck:
+            self._state += self._carried
+            self._struck.fill(0)
+            self._carried.fill(0)
+            self._any_struck = False

@@ -1,0 +1,142 @@
+"""The building blocks keep their promises: level, pitch, decay, place."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from audio.dsp import spectrum
+from audio.dsp.grains import Grains
+from audio.dsp.modes import Modes
+from audio.dsp.noise import ShapedNoise
+from audio.dsp.smooth import Ramp, Slew
+
+RATE = 48000
+BLOCK = 1024
+
+
+def rendered(part: ShapedNoise | Modes, blocks: int) -> np.ndarray:
+    out = np.zeros((blocks, 2, BLOCK), np.float32)
+    for block in out:
+        part.render(block)
+    return out.transpose(1, 0, 2).reshape(2, -1)
+
+
+def noise(curve: spectrum.Curve, **options: object) -> ShapedNoise:
+    shape = spectrum.from_density(curve, RATE, BLOCK)
+    return ShapedNoise(shape, RATE, np.random.default_rng(3), **options)
+
+
+def test_noise_has_unit_level_and_no_offset() -> None:
+    sound = rendered(noise([(100, 0), (200, -3)]), 400)
+    assert np.sqrt(np.mean(sound**2)) == pytest.approx(1.0, rel=0.03)
+    assert abs(sound.mean()) < 1e-3
+
+
+def test_noise_keeps_its_level_through_each_block() -> None:
+    sound = rendered(noise([(1000, 0)]), 2000)
+    power = (sound.reshape(2, -1, BLOCK) ** 2).mean(axis=(0, 1)).reshape(16, -1).mean(axis=1)
+    assert np.ptp(10 * np.log10(power)) < 0.25
+
+
+def test_noise_falls_as_told() -> None:
+    sound = rendered(noise([(125, 0), (8000, -30)]), 600)
+    bands = band_levels_db(sound[0])
+    slope = np.polyfit(np.arange(len(bands)), bands, 1)[0]
+    # Octave bands widen by 3 dB an octave: a density falling 5 shows as 2.
+    assert slope == pytest.approx(-2.0, abs=0.15)
+
+
+def test_noise_is_as_coherent_as_told() -> None:
+    sound = rendered(noise([(1000, 0)], coherence=[(1000, 0.4)]), 800)
+    assert np.corrcoef(sound)[0, 1] == pytest.approx(0.4, abs=0.02)
+
+
+def test_noise_bands_move_apart() -> None:
+    part = noise([(1000, 0)], bands_hz=(200.0, 5000.0))
+    out = np.zeros((2, BLOCK), np.float32)
+    gains = np.array([[1.0, 0.0], [0.0, 1.0]], np.float32)
+    for _ in range(40):
+        out.fill(0)
+        part.render(out, gains)
+    left, right = np.abs(np.fft.rfft(out * np.hanning(BLOCK)))
+    assert left[:8].sum() > 20 * right[:8].sum()
+    assert right[300:].sum() > 20 * left[300:].sum()
+
+
+def band_levels_db(sound: np.ndarray) -> np.ndarray:
+    frames = sound[: len(sound) // 4096 * 4096].reshape(-1, 4096) * np.hanning(4096)
+    power = (np.abs(np.fft.rfft(frames)) ** 2).mean(axis=0)
+    hz = np.fft.rfftfreq(4096, 1 / RATE)
+    centres = 250.0 * 2.0 ** np.arange(5)
+    return np.array([10 * np.log10(power[(hz >= c / 2**0.5) & (hz < c * 2**0.5)].sum()) for c in centres])
+
+
+def test_a_mode_has_its_pitch_and_decay() -> None:
+    modes = Modes(1, RATE, BLOCK)
+    modes.tune([0], [440.0], [2.0], pan=0.0)
+    modes.strike([0], np.array([-1j]))
+    left, right = rendered(modes, 50)
+    n = np.arange(len(left))
+    wanted = np.sin(2 * np.pi * 440 * n / RATE) * 10 ** (-3 * n / RATE / 2.0)
+    assert np.abs(left - wanted).max() < 2e-5
+    assert np.abs(right).max() < 1e-6
+
+
+def test_a_strike_in_mid_block_begins_on_the_grid() -> None:
+    modes = Modes(1, RATE, BLOCK)
+    modes.tune([0], [1000.0], [1.0])
+    modes.strike([0], np.array([-1j]), delay=330)
+    sound = rendered(modes, 2)[0]
+    assert not sound[:320].any()
+    n = np.arange(2 * BLOCK - 320)
+    wanted = np.sin(2 * np.pi * 1000 * n / RATE) * 10 ** (-3 * n / RATE) * np.sqrt(0.5)
+    assert np.abs(sound[320:] - wanted).max() < 2e-5
+
+
+def test_modes_above_the_range_rest_and_dead_ones_are_cleared() -> None:
+    modes = Modes(2, RATE, BLOCK)
+    modes.tune([0, 1], [40000.0, 500.0], [1.0, 0.02])
+    modes.strike([0, 1], np.array([-1j, -1j]))
+    sound = rendered(modes, 20)
+    assert np.abs(sound[:, -BLOCK:]).max() == 0.0
+    assert modes.loudest([1]) == 0.0
+
+
+def test_gains_of_modes_glide() -> None:
+    modes = Modes(1, RATE, BLOCK)
+    modes.tune([0], [0.0], [np.inf], pan=0.0)
+    modes.strike([0], np.array([1.0 + 0j]))
+    out = np.zeros((2, BLOCK), np.float32)
+    modes.render(out, np.zeros(1, np.float32))
+    assert out[0, 0] == pytest.approx(1.0, abs=0.05)
+    assert np.abs(np.diff(out[0])).max() < 0.04
+
+
+def test_grains_land_where_they_were_put_across_blocks() -> None:
+    grains = Grains(BLOCK, [np.ones((2, 2500), np.float32)])
+    grains.let_go(1000, 0, 0.5)
+    out = np.zeros((5, 2, BLOCK), np.float32)
+    for block in out:
+        grains.add(block)
+    sound = out.transpose(1, 0, 2).reshape(2, -1)
+    assert not sound[:, :1000].any()
+    assert (sound[:, 1000:3500] == 0.5).all()
+    assert not sound[:, 3500:].any()
+
+
+def test_a_ramp_reaches_its_goal_without_a_step() -> None:
+    ramp = Ramp(0.0, BLOCK)
+    samples = np.ones((2, BLOCK), np.float32)
+    ramp.apply(samples, 1.0)
+    assert samples[0, -1] == 1.0
+    assert np.abs(np.diff(samples[0])).max() < 1.1 / BLOCK
+
+
+def test_a_slew_arrives_in_its_time() -> None:
+    slew = Slew(0.0)
+    slew.head_for(2.0, 1.0)
+    assert slew.step(0.5) == pytest.approx(1.0)
+    assert not slew.arrived
+    assert slew.step(0.5) == 2.0
+    assert slew.arrived
