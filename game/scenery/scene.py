@@ -13,7 +13,6 @@ import game.scenery.layers
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, layer_for
-from game.scenery.light import sun_path
 from game.scenery.stage import Stage
 from worlds.format.kinds import kind_of
 from worlds.format.world import World
@@ -30,7 +29,7 @@ class Scene:
 
     def __init__(self, ctx: Context, world: World, seed: int) -> None:
         self.world = world
-        self.stage = Stage(ctx, seed, world.camera.horizon_ratio, sun_path(world.light, seed))
+        self.stage = Stage(ctx, seed, world.camera.horizon_ratio, world.light)
         self.layers: list[Layer[Any]] = [
             layer_for(model)(model, self.stage, f"layer/{i}/{kind_of(type(model))}")
             for i, model in enumerate(world.layers)

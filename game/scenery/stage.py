@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
 from arcade.gl import Context, Framebuffer, Geometry, Program, Texture2D, geometry
 
-from game.scenery.light import SunPath
+from game.scenery.light import sun_path
+from worlds.format.light import Light
 from worlds.seeds import generator, seed_number
 
 VERSION = "#version 330\n"
+INCLUDE = re.compile(r'^#include "(\w+\.glsl)"$', re.MULTILINE)
 FULL_SCREEN = (
     "in vec2 in_vert; in vec2 in_uv; out vec2 uv;\nvoid main(){gl_Position=vec4(in_vert,0.0,1.0);uv=in_uv;}\n"
 )
@@ -24,11 +27,13 @@ class Stage:
     layer that uses them (`game/scenery/layers/NAME.frag`).
     """
 
-    def __init__(self, ctx: Context, seed: int, horizon_ratio: float, path: SunPath) -> None:
+    def __init__(self, ctx: Context, seed: int, horizon_ratio: float, light: Light) -> None:
         self.ctx = ctx
         self.seed = seed
         self.horizon_ratio = horizon_ratio
-        self.sun_path = path
+        self.light = light
+        """The world's `[light]`, for layers that prepare for an hour before it comes (`light_at`)."""
+        self.sun_path = sun_path(light, seed)
         """Where this seed's sun rises and sets, for layers that compose around it."""
         self.quad: Geometry = geometry.quad_2d_fs()
         self.size_px = (0, 0)
@@ -92,4 +97,6 @@ def set_uniforms(program: Program, **uniforms: Any) -> None:
 
 
 def _source(package: str, name: str) -> str:
-    return files(package).joinpath(name).read_text(encoding="utf-8")
+    """A shader's text; a line `#include "air.glsl"` stands for that file of `game/scenery`."""
+    text = files(package).joinpath(name).read_text(encoding="utf-8")
+    return INCLUDE.sub(lambda match: _source("game.scenery", match[1]), text)
