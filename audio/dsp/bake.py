@@ -80,3 +80,15 @@ def panned(wave: Wave, side: float) -> Wave:
     """Stereo, shape (2, samples): side -1 left, 0 middle, 1 right, of equal power."""
     angle = (side + 1.0) * math.pi / 4.0
     return np.stack([wave * math.cos(angle), wave * math.sin(angle)])
+
+
+def brush(sample_rate_hz: int, chance: np.random.Generator, peak_s: float, curve: Points) -> Wave:
+    """A touch of leaf or grass: noise that swells to its peak at `peak_s` and fades as t e^(-t). Unit energy."""
+    t_s = seconds(sample_rate_hz, min(6.0 * peak_s, 0.3))
+    wave = chance.standard_normal(len(t_s)) * (t_s / peak_s) * np.exp(1.0 - t_s / peak_s)
+    return unit_energy(tapered(filtered(wave, sample_rate_hz, curve)))
+
+
+def faded(stereo: Wave, share: float = 0.2) -> Wave:
+    """`tapered` for a stereo wave."""
+    return np.stack([tapered(channel, share) for channel in stereo])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from worlds.follow import Range, Value, following
-from worlds.format.base import Ratio
 from worlds.format.voice import VoiceModel
 
 
@@ -19,5 +18,3 @@ class Wind(VoiceModel):
     """How much the wind gusts about its mean: 0 steady, 1 squally."""
     through: Literal["open", "pines", "grass"] = "open"
     """What the wind blows through."""
-    howl_ratio: Ratio = 0.0
-    """How much it sings in gaps and hollows when it is strong."""

@@ -1,0 +1,39 @@
+"""`Gusts`: the speed of the wind from moment to moment."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from audio.dsp.walks import Walks
+
+_TAU_S = (30.0, 9.0, 3.0, 1.0)
+_SHARE = np.array([0.8, 0.6, 0.25, 0.15])
+_SHARE /= np.sqrt((_SHARE**2).sum())
+_STRONGEST = 0.36
+"""Turbulence intensity (deviation over mean) at a gust ratio of 1; open land has 0.12 to 0.2, woods more."""
+
+
+class Gusts:
+    """Wind speed as the sum of four random walks, from half a minute down to a second.
+
+    Together they follow the von Karman spectrum of wind closely enough for an ear: flat below about 0.01 Hz,
+    falling above (Burton et al., Wind Energy Handbook, 2nd ed., eq. 2.24).
+    """
+
+    def __init__(self, chance: np.random.Generator, step_s: float) -> None:
+        self._walks = Walks(chance, _TAU_S, step_s)
+        self._step_s = step_s
+        self.speed_m_s = -1.0
+        """Speed at this moment."""
+        self.canopy_m_s = 0.0
+        """The same, as a crown of leaves answers it: half a second late and smoothed."""
+
+    def step(self, mean_m_s: float, gust_ratio: float) -> None:
+        """Advance one step at this mean speed."""
+        swing = float(self._walks.step() @ _SHARE) * _STRONGEST * gust_ratio
+        before, self.speed_m_s = self.speed_m_s, mean_m_s * max(0.15, 1.0 + swing)
+        if before < 0.0:
+            self.canopy_m_s = self.speed_m_s
+        self.canopy_m_s += (self.speed_m_s - self.canopy_m_s) * -math.expm1(-self._step_s / 0.5)

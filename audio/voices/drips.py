@@ -1,0 +1,96 @@
+"""The sound of `drips`."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from audio.dsp import bake
+from audio.dsp.grains import Grains
+from audio.voice import Block, Instrument, Note, Setup, sounds
+from worlds.format.voices.drips import Drips
+
+_LEVEL = 1.0
+"""To -23 LUFS at the defaults (gated, so of the drips themselves; tests/tools/natural_levels.py)."""
+_SMALLEST_MM, _LARGEST_MM = 0.6, 10.0
+_SIZES = 72
+_TAKES = 2
+"""How many different drops of each size there are."""
+
+
+@sounds(Drips)
+class DripsVoice(Instrument[Drips]):
+    """Drops into still water: a faint tick, then the bubble the drop has dragged down rings and climbs.
+
+    Pitch 3.26 m/s over the radius (Minnaert 1933), decay and climb after van den Doel (ACM TAP 2, 2005),
+    strength as radius^1.5. Every place drips with a period of its own, give or take 12 percent, the way a full
+    gutter does; a little of the basin answers. Onsets are eased over 12 ms, soft beside a real drip's 2 ms, so
+    that one close by does not startle. A note lets fall one drop whose bubble has that pitch.
+    """
+
+    def __init__(self, model: Drips, setup: Setup) -> None:
+        super().__init__(model, setup)
+        self._step_s = setup.block / setup.sample_rate_hz
+        self._chance = setup.generator("drips")
+        self._drops = Grains(setup.block, _bank(setup), int(0.5 * setup.sample_rate_hz))
+        places = model.places
+        self._pace = self._chance.uniform(0.5, 1.5, places)
+        self._pace *= places / self._pace.sum()
+        self._wait = self._chance.uniform(0.05, 1.0, places)
+        self._size = np.exp(self._chance.normal(0.0, 0.22, places))
+        self._near = self._chance.uniform(0.45, 1.0, places)
+
+    def render(self, out: Block) -> None:
+        """Add the next block."""
+        each_s = 60.0 * self.model.places / max(self.values["drips_per_min"], 1e-6)
+        self._wait -= self._pace * (self._step_s / each_s)
+        for place in np.flatnonzero(self._wait <= 0.0).tolist():
+            self._wait[place] = max(0.3, float(self._chance.normal(1.0, 0.12)))
+            radius_mm = (
+                self.values["radius_mm"] * self._size[place] * math.exp(float(self._chance.normal(0.0, 0.05)))
+            )
+            start = int(self._chance.integers(self.setup.block))
+            self._fall(radius_mm, start, float(self._near[place] * self._chance.uniform(0.7, 1.1)))
+        self._drops.add(out)
+
+    def play(self, note: Note) -> None:
+        """Let one drop fall, of the bubble that has this pitch."""
+        start = int(note.delay_s * self.setup.sample_rate_hz)
+        self._fall(3260.0 / note.frequency_hz, start, 0.4 + 0.9 * note.strength)
+
+    def _fall(self, radius_mm: float, start: int, strength: float) -> None:
+        along = math.log(max(radius_mm, _SMALLEST_MM) / _SMALLEST_MM) / math.log(_LARGEST_MM / _SMALLEST_MM)
+        size = min(round(along * (_SIZES - 1)), _SIZES - 1)
+        which = size * _TAKES + int(self._chance.integers(_TAKES))
+        self._drops.let_go(start, which, _LEVEL * strength)
+
+
+def _bank(setup: Setup) -> list[NDArray[np.float64]]:
+    chance = setup.generator("drop bank")
+    radii = np.geomspace(_SMALLEST_MM, _LARGEST_MM, _SIZES)
+    return [_drop(setup.sample_rate_hz, chance, float(radius)) for radius in radii for _ in range(_TAKES)]
+
+
+def _drop(rate: int, chance: np.random.Generator, radius_mm: float) -> NDArray[np.float64]:
+    """Tick, bubble 10 to 25 ms later, and the basin's answer in the bubble's own band."""
+    bubble = bake.bubble(rate, radius_mm, float(chance.uniform(0.02, 0.1)), 0.012)
+    tick = bake.click(rate, chance, 0.0012, ((200, -40), (1000, -8), (2500, 0), (8000, -8), (16000, -40)))
+    start = int(chance.uniform(0.010, 0.025) * rate)
+    wave = np.zeros(start + len(bubble) + int(0.35 * rate))
+    wave[: len(tick)] += 0.05 * tick
+    wave[start : start + len(bubble)] += bubble
+    stereo = bake.panned(wave, float(chance.uniform(-0.6, 0.6)))
+    for side in (0, 1):
+        stereo[side] += 0.35 * _basin(rate, chance, wave)
+    return bake.faded(stereo * (radius_mm / 2.6) ** 0.6)
+
+
+def _basin(rate: int, chance: np.random.Generator, wave: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The drop as near stone and water give it back: 0.3 s of diffuse tail."""
+    t_s = bake.seconds(rate, 0.3)
+    answer = bake.unit_energy(chance.standard_normal(len(t_s)) * np.exp(-t_s / 0.08) * bake.eased(t_s / 0.015))
+    length = len(wave) + len(answer)
+    spread = np.fft.irfft(np.fft.rfft(wave, length) * np.fft.rfft(answer, length), length)
+    return np.asarray(spread[: len(wave)])

@@ -1,0 +1,105 @@
+"""The sound of `lapping`."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from audio.dsp import bake, spectrum
+from audio.dsp.grains import Grains, HeavyTail
+from audio.dsp.noise import ShapedNoise
+from audio.dsp.walks import Walks
+from audio.voice import Block, Setup, Voice, sounds
+from worlds.format.voices.lapping import Lapping
+
+_LEVEL = 0.05
+"""To -23 LUFS at the defaults with all signals at one half (tests/tools/natural_levels.py)."""
+_BANDS_HZ = (90.0, 250.0, 600.0, 1400.0, 4000.0)
+_CURVE = (
+    *((50, -22), (80, -12), (125, -6), (200, -3), (315, -2), (500, -3.5), (800, -7), (1250, -12)),
+    *((2000, -17), (4000, -24), (8000, -34), (16000, -46)),
+)
+_COHERENCE = ((150.0, 0.85), (400.0, 0.65), (1000.0, 0.45), (4000.0, 0.2))
+_LATE_S = np.array([0.0, 0.02, 0.08, 0.16, 0.22])
+"""A lap begins low and brightens as its edge breaks."""
+_AT_ONCE = 6
+_REST = 0.10
+"""What is heard between laps, beside a lap's peak."""
+
+
+@sounds(Lapping)
+class LappingVoice(Voice[Lapping]):
+    """Little waves that rise against an edge and run off, each with a slosh and some bubbles.
+
+    Laps come every 0.8 to 2.5 s, give or take 30 percent. A slosh is noise mostly below 600 Hz that swells in
+    a quarter of a second and brightens late; 3 to 12 bubbles of 2 to 8 mm follow it (van den Doel, ACM TAP 2,
+    2005, for the bubbles; the numbers of laps from ordinary observation). Heights vary as a Rayleigh variable,
+    like those of sea waves (Longuet-Higgins 1952).
+    """
+
+    def __init__(self, model: Lapping, setup: Setup) -> None:
+        super().__init__(model, setup)
+        rate, self._step_s = setup.sample_rate_hz, setup.block / setup.sample_rate_hz
+        self._chance = setup.generator("laps")
+        shape = spectrum.from_third_octaves(_CURVE, rate, setup.block)
+        self._slosh = ShapedNoise(shape, rate, setup.generator("slosh"), _BANDS_HZ, _COHERENCE)
+        self._gains = np.zeros((2, len(_BANDS_HZ)), np.float32)
+        self._stir = Walks(setup.generator("stir"), np.full((2, len(_BANDS_HZ)), 0.25), self._step_s)
+        self._ahead = int(1.6 * rate)
+        self._bubbles = Grains(setup.block, _bubbles(setup), self._ahead)
+        self._strengths = HeavyTail(2.2, 5.0)
+        self._age_s = np.full(_AT_ONCE, 99.0)
+        self._height, self._length_s, self._side = np.zeros(_AT_ONCE), np.ones(_AT_ONCE), np.zeros(_AT_ONCE)
+        self._next, self._wait_s = 0, float(self._chance.uniform(0.1, 1.0))
+
+    def render(self, out: Block) -> None:
+        """Add the next block."""
+        self._age_s += self._step_s
+        self._wait_s -= self._step_s
+        if self._wait_s <= 0.0:
+            self._lap()
+        self._set_gains()
+        self._slosh.render(out, self._gains)
+        self._bubbles.add(out)
+
+    def _lap(self) -> None:
+        chance, which = self._chance, self._next
+        self._next = (which + 1) % _AT_ONCE
+        period_s = self.values["period_s"]
+        self._wait_s += period_s * float(np.clip(chance.normal(1.0, 0.3), 0.4, 1.9))
+        sea = 0.25 + 1.5 * self.values["height_ratio"]
+        height = sea * min(float(chance.rayleigh(0.8)) + 0.15, 2.2)
+        self._age_s[which], self._height[which] = 0.0, height
+        self._length_s[which] = float(chance.uniform(0.28, 0.5)) * (0.8 + 0.3 * height)
+        self._side[which] = chance.uniform(-0.8, 0.8)
+        self._bubble(height)
+
+    def _bubble(self, height: float) -> None:
+        chance, rate = self._chance, self.setup.sample_rate_hz
+        count = int(chance.poisson(2.0 + 3.5 * min(height, 2.5)))
+        for gain in self._strengths.draw(chance, count):
+            start = int((0.15 + float(chance.gamma(2.5, 0.16))) * rate)
+            self._bubbles.let_go(
+                start, int(chance.integers(len(self._bubbles.bank))), _LEVEL * 14.0 * gain * height**0.7
+            )
+
+    def _set_gains(self) -> None:
+        late = np.maximum(self._age_s[:, None] - _LATE_S, 0.0) / self._length_s[:, None]
+        swell = self._height[:, None] * (late * np.exp(1.0 - late)) ** 1.5
+        stir = np.exp(0.25 * self._stir.step())
+        for side, sign in ((0, -1.0), (1, 1.0)):
+            facing = np.sqrt(
+                np.clip(0.5 + 0.5 * sign * (self._side + 0.25 * np.minimum(self._age_s, 2.0)), 0.15, 0.85)
+            )
+            level = facing @ swell + _REST * (0.3 + self.values["height_ratio"])
+            self._gains[side] = _LEVEL * level * stir[side]
+
+
+def _bubbles(setup: Setup) -> list[NDArray[np.float64]]:
+    """Bubbles of 1.5 to 8 mm, the small ones softer, each somewhere along the edge."""
+    chance, bank = setup.generator("bubble bank"), []
+    for _ in range(64):
+        radius_mm = 1.5 * (8.0 / 1.5) ** float(chance.beta(1.2, 1.8))
+        wave = bake.bubble(setup.sample_rate_hz, radius_mm, float(chance.uniform(0.05, 0.15)), 0.004)
+        bank.append(bake.panned(wave * (radius_mm / 3.0) ** 0.75, float(chance.uniform(-0.7, 0.7))))
+    return bank

@@ -1,0 +1,82 @@
+"""The sound of `leaves`."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from audio.dsp import bake, spectrum
+from audio.dsp.grains import Grains, HeavyTail
+from audio.dsp.gusts import Gusts
+from audio.dsp.noise import ShapedNoise
+from audio.dsp.walks import Walks
+from audio.voice import Block, Setup, Voice, sounds
+from worlds.format.voices.leaves import Leaves
+from worlds.seeds import generator
+
+_LEVEL = 0.05
+"""To -23 LUFS at the defaults with all signals at one half (tests/tools/natural_levels.py)."""
+_USUAL_M_S = 3.5
+_BANDS_HZ = (300.0, 1200.0, 3000.0, 8000.0)
+_CURVE = (
+    *((80, -30), (150, -22), (300, -18), (600, -12), (1000, -8), (1600, -5), (2500, -5), (4000, -8)),
+    *((6300, -13), (10000, -20), (16000, -30)),
+)
+_COHERENCE = ((150.0, 0.8), (600.0, 0.6), (2000.0, 0.35), (6000.0, 0.15))
+_FLUTTERS_PER_S = 90.0
+_FLUTTER_SHARE = 1.2
+
+
+@sounds(Leaves)
+class LeavesVoice(Voice[Leaves]):
+    """Grains of 2 to 20 ms between 1 and 6 kHz, their number growing with the square of the wind's speed.
+
+    Leaves flutter in groups: the rate of grains itself wanders at 2 to 5 Hz, and the whole crown answers gusts
+    half a second late. Under them lies a soft bed of the leaves too far to tell apart. Broad leaves are kept
+    darker than dry ones: sharpness above 2 acum is what makes rustling tiring (DIN 45692).
+    """
+
+    def __init__(self, model: Leaves, setup: Setup) -> None:
+        super().__init__(model, setup)
+        rate, self._step_s = setup.sample_rate_hz, setup.block / setup.sample_rate_hz
+        self._gusts = Gusts(generator(setup.seed, "gusts"), self._step_s)
+        self._groups = Walks(setup.generator("groups"), (0.35, 0.06, 0.06), self._step_s)
+        shape = spectrum.from_third_octaves(_CURVE, rate, setup.block)
+        self._bed = ShapedNoise(shape, rate, setup.generator("bed"), _BANDS_HZ, _COHERENCE)
+        self._gains = np.zeros((2, len(_BANDS_HZ)), np.float32)
+        self._soft = Grains(setup.block, _flutters(setup, "soft", 1000.0, 0.006))
+        self._crisp = Grains(setup.block, _flutters(setup, "crisp", 2600.0, 0.0025))
+        self._chance = setup.generator("flutter")
+        self._strengths = HeavyTail(2.0, 7.0)
+        self._grain_level = _LEVEL * math.sqrt(_FLUTTER_SHARE * rate / _FLUTTERS_PER_S)
+
+    def render(self, out: Block) -> None:
+        """Add the next block."""
+        self._gusts.step(self.values["speed_m_s"], 0.8)
+        push = min(self._gusts.canopy_m_s / _USUAL_M_S, 2.6)
+        group, left, right = self._groups.step()
+        for side, quick in ((0, left), (1, right)):
+            self._gains[side] = (
+                _LEVEL * push ** np.array((1.3, 1.6, 1.8, 2.0)) * math.exp(0.15 * group + 0.1 * quick)
+            )
+        self._bed.render(out, self._gains)
+        expected = _FLUTTERS_PER_S * self._step_s * push**2 * math.exp(0.6 * group + 0.25 * (left + right))
+        expected, dry = min(expected, 12.0), self.values["dry_ratio"]
+        level = self._grain_level * min(push, 1.6)
+        self._soft.scatter(self._chance, expected * (1.0 - dry), self._strengths, level)
+        self._crisp.scatter(self._chance, expected * dry, self._strengths, level * 0.7)
+        self._soft.add(out)
+        self._crisp.add(out)
+
+
+def _flutters(setup: Setup, name: str, lowest_hz: float, decay_s: float) -> list[NDArray[np.float64]]:
+    """Single leaves brushing others, over two octaves from `lowest_hz`."""
+    chance, bank = setup.generator(name), []
+    for _ in range(40):
+        centre_hz = lowest_hz * 4.0 ** float(chance.beta(1.3, 2.0))
+        curve = ((100.0, -36.0), (centre_hz / 3.0, -11.0), (centre_hz, 0.0), (9000.0, -14.0), (16000.0, -26.0))
+        wave = bake.brush(setup.sample_rate_hz, chance, decay_s * float(chance.uniform(0.4, 2.0)), curve)
+        bank.append(bake.panned(wave, float(chance.uniform(-0.95, 0.95))))
+    return bank

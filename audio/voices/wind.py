@@ -1,0 +1,150 @@
+"""The sound of `wind`."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from audio.dsp import bake, spectrum
+from audio.dsp.grains import Grains, HeavyTail
+from audio.dsp.gusts import Gusts
+from audio.dsp.noise import ShapedNoise
+from audio.dsp.walks import Walks
+from audio.voice import Block, Setup, Voice, sounds
+from worlds.format.voices.wind import Wind
+from worlds.seeds import generator
+
+_BANDS_HZ = (60.0, 150.0, 350.0, 800.0, 1600.0, 3200.0, 7000.0, 14000.0)
+_COHERENCE = ((100.0, 0.9), (400.0, 0.8), (1000.0, 0.6), (2000.0, 0.45), (4000.0, 0.2), (8000.0, 0.1))
+_USUAL_M_S = 4.0
+_RUSTLES_PER_S = 60.0
+
+
+@dataclass(frozen=True)
+class _Character:
+    """What the wind blows through."""
+
+    third_octaves_db: spectrum.Curve
+    """Spectrum at the usual speed."""
+    growth: tuple[float, ...]
+    """How each band's amplitude grows with speed, as a power of it."""
+    canopy: float
+    """How much of the upper bands answers the crowns rather than the air: 0 at once, 1 late."""
+    rustle: float
+    """Share of single rustles in the power."""
+    level: float
+    """To -23 LUFS at the defaults with all signals at one half (tests/tools/natural_levels.py)."""
+
+
+_OPEN = _Character(
+    (
+        (40, -6),
+        (80, -1),
+        (150, 0),
+        (300, 0),
+        (600, -1.8),
+        (1200, -4),
+        (2400, -7),
+        (4800, -11),
+        (9600, -16),
+        (16000, -22),
+    ),
+    (1.5, 1.6, 1.7, 1.9, 2.1, 2.3, 2.4, 2.4),
+    0.3,
+    0.0,
+    0.05,
+)
+_PINES = _Character(
+    (
+        *((50, -12), (80, -15), (125, -18), (250, -17.5), (400, -17), (630, -14.5), (1000, -11), (1250, -10.5)),
+        *((1600, -11), (2500, -14), (4000, -15.5), (8000, -18), (12500, -22), (16000, -26)),
+    ),
+    (1.7, 1.7, 1.7, 1.7, 2.0, 2.3, 2.5, 2.4),
+    1.0,
+    0.02,
+    0.05,
+)
+_GRASS = _Character(
+    (
+        (60, -16),
+        (125, -16),
+        (250, -16),
+        (500, -14),
+        (1000, -11),
+        (2000, -7),
+        (3000, -5),
+        (5000, -8),
+        (8000, -13),
+        (16000, -24),
+    ),
+    (1.5, 1.5, 1.6, 1.7, 1.9, 2.0, 2.1, 2.1),
+    0.7,
+    0.25,
+    0.05,
+)
+_CHARACTERS = {"open": _OPEN, "pines": _PINES, "grass": _GRASS}
+
+
+@sounds(Wind)
+class WindVoice(Voice[Wind]):
+    """Gusting noise whose bands grow with different powers of the wind's speed, so that gusts brighten.
+
+    Open land: a density falling 4 to 6 dB an octave above a corner that rises with the speed, pressure about
+    as U^2. Pines: a broad hump near 1 kHz, the pitch at which needles of 0.7 to 1.5 mm shed vortices
+    (f = 0.2 U / d, Strouhal), that climbs with the speed; third-octave levels after field recordings of
+    wind in trees. Grass: dry rustles of 1 to 5 ms at 2 to 8 kHz. All `wind` and `leaves` of one world share
+    their gusts.
+    """
+
+    def __init__(self, model: Wind, setup: Setup) -> None:
+        super().__init__(model, setup)
+        rate, step_s = setup.sample_rate_hz, setup.block / setup.sample_rate_hz
+        self._is = _CHARACTERS[model.through]
+        self._growth = np.array(self._is.growth)
+        self._gusts = Gusts(generator(setup.seed, "gusts"), step_s)
+        self._eddies = Walks(setup.generator("eddies"), np.full((2, len(_BANDS_HZ)), 0.9), step_s)
+        self._flutter = Walks(setup.generator("flutter"), (0.06, 0.06), step_s)
+        shape = spectrum.from_third_octaves(self._is.third_octaves_db, rate, setup.block)
+        self._noise = ShapedNoise(shape, rate, setup.generator("noise"), _BANDS_HZ, _COHERENCE)
+        self._gains = np.zeros((2, len(_BANDS_HZ)), np.float32)
+        self._rustles = Grains(setup.block, _rustles(setup))
+        self._chance = setup.generator("rustles")
+        self._strengths = HeavyTail(2.0, 5.0)
+        self._rustles_a_block = _RUSTLES_PER_S * step_s
+        # Unit-energy grains at this rate carry the power of unit-variance noise.
+        self._rustle_level = self._is.level * math.sqrt(self._is.rustle * rate / _RUSTLES_PER_S)
+
+    def render(self, out: Block) -> None:
+        """Add the next block."""
+        self._gusts.step(self.values["speed_m_s"], self.values["gust_ratio"])
+        late = self._is.canopy
+        air = self._gusts.speed_m_s / _USUAL_M_S
+        crowns = (late * self._gusts.canopy_m_s + (1.0 - late) * self._gusts.speed_m_s) / _USUAL_M_S
+        self._set_gains(air, crowns)
+        self._noise.render(out, self._gains)
+        if self._is.rustle:
+            expected = self._rustles_a_block * min(crowns**2, 6.0)
+            self._rustles.scatter(self._chance, expected, self._strengths, self._rustle_level * min(crowns, 2.0))
+            self._rustles.add(out)
+
+    def _set_gains(self, air: float, crowns: float) -> None:
+        eddies = self._eddies.step()
+        flutter = self._flutter.step()
+        for side in (0, 1):
+            now: NDArray[np.float64] = np.where(np.arange(len(_BANDS_HZ)) < 3, air, crowns) ** self._growth
+            now *= np.exp(0.07 * eddies[side] + 0.02 * flutter[side])
+            self._gains[side] = now * self._is.level
+
+
+def _rustles(setup: Setup) -> list[NDArray[np.float64]]:
+    """Single needles, stalks and blades: short bursts of 1 to 5 ms about 2 to 8 kHz."""
+    chance, bank = setup.generator("rustle bank"), []
+    for _ in range(48):
+        centre_hz = 2000.0 * 4.0 ** float(chance.random())
+        curve = ((100.0, -40.0), (centre_hz / 3.0, -12.0), (centre_hz, 0.0), (16000.0, -10.0))
+        wave = bake.click(setup.sample_rate_hz, chance, float(chance.uniform(0.001, 0.005)), curve)
+        bank.append(bake.panned(wave, float(chance.uniform(-0.9, 0.9))))
+    return bank
