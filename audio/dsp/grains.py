@@ -23,7 +23,6 @@ class Grains:
         self._ahead = max(ahead, block)
         longest = max(grain.shape[1] for grain in self.bank)
         self._buffer = np.zeros((2, self._ahead + longest), np.float32)
-        self._keep = self._buffer.shape[1] - block
         self._scaled = np.empty((2, longest), np.float32)
         self._busy = 0
 
@@ -55,7 +54,10 @@ class Grains:
         buffer, block = self._buffer, self._block
         out += buffer[:, :block]
         rest = max(self._busy - block, 0)
-        buffer[:, :rest] = buffer[:, block : block + rest]
+        # In pieces no longer than a block, so that no piece overlaps the one it is copied from.
+        for start in range(0, rest, block):
+            stop = min(start + block, rest)
+            buffer[:, start:stop] = buffer[:, start + block : stop + block]
         buffer[:, rest : self._busy] = 0.0
         self._busy = rest
 

@@ -12,7 +12,7 @@ from audio.dsp.walks import Walks
 from audio.voice import Block, Setup, Voice, sounds
 from worlds.format.voices.lapping import Lapping
 
-_LEVEL = 0.05
+_LEVEL = 0.07338
 """To -23 LUFS at the defaults with all signals at one half (tests/tools/natural_levels.py)."""
 _BANDS_HZ = (90.0, 250.0, 600.0, 1400.0, 4000.0)
 _CURVE = (

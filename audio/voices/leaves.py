@@ -16,7 +16,7 @@ from audio.voice import Block, Setup, Voice, sounds
 from worlds.format.voices.leaves import Leaves
 from worlds.seeds import generator
 
-_LEVEL = 0.05
+_LEVEL = 0.02547
 """To -23 LUFS at the defaults with all signals at one half (tests/tools/natural_levels.py)."""
 _USUAL_M_S = 3.5
 _BANDS_HZ = (300.0, 1200.0, 3000.0, 8000.0)
