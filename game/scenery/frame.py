@@ -23,6 +23,6 @@ class Frame:
     touches: Sequence[TouchEvent] = ()
     """Every touch so far, oldest first (the world keeps as many as its layers can use)."""
     lean: tuple[float, float] = (0.0, 0.0)
-    """Where the visitor leans, -1..1 each way; already smoothed. Always (0, 0) when stilled."""
+    """Where the visitor leans, -1..1 each way; smoothed and scaled by `lean_ratio`. (0, 0) when stilled."""
     stilled: bool = False
     """Reduced motion: only light may change, slowly; nothing drifts, sways or falls."""

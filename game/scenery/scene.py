@@ -7,7 +7,7 @@ import pkgutil
 from collections.abc import Iterator
 from typing import Any
 
-from arcade.gl import Context, Framebuffer
+from arcade.gl import Context, Framebuffer, Texture2D
 
 import game.scenery.layers
 from game.scenery.canvas import Canvas
@@ -58,23 +58,31 @@ class Scene:
 
     def draw(self, frame: Frame, output: Framebuffer, opacity: float = 1.0) -> None:
         """Draw one frame to an output of any size; below full opacity it is laid over what is there."""
-        assert self.canvas is not None, "resize() comes before draw()"
+        self.paint(frame)
+        self.show(output, opacity)
+
+    def paint(self, frame: Frame) -> None:
+        """Paint one frame on the canvas, without showing it."""
+        assert self.canvas is not None, "resize() comes before paint()"
         self.canvas.shared.clear()
         for layer in self.layers:
             layer.values.update(frame.signals, frame.dt_s)
             self.canvas.begin()
             layer.draw(frame, self.canvas)
-        self._show(output, opacity)
 
-    def _show(self, output: Framebuffer, opacity: float) -> None:
+    def show(self, output: Framebuffer, opacity: float = 1.0, picture: Texture2D | None = None) -> None:
+        """Show what was painted last (or a copy kept of it), scaled to an output.
+
+        Where it is laid over, the output's alpha stays what it was: a window's must be 1.
+        """
+        assert self.canvas is not None, "paint() comes before show()"
         ctx = self.stage.ctx
         output.use()
         ctx.enable_only()
         if opacity < 1.0:
             ctx.enable_only(ctx.BLEND)
-            ctx.blend_func = ctx.SRC_ALPHA, ctx.ONE_MINUS_SRC_ALPHA
-        assert self.canvas is not None
-        self.stage.full_screen(self._finish, {"u_picture": self.canvas.picture}, u_opacity=opacity)
+            ctx.blend_func = ctx.SRC_ALPHA, ctx.ONE_MINUS_SRC_ALPHA, ctx.ZERO, ctx.ONE
+        self.stage.full_screen(self._finish, {"u_picture": picture or self.canvas.picture}, u_opacity=opacity)
 
     def release(self) -> None:
         """Let go of every layer's own resources."""

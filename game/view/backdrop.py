@@ -1,0 +1,35 @@
+"""What is under and over the worlds: a soft stand-in until the first is ready, and the curtain."""
+
+from __future__ import annotations
+
+from arcade.gl import Framebuffer
+
+from game.scenery.light import LightNow
+from game.view.brush import Brush
+
+DIM_RATIO = 0.35
+
+
+class Backdrop:
+    """Draws the stand-in and the curtain."""
+
+    def __init__(self, brush: Brush) -> None:
+        self._brush = brush
+        self._sky = brush.program("backdrop.frag")
+        self._curtain = brush.program("curtain.frag")
+
+    def show(self, output: Framebuffer, light: LightNow) -> None:
+        """The colours of a world's sky at this hour, out of focus, over the whole output."""
+        self._brush.draw(
+            self._sky,
+            output,
+            u_top=light.sky_top,
+            u_middle=light.sky_middle,
+            u_low=light.sky_low,
+            u_light=DIM_RATIO,
+        )
+
+    def close(self, output: Framebuffer, closed_ratio: float) -> None:
+        """Draw the curtain: 0 open (costs nothing) to 1 closed."""
+        if closed_ratio > 0.0:
+            self._brush.draw(self._curtain, output, u_closed=closed_ratio)

@@ -1,0 +1,53 @@
+"""What is drawn straight onto the output, over the worlds: at its full resolution, with the shared prelude."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any
+
+from arcade.gl import Context, Framebuffer, Program, Texture2D, geometry
+
+from game.scenery.stage import VERSION, set_uniforms
+
+RECTANGLE = (
+    "in vec2 in_vert; in vec2 in_uv; out vec2 uv; uniform vec4 u_rectangle;\n"
+    "void main(){gl_Position=vec4(mix(u_rectangle.xy,u_rectangle.zw,in_vert*0.5+0.5)*2.0-1.0,0.0,1.0);uv=in_uv;}\n"
+)
+WHOLE = (0.0, 0.0, 1.0, 1.0)
+
+
+class Brush:
+    """Programs and one rectangle to draw with. Colours are premultiplied by their alpha."""
+
+    def __init__(self, ctx: Context) -> None:
+        self.ctx = ctx
+        self._quad = geometry.quad_2d_fs()
+        self._prelude = files("game.scenery").joinpath("prelude.glsl").read_text(encoding="utf-8")
+
+    def program(self, fragment: str) -> Program:
+        """Compile `game/view/<fragment>`."""
+        text = files("game.view").joinpath(fragment).read_text(encoding="utf-8")
+        return self.ctx.program(
+            vertex_shader=VERSION + self._prelude + RECTANGLE,
+            fragment_shader=VERSION + self._prelude + text,
+        )
+
+    def draw(
+        self,
+        program: Program,
+        output: Framebuffer,
+        rectangle: tuple[float, float, float, float] = WHOLE,
+        textures: Mapping[str, Texture2D] | None = None,
+        **uniforms: Any,
+    ) -> None:
+        """Lay a rectangle (left, bottom, right, top; 0..1 of the output) over what is there."""
+        ctx = self.ctx
+        output.use()
+        ctx.enable_only(ctx.BLEND)
+        ctx.blend_func = ctx.ONE, ctx.ONE_MINUS_SRC_ALPHA, ctx.ZERO, ctx.ONE
+        for unit, (name, texture) in enumerate((textures or {}).items()):
+            texture.use(unit)
+            program.set_uniform_safe(name, unit)
+        set_uniforms(program, u_rectangle=rectangle, **uniforms)
+        self._quad.render(program)

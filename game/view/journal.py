@@ -1,0 +1,23 @@
+"""What happened in the window, one JSON line each: for tests and for people looking for a fault."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import IO
+
+
+class Journal:
+    """Writes events as JSON lines to a file, or nowhere."""
+
+    def __init__(self, file: IO[str] | None, now_s: Callable[[], float]) -> None:
+        self._file = file
+        self._now_s = now_s
+        self._start_s = now_s()
+
+    def note(self, event: str, **facts: object) -> None:
+        """One event and its facts."""
+        if self._file is not None:
+            line = {"at_s": round(self._now_s() - self._start_s, 3), "event": event, **facts}
+            self._file.write(json.dumps(line) + "\n")
+            self._file.flush()

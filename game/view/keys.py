@@ -1,0 +1,71 @@
+"""Which key does what, and telling a tap from a hold."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+HOLD_S = 0.6
+"""A key or button down for longer is a breath, shorter a command or a touch."""
+
+
+class Command(Enum):
+    """What a tap of a key can ask for."""
+
+    LEAVE = auto()
+    FULL_SCREEN = auto()
+    MUTE = auto()
+    STILL = auto()
+    LOUDER = auto()
+    QUIETER = auto()
+    HELP = auto()
+
+
+AT_ONCE = {Command.LEAVE, Command.FULL_SCREEN, Command.LOUDER, Command.QUIETER}
+"""These act as the key goes down; the rest when it comes up soon enough."""
+
+COMMANDS = {
+    "ESCAPE": Command.LEAVE,
+    "F11": Command.FULL_SCREEN,
+    "M": Command.MUTE,
+    "SPACE": Command.STILL,
+    "PLUS": Command.LOUDER,
+    "EQUAL": Command.LOUDER,
+    "NUM_ADD": Command.LOUDER,
+    "UP": Command.LOUDER,
+    "MINUS": Command.QUIETER,
+    "NUM_SUBTRACT": Command.QUIETER,
+    "DOWN": Command.QUIETER,
+    "H": Command.HELP,
+    "F1": Command.HELP,
+}
+
+
+def world_number(name: str) -> int | None:
+    """The world a digit key stands for, from 0; None for other keys."""
+    digit = name.removeprefix("NUM_").removeprefix("_")
+    return int(digit) - 1 if digit in tuple("123456789") else None
+
+
+class Presses:
+    """Which keys and buttons are down, and since when."""
+
+    def __init__(self) -> None:
+        self._since_s: dict[str, float] = {}
+
+    def down(self, name: str, now_s: float) -> None:
+        """A key or button goes down."""
+        self._since_s.setdefault(name, now_s)
+
+    def up(self, name: str, now_s: float) -> bool:
+        """It comes up; returns whether that was a tap."""
+        since_s = self._since_s.pop(name, None)
+        return since_s is not None and now_s - since_s <= HOLD_S
+
+    def let_go(self) -> None:
+        """Everything is up: the window lost the keyboard."""
+        self._since_s.clear()
+
+    def held_s(self, now_s: float) -> float:
+        """How long the longest hold has lasted, 0 while nothing is held for `HOLD_S`."""
+        longest_s = max((now_s - since for since in self._since_s.values()), default=0.0)
+        return longest_s if longest_s > HOLD_S else 0.0

@@ -1,0 +1,85 @@
+"""Holding the frame rate: how finely a scene can be painted on this machine."""
+
+from __future__ import annotations
+
+import math
+from statistics import quantiles
+
+SCALES = (1.0, 0.9, 0.8, 0.667, 0.57, 0.5, 0.4, 0.333)
+WINDOW = 24
+"""Frames looked at together."""
+FIXED_RATIO = 0.15
+"""Share of a frame's cost that does not shrink with the scale (Python, calls, the last pass)."""
+TOO_SLOW_RATIO = 1.12
+ROOMY_RATIO = 0.78
+PATIENCE = 5
+LONGEST_PATIENCE = 400
+
+
+class Pace:
+    """Chooses the internal scale from what frames cost; changes seldom, and by one jump.
+
+    Cost of a frame is about `fixed + area * k`, so the scale that meets a budget is
+    `scale * sqrt((budget - fixed) / (cost - fixed))`. A step up that proved wrong makes the next one wait
+    twice as long, so it never swings to and fro.
+    """
+
+    def __init__(self, budget_ms: float, scale: float = 1.0) -> None:
+        self.budget_ms = budget_ms
+        self.scale = scale
+        self._costs_ms: list[float] = []
+        self._slow_windows = 0
+        self._roomy_windows = 0
+        self._patience = PATIENCE
+        self._came_up = False
+
+    def frame(self, cost_ms: float) -> float | None:
+        """Take one frame's cost; returns a new scale when it pays to change."""
+        self._costs_ms.append(cost_ms)
+        if len(self._costs_ms) < WINDOW:
+            return None
+        typical_ms = quantiles(self._costs_ms, n=10)[3]
+        self._costs_ms.clear()
+        wanted = self.fitting(typical_ms)
+        if typical_ms > self.budget_ms * TOO_SLOW_RATIO:
+            return self._too_slow(wanted)
+        return self._maybe_roomy(wanted)
+
+    def fitting(self, cost_ms: float) -> float:
+        """The finest scale whose predicted cost stays inside the budget, given a cost at the present one."""
+        fixed_ms = FIXED_RATIO * cost_ms
+        room_ms = max(self.budget_ms - fixed_ms, 0.05 * self.budget_ms)
+        ideal = self.scale * math.sqrt(room_ms / max(cost_ms - fixed_ms, 1e-3))
+        return next((s for s in SCALES if s <= ideal), SCALES[-1])
+
+    def settle(self, scale: float) -> None:
+        """Begin anew at a scale (another world, another size)."""
+        self.scale = scale
+        self._costs_ms.clear()
+        self._slow_windows = self._roomy_windows = 0
+
+    def forget(self) -> None:
+        """Drop the costs gathered so far; they were of an unusual moment."""
+        self._costs_ms.clear()
+
+    def _too_slow(self, wanted: float) -> float | None:
+        self._roomy_windows = 0
+        self._slow_windows += 1
+        if self._slow_windows < 2 or self.scale <= SCALES[-1]:
+            return None
+        if self._came_up:
+            self._patience = min(self._patience * 2, LONGEST_PATIENCE)
+        self._came_up = False
+        finer = [s for s in SCALES if s < self.scale]
+        self.settle(min(wanted, finer[0]))
+        return self.scale
+
+    def _maybe_roomy(self, wanted: float) -> float | None:
+        self._slow_windows = 0
+        up = [s for s in SCALES if self.scale < s <= wanted * math.sqrt(ROOMY_RATIO)]
+        self._roomy_windows = self._roomy_windows + 1 if up else 0
+        if self._roomy_windows < self._patience:
+            return None
+        self._came_up = True
+        self.settle(up[0])
+        return self.scale

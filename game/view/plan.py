@@ -1,0 +1,28 @@
+"""What a window was asked to do, from the command line, the settings or a kiosk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from worlds.catalogue import Entry
+from worlds.format.world import World
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything known before the window opens."""
+
+    world: World
+    """The world to begin with."""
+    seed: int
+    worlds: list[Entry] = field(default_factory=list)
+    """What the digit keys choose from, in order."""
+    hour: float | None = None
+    """The hour to begin at; None for the local time of day."""
+    size_px: tuple[int, int] = (1280, 720)
+    fullscreen: bool = False
+    fps: float | None = None
+    """Frames a second; None to choose by the driver."""
+    for_seconds: float | None = None
+    """Leave by itself, the fade included, after this long."""
+    still: bool = False

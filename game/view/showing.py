@@ -1,0 +1,63 @@
+"""A scene on its way to the screen, and on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from arcade.gl import Context, Framebuffer
+
+from game.scenery.scene import Scene
+from game.view.place import Moment, Place
+
+
+class Showing:
+    """One scene of a place at one internal size, made in slices so that nothing else has to wait."""
+
+    def __init__(self, ctx: Context, place: Place, size_px: tuple[int, int], scale: float) -> None:
+        self.place = place
+        self.scene = Scene(ctx, place.world, place.seed)
+        self.size_px = size_px
+        self.scale = scale
+        self.ready = False
+        self._making = self._make()
+        self._unpainted_s = 0.0
+
+    def work(self, until_s: float, now_s: Callable[[], float]) -> None:
+        """Go on with what is slow until a time, or until it is done."""
+        while not self.ready and now_s() < until_s:
+            self.ready = next(self._making, True)
+
+    def paint(self, moment: Moment) -> None:
+        """Paint this moment; frames in between may have been left out."""
+        self.scene.paint(self.place.frame(moment, moment.dt_s + self._unpainted_s))
+        self._unpainted_s = 0.0
+
+    def leave_out(self, moment: Moment) -> None:
+        """Keep the picture of the last paint for one more frame."""
+        self._unpainted_s += moment.dt_s
+
+    def rescale(self, size_px: tuple[int, int], scale: float) -> None:
+        """Another internal size: what depends on it is made anew in slices. Only before it is first shown."""
+        self.size_px, self.scale = size_px, scale
+        self.ready = False
+        self._making = self._resize()
+
+    def show(self, output: Framebuffer) -> None:
+        """Show what was painted last, over everything."""
+        self.scene.show(output)
+
+    def release(self) -> None:
+        """Let go of everything the GL holds for it."""
+        self._making = iter(())
+        self.scene.release()
+
+    def _make(self) -> Iterator[bool]:
+        for _ in self.scene.prepare():
+            yield False
+        yield from self._resize()
+
+    def _resize(self) -> Iterator[bool]:
+        self.scene.resize(self.size_px)
+        yield False
+        for _ in self.scene.rebake():
+            yield False

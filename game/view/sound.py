@@ -1,0 +1,45 @@
+"""The picture's side of the sound: what it is told, and what to do without it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from audio.messages import Message
+
+
+class Ears(Protocol):
+    """The handle of the audio process, as the window uses it. Nothing here may wait or raise."""
+
+    @property
+    def status(self) -> str:
+        """In a few words, where the sound goes, or why it does not."""
+
+    def start(self) -> None:
+        """Begin; returns at once."""
+
+    def send(self, message: Message) -> None:
+        """Tell it something."""
+
+    def tick(self) -> None:
+        """Look after it: a process that died is started again."""
+
+    def close(self, fade_s: float) -> None:
+        """Fade out and end."""
+
+
+class Silence:
+    """No sound, on purpose or for want of it."""
+
+    status = "off"
+
+    def start(self) -> None:
+        """Nothing to start."""
+
+    def send(self, message: Message) -> None:
+        """Nobody listens."""
+
+    def tick(self) -> None:
+        """Nothing to look after."""
+
+    def close(self, fade_s: float) -> None:
+        """Nothing to end."""

@@ -1,0 +1,163 @@
+"""Where worlds appear, dissolve into each other and are made anew, without a break in the picture."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+
+from arcade.gl import Context, Framebuffer
+
+from game.scenery.light import light_at
+from game.view.backdrop import Backdrop
+from game.view.fade import Fade
+from game.view.frozen import Frozen
+from game.view.pace import Pace
+from game.view.place import Moment, Place
+from game.view.probe import Probe
+from game.view.showing import Showing
+
+CHANGE_S = 2.5
+RENEW_S = 0.9
+FIRST_S = 1.2
+
+
+class Theatre:
+    """The world in front, the one it is dissolving out of, and the one being made ready out of sight.
+
+    Another world, another size, another scale, a saved file: always the same way. A new scene is made in
+    slices while the old one plays on, its cost is tried out of sight, then the two dissolve.
+    """
+
+    def __init__(self, ctx: Context, backdrop: Backdrop, pace: Pace, size_px: tuple[int, int]) -> None:
+        self._ctx = ctx
+        self._backdrop = backdrop
+        self.pace = pace
+        self.size_px = size_px
+        self.front: Showing | None = None
+        self._behind: Showing | Frozen | None = None
+        self._coming: Showing | None = None
+        self._probe = Probe(ctx)
+        self._dissolve = Fade()
+        self._dissolve_s = FIRST_S
+        self._odd = False
+        self._scales: dict[tuple[str, tuple[int, int]], float] = {}
+
+    @property
+    def place(self) -> Place | None:
+        """The place in front; before the first is ready, the one being made."""
+        showing = self.front or self._coming
+        return showing.place if showing else None
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being made ready or is dissolving: frames now say little about their cost."""
+        return self._coming is not None or not self._dissolve.done
+
+    def visit(self, place: Place, dissolve_s: float = CHANGE_S) -> None:
+        """Make a place ready and dissolve to it."""
+        scale = self._scales.get((place.world.world.id, self.size_px), self.pace.scale)
+        self._make(place, scale, dissolve_s if self.front else FIRST_S)
+
+    def resize(self, size_px: tuple[int, int]) -> None:
+        """The output has another size: make the place anew for it."""
+        if size_px != self.size_px:
+            self.size_px = size_px
+            self._renew(self.pace.scale)
+
+    def dissolve_from_here(self) -> None:
+        """Keep the present picture and dissolve from it to what comes next (stilled, or moving again)."""
+        if self.front and self.front.scene.canvas and self._dissolve.done:
+            self._leave(Frozen(self.front.scene), RENEW_S * 1.5)
+
+    def work(self, slice_s: float, moment: Moment, now_s: Callable[[], float]) -> None:
+        """Spend a slice of time on what is coming; let it in when it is ready."""
+        if self._coming is None:
+            return
+        if not self._coming.ready:
+            self._coming.work(now_s() + slice_s, now_s)
+        elif not self._probe.done:
+            self._probe.paint(self._coming, moment, now_s)
+            if self._probe.done:
+                self._fit(self._coming)
+        elif self._dissolve.done:
+            self._let_in(self._coming)
+
+    def draw(self, moment: Moment, output: Framebuffer) -> None:
+        """Paint and show this moment. While two worlds are up each is painted every other frame."""
+        self._odd = not self._odd
+        self._finish_dissolve(self._dissolve.step(moment.dt_s or 1 / 60))
+        self._draw_behind(moment, output)
+        if self.front is None:
+            return
+        if self._behind is None or self._odd or isinstance(self._behind, Frozen):
+            self.front.paint(moment)
+        else:
+            self.front.leave_out(moment)
+        self.front.scene.show(output, self._dissolve.level)
+
+    def drawn(self, cost_ms: float) -> None:
+        """Tell what the last frame cost altogether; may begin to make the place anew at another scale."""
+        if self.front is None:
+            self._probe.overhead_ms = cost_ms
+        if self.busy or self.front is None:
+            self.pace.forget()
+        elif (scale := self.pace.frame(cost_ms)) is not None:
+            self._renew(scale)
+
+    def release(self) -> None:
+        """Let everything go."""
+        for showing in (self.front, self._behind, self._coming):
+            if showing is not None:
+                showing.release()
+        self.front = self._behind = self._coming = None
+
+    def _draw_behind(self, moment: Moment, output: Framebuffer) -> None:
+        if self._behind is not None:
+            if self._odd:
+                self._behind.leave_out(moment)
+            else:
+                self._behind.paint(moment)
+            self._behind.show(output)
+        elif (place := self.place) is not None and self._dissolve.level < 1.0:
+            self._backdrop.show(output, light_at(place.world.light, moment.hour, place.seed))
+
+    def _make(self, place: Place, scale: float, dissolve_s: float) -> None:
+        if self._coming is not None:
+            self._coming.release()
+        self._coming = Showing(self._ctx, place, self._internal(scale), scale)
+        self._dissolve_s = dissolve_s
+        self._probe.begin()
+
+    def _renew(self, scale: float) -> None:
+        if self._coming is not None:
+            self._make(self._coming.place, scale, self._dissolve_s)
+        elif self.front is not None:
+            self._make(self.front.place, scale, RENEW_S)
+
+    def _internal(self, scale: float) -> tuple[int, int]:
+        return max(round(self.size_px[0] * scale), 16), max(round(self.size_px[1] * scale), 16)
+
+    def _fit(self, coming: Showing) -> None:
+        """After trying it: if it is too costly at its scale, make it ready at the one that fits."""
+        self.pace.settle(coming.scale)
+        fitting = self.pace.fitting(self._probe.cost_ms)
+        if fitting < coming.scale and self._probe.cost_ms > self.pace.budget_ms:
+            coming.rescale(self._internal(fitting), fitting)
+
+    def _let_in(self, coming: Showing) -> None:
+        self._coming = None
+        self.pace.settle(coming.scale)
+        self._scales[(coming.place.world.world.id, self.size_px)] = coming.scale
+        old, self.front = self.front, coming
+        self._leave(old, self._dissolve_s)
+
+    def _leave(self, old: Showing | Frozen | None, dissolve_s: float) -> None:
+        self._behind = old
+        self._dissolve = Fade()
+        self._dissolve.send(1.0, dissolve_s)
+
+    def _finish_dissolve(self, level: float) -> None:
+        if level >= 1.0 and self._behind is not None:
+            self._behind.release()
+            self._behind = None
+            gc.collect()

@@ -1,0 +1,191 @@
+"""The window: a thin shell that turns what pyglet says into what the player understands.
+
+Imported only by `game.window`, after pyglet's options are set.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Literal
+
+import arcade
+from pyglet.window import key as keys
+
+from game.signals.hour import HourHand, local_hour, running_from
+from game.view.backdrop import Backdrop
+from game.view.brush import Brush
+from game.view.clock import Clock
+from game.view.inputs import Guide, Input, Key, NoGuide, Pointer
+from game.view.journal import Journal
+from game.view.pace import Pace
+from game.view.plan import Plan
+from game.view.player import Player, Shell
+from game.view.sound import Ears
+from game.view.theatre import Theatre
+
+SOFTWARE_FPS, HARDWARE_FPS = 30.0, 60.0
+BUDGET_RATIO = 0.8
+"""Share of a frame's time that drawing may take; the rest is for making worlds ready and for the machine."""
+HIDDEN_FPS = 5.0
+RESIZE_PAUSE_S = 0.35
+SMALLEST_PX = (320, 240)
+
+
+class StillroomWindow(arcade.Window):
+    """The one window. `guide` sees every input first; `beat` is called once a frame."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        sound: Ears,
+        journal: Journal,
+        guide: Guide | None = None,
+        beat: Callable[[], None] = lambda: None,
+    ) -> None:
+        super().__init__(
+            *plan.size_px,
+            "Stillroom",
+            fullscreen=plan.fullscreen,
+            resizable=True,
+            antialiasing=False,
+            visible=True,
+            enable_polling=False,
+        )
+        self.set_minimum_size(*SMALLEST_PX)
+        self.background_color = arcade.types.Color(4, 5, 7)
+        self._now_s = time.perf_counter
+        self._fps = plan.fps or (SOFTWARE_FPS if is_software(self.ctx) else HARDWARE_FPS)
+        self.set_rate(self._fps)
+        self._guide, self._beat = guide or NoGuide(), beat
+        self._journal = journal
+        self._hidden = False
+        self._resized_s: float | None = None
+        self._leave_at_s = None if plan.for_seconds is None else self._now_s() + max(plan.for_seconds - 1.5, 0.0)
+        self._before_s = self._draw_begun_s = self._now_s()
+        self.player = self._new_player(plan, sound)
+
+    def set_rate(self, fps: float) -> None:
+        """So many frames a second from now on."""
+        self._draw_rate = 1 / fps
+        self.set_update_rate(1 / fps)
+
+    def on_update(self, delta_time: float) -> None:
+        """One tick."""
+        now_s = self._now_s()
+        self._beat()
+        self._guide.tick(self.player, now_s - self._before_s)
+        self._before_s = now_s
+        if self._leave_at_s is not None and now_s >= self._leave_at_s:
+            self._leave_at_s = None
+            self.player.leave()
+        if self._resized_s is not None and now_s - self._resized_s > RESIZE_PAUSE_S:
+            self._resized_s = None
+            self.player.theatre.resize(self.get_framebuffer_size())
+            self._journal.note("resize", size=self.get_framebuffer_size())
+        self.player.tick()
+
+    def on_draw(self) -> None:
+        """One frame, unless nobody can see it."""
+        self._draw_begun_s = self._now_s()
+        if not self._hidden:
+            self.clear()
+            self.player.draw(self.ctx.screen)
+
+    def flip(self) -> None:
+        """Show it, and learn what it cost."""
+        super().flip()
+        if not self._hidden and hasattr(self, "player"):
+            self.player.theatre.drawn((self._now_s() - self._draw_begun_s) * 1000)
+
+    def on_resize(self, width: int, height: int) -> None:
+        """The visitor, or the screen, gave the window another size; wait until that has settled."""
+        if hasattr(self, "player"):
+            self._resized_s = self._now_s()
+
+    def on_hide(self) -> None:
+        """Out of sight."""
+        if hasattr(self, "player"):
+            self._hidden = True
+            self.set_rate(HIDDEN_FPS)
+            self.player.hide()
+            self._journal.note("hidden")
+
+    def on_show(self) -> None:
+        """Back."""
+        if hasattr(self, "player") and self._hidden:
+            self._hidden = False
+            self.set_rate(self._fps)
+            self.player.show()
+            self._journal.note("shown")
+
+    def on_deactivate(self) -> None:
+        """Another window has the keyboard: keys that are down will never be seen to come up."""
+        self.player.let_go()
+
+    def on_close(self) -> None:
+        """The window manager asks us to go."""
+        self.player.leave()
+
+    def on_key_press(self, symbol: int, modifiers: int) -> Literal[True]:
+        """A key goes down."""
+        self._hear(Key(keys.symbol_string(symbol), down=True))
+        return True
+
+    def on_key_release(self, symbol: int, modifiers: int) -> Literal[True]:
+        """A key comes up."""
+        self._hear(Key(keys.symbol_string(symbol), down=False))
+        return True
+
+    def on_mouse_motion(self, x: int, y: int, dx: int, dy: int) -> None:
+        """The pointer moves, pressed or not (arcade sends drags here too)."""
+        self._hear(Pointer("move", *self._ratio(x, y)))
+
+    def on_mouse_press(self, x: int, y: int, button: int, modifiers: int) -> None:
+        """Any button is a press."""
+        self._hear(Pointer("press", *self._ratio(x, y)))
+
+    def on_mouse_release(self, x: int, y: int, button: int, modifiers: int) -> None:
+        """And its release."""
+        self._hear(Pointer("release", *self._ratio(x, y)))
+
+    def on_mouse_leave(self, x: int, y: int) -> None:
+        """The pointer is elsewhere."""
+        self._hear(Pointer("leave", *self._ratio(x, y)))
+
+    def _hear(self, what: Input) -> None:
+        if not self._guide.takes(what):
+            self.player.take(what)
+
+    def _ratio(self, x: float, y: float) -> tuple[float, float]:
+        return x / max(self.width, 1), y / max(self.height, 1)
+
+    def _new_player(self, plan: Plan, sound: Ears) -> Player:
+        brush = Brush(self.ctx)
+        backdrop = Backdrop(brush)
+        read_hour = local_hour if plan.hour is None else running_from(plan.hour, self._now_s)
+        return Player(
+            plan,
+            Theatre(self.ctx, backdrop, Pace(1000 / self._fps * BUDGET_RATIO), self.get_framebuffer_size()),
+            backdrop,
+            sound,
+            Clock(self._now_s),
+            HourHand(read_hour),
+            self._now_s,
+            Shell(self._leave, self._toggle_full_screen),
+            self._journal,
+        )
+
+    def _leave(self) -> None:
+        self.player.theatre.release()
+        self._journal.note("left")
+        self.close()
+
+    def _toggle_full_screen(self) -> None:
+        self.set_fullscreen(not self.fullscreen)
+
+
+def is_software(ctx: arcade.ArcadeContext) -> bool:
+    """Whether the driver draws on the CPU."""
+    name = ctx.info.RENDERER.lower()
+    return any(word in name for word in ("llvmpipe", "softpipe", "swrast", "software", "gdi generic"))
