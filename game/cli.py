@@ -3,34 +3,110 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import difflib
 import importlib
+import os
 import pkgutil
+import signal
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 import game.commands
+from game.crash import told
 from game.problem import Exit, Trouble
+from worlds.problems import Unreadable
+
+WITHOUT_SCREEN = ["render", "dusk_lake", "--out", "dusk_lake.mp4", "--seconds", "20", "--size", "1280x720"]
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that answers a slip in two lines."""
+
+    def error(self, message: str) -> NoReturn:
+        """What was wrong, and where to read how it is written; exit code 2."""
+        self.exit(Exit.USAGE, f"{self.prog}: {message}\nSee: {self.prog} --help\n")
 
 
 def parser() -> argparse.ArgumentParser:
     """The parser with every subcommand in `game.commands`."""
-    top = argparse.ArgumentParser(prog="stillroom", description="Small calm worlds to sit in.")
-    subparsers = top.add_subparsers(dest="command", required=True)
+    top = Parser(prog="stillroom", description="Small calm worlds to sit in. Without a command: opens Dusk Lake.")
+    top.add_argument("--version", action="version", version=f"stillroom {version()}")
+    subparsers = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for module in pkgutil.iter_modules(game.commands.__path__):
         importlib.import_module(f"game.commands.{module.name}").add(subparsers)
     return top
 
 
+def version() -> str:
+    """The version of this program."""
+    from importlib.metadata import PackageNotFoundError
+    from importlib.metadata import version as installed
+
+    try:
+        return installed("stillroom")
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; every trouble becomes one readable message."""
-    chosen = parser().parse_args(arguments)
+    sys.excepthook = lambda _, error, __: say(told(error))
+    words = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        return int(chosen.run(chosen))
+        code = run(words or without_a_command())
+        sys.stdout.flush()
+        return code
     except Trouble as trouble:
-        print(f"stillroom: {trouble}", file=sys.stderr)
+        say(str(trouble))
         return trouble.code
+    except Unreadable as mistakes:
+        print(mistakes, file=sys.stderr)
+        return Exit.PROBLEMS
     except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our answer has seen enough; nothing may be written at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.WELL
+
+
+def run(words: list[str]) -> int:
+    """Parse and run; SIGTERM unwinds like an exit, so that nothing is left half done."""
+    top = parser()
+    if words[:1] and not words[0].startswith("-"):
+        refuse_unknown(words[0], top)
+    chosen = top.parse_args(words)
+    with contextlib.suppress(ValueError):  # not in the main thread: a caller that minds its own signals
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(Exit.TERMINATED))
+    return int(chosen.run(chosen))
+
+
+def refuse_unknown(word: str, top: argparse.ArgumentParser) -> None:
+    """Answer an unknown command with the nearest known one."""
+    known = [module.name for module in pkgutil.iter_modules(game.commands.__path__)]
+    if word not in known:
+        near = difflib.get_close_matches(word, known, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}."
+        top.error(f"there is no command {word!r}; {hint}")
+
+
+def without_a_command() -> list[str]:
+    """Dusk Lake in a window; where there is no screen, as a film."""
+    from game import display
+
+    lack = display.missing()
+    if lack is None:
+        return ["play"]
+    say(f"{lack} Rendering Dusk Lake to dusk_lake.mp4 instead.")
+    return WITHOUT_SCREEN
+
+
+def say(text: str) -> None:
+    """Tell the person at the command line."""
+    with contextlib.suppress(OSError):
+        print(f"stillroom: {text}", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,10 @@ class Exit(IntEnum):
     PROBLEMS = 1
     USAGE = 2
     MACHINE = 3
+    INTERRUPTED = 130
+    """Ctrl-C, as shells count it."""
+    TERMINATED = 143
+    """SIGTERM, as shells count it."""
 
 
 class Trouble(Exception):

@@ -1,41 +1,60 @@
-"""`render`: a world as a file."""
+"""`render`: a world as a picture, a film or a sound file."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from game.problem import Exit, Trouble
-from worlds.catalogue import find
-from worlds.reading import read_world
+from game import arguments as values
+from game.problem import Exit
+
+DESCRIPTION = """Write a world to a file. The end of the file's name says what: .png is one frame, .mp4 and .webm
+are films with sound, .wav and .flac are sound alone. Same world, seed, hour and touches: same picture and sound."""
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command."""
-    parser = subparsers.add_parser("render", help="write a world as a picture, a film or a sound file")
-    parser.add_argument("world")
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--at", type=float, default=20.0, metavar="S")
-    parser.add_argument("--size", default="1280x720", metavar="WxH")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--hour", type=float, default=18.5)
+    parser = subparsers.add_parser(
+        "render", help="write a world as a picture, a film or a sound file", description=DESCRIPTION
+    )
+    parser.add_argument("world", metavar="WORLD", help="an id from `list`, or a path to a pack folder")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help=".png .mp4 .webm .wav or .flac")
+    parser.add_argument("--at", type=values.moment_s, metavar="S", help="world time to begin at (pictures: 20)")
+    parser.add_argument("--seconds", type=values.length_s, default=20.0, metavar="S", help="length (20)")
+    parser.add_argument("--size", type=values.size, default=(1280, 720), metavar="WxH", help="pixels (1280x720)")
+    parser.add_argument("--fps", type=values.frames_per_s, default=30.0, metavar="N", help="frames a second (30)")
+    parser.add_argument("--seed", type=values.seed, default=1, metavar="N", help="another seed, another place (1)")
+    parser.add_argument("--hour", type=values.hour, default=18.5, metavar="H", help="18.5 or 18:30 (18.5)")
+    parser.add_argument(
+        "--touch", type=values.touch, action="append", default=[], metavar="X,Y,T",
+        help="touch the world at X,Y (0,0 bottom left, 1,1 top right) after T seconds; may be given again",
+    )  # fmt: skip
+    parser.add_argument("--no-sound", action="store_true", help="a film without sound")
+    parser.add_argument("--still", action="store_true", help="reduced motion: only the light moves")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Render one picture."""
-    entry = find(arguments.world)
-    if entry is None:
-        raise Trouble(f"There is no world called {arguments.world!r}.")
-    world = read_world(entry.folder)
-    from PIL import Image
+    """Render one file."""
+    from game.choice import entry
+    from game.export.render import Order, render
+    from game.export.visit import Visit, presses
+    from worlds.reading import read_world
 
-    from game.export.frames import frames
-    from game.headless import open_context
-    from game.signals.source import SignalSource
-
-    width, height = map(int, arguments.size.split("x"))
-    source = SignalSource(world, arguments.seed, arguments.hour)
-    for pixels in frames(open_context(), world, source, arguments.seed, (width, height), [arguments.at]):
-        Image.fromarray(pixels).save(arguments.out)
+    visit = Visit(
+        world=read_world(entry(arguments.world).folder),
+        seed=arguments.seed,
+        hour=arguments.hour,
+        touches=presses(arguments.touch),
+        stilled=arguments.still,
+    )
+    order = Order(
+        out=arguments.out,
+        at_s=arguments.at,
+        seconds=arguments.seconds,
+        size_px=arguments.size,
+        frames_per_s=arguments.fps,
+        sound=not arguments.no_sound,
+    )
+    render(visit, order)
     return Exit.WELL

@@ -16,6 +16,7 @@ from game.scenery.layer import Layer, layer_for
 from game.scenery.stage import Stage
 from worlds.format.kinds import kind_of
 from worlds.format.world import World
+from worlds.signals import Signals
 
 for _module in pkgutil.iter_modules(game.scenery.layers.__path__, "game.scenery.layers."):
     importlib.import_module(_module.name)
@@ -55,6 +56,11 @@ class Scene:
         """The slow work that a new size brings, a few milliseconds a step."""
         for layer in self.layers:
             yield from layer.rebake()
+
+    def advance(self, signals: Signals, dt_s: float) -> None:
+        """Let a step of time pass without drawing, so that smoothed values are where they would have come to."""
+        for layer in self.layers:
+            layer.values.update(signals, dt_s)
 
     def draw(self, frame: Frame, output: Framebuffer, opacity: float = 1.0) -> None:
         """Draw one frame to an output of any size; below full opacity it is laid over what is there."""

@@ -1,0 +1,22 @@
+"""From what was written on the command line to a world."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+
+from game import folders
+from game.problem import Exit, Trouble
+from worlds.catalogue import Entry, entries, find
+
+
+def entry(name: str, own: Path | None = None) -> Entry:
+    """The pack with this id or path. Raises `Trouble` with the nearest spelling if there is none."""
+    own = own or folders.own_worlds()
+    if found := find(name, own):
+        return found
+    if Path(name).is_dir():
+        raise Trouble(f"The folder {name} is no world: it has no world.toml.", Exit.USAGE)
+    near = difflib.get_close_matches(name, [known.id for known in entries(own)], n=1)
+    hint = f" Did you mean {near[0]}?" if near else ""
+    raise Trouble(f"There is no world called {name!r}.{hint} `stillroom list` shows them all.", Exit.USAGE)

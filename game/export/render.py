@@ -1,0 +1,88 @@
+"""One order, one file: chooses what to write by the end of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.export import film
+from game.export.visit import Visit
+from game.export.whole_file import whole_file
+from game.problem import Exit, Trouble
+
+PICTURE = ".png"
+PICTURE_AT_S = 20.0
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to write, and how long, large and finely."""
+
+    out: Path
+    at_s: float | None = None
+    """World time of the first frame; None: 20 s in for a picture, the beginning for everything else."""
+    seconds: float = 20.0
+    size_px: tuple[int, int] = (1280, 720)
+    frames_per_s: float = 30.0
+    sound: bool = True
+
+
+def render(visit: Visit, order: Order) -> None:
+    """Write the file. Raises `Trouble` for an unknown kind of file and whatever the disk refuses."""
+    kind = order.out.suffix.lower()
+    writers: dict[str, Callable[[Visit, Order, Path], None]] = {
+        PICTURE: write_picture,
+        **dict.fromkeys(film.FORMATS, write_film),
+    }
+    if kind not in writers:
+        known = " ".join(writers)
+        raise Trouble(f"{order.out.name!r} does not say what to write; end it in one of {known}", Exit.USAGE)
+    with whole_file(order.out) as partial:
+        writers[kind](visit, order, partial)
+
+
+def write_picture(visit: Visit, order: Order, path: Path) -> None:
+    """One frame as a PNG."""
+    from PIL import Image
+
+    frames = pictures(visit, order, order.size_px, PICTURE_AT_S)
+    Image.fromarray(next(frames)).save(path, format="png")
+
+
+def write_film(visit: Visit, order: Order, path: Path) -> None:
+    """Picture and sound."""
+    from game.export.progress import progress
+
+    size_px = even(order.size_px)
+    count = max(round(order.seconds * order.frames_per_s), 1)
+    with progress(order.out.name, count) as tick:
+        film.write_film(
+            path,
+            pictures(visit, order, size_px, 0.0),
+            None,
+            frame_count=count,
+            frames_per_s=order.frames_per_s,
+            size_px=size_px,
+            tick=tick,
+        )
+
+
+def pictures(
+    visit: Visit, order: Order, size_px: tuple[int, int], otherwise_s: float
+) -> Iterator[NDArray[np.uint8]]:
+    """The frames of an order, drawn off screen."""
+    from game.export.frames import visit_frames
+    from game.headless import open_context
+
+    at_s = otherwise_s if order.at_s is None else order.at_s
+    return visit_frames(open_context(), visit, size_px, at_s=at_s, frames_per_s=order.frames_per_s)
+
+
+def even(size_px: tuple[int, int]) -> tuple[int, int]:
+    """A film's colours are stored for every second pixel, so its sides are even: odd ones lose one pixel."""
+    width, height = size_px
+    return width - width % 2, height - height % 2

@@ -1,0 +1,28 @@
+"""Where Stillroom keeps things on this system. Nothing is made here; whoever writes makes the folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+NAME = "stillroom"
+
+
+def own_worlds() -> Path:
+    """The visitor's own packs, one folder each."""
+    import platformdirs
+
+    return platformdirs.user_data_path(NAME, appauthor=False) / "worlds"
+
+
+def settings() -> Path:
+    """The folder of the settings file."""
+    import platformdirs
+
+    return platformdirs.user_config_path(NAME, appauthor=False)
+
+
+def log_file() -> Path:
+    """What went wrong in a way nobody foresaw is written here."""
+    import platformdirs
+
+    return platformdirs.user_state_path(NAME, appauthor=False) / "stillroom.log"
