@@ -26,3 +26,8 @@ class Frame:
     """Where the visitor leans, -1..1 each way; smoothed and scaled by `lean_ratio`. (0, 0) when stilled."""
     stilled: bool = False
     """Reduced motion: only light may change, slowly; nothing drifts, sways or falls."""
+
+    @property
+    def moving_s(self) -> float:
+        """The time that moves things: world time, or 0 for ever when stilled."""
+        return 0.0 if self.stilled else self.t_s

@@ -4,13 +4,20 @@ precision highp int;
 uint hash_u(uint x){x^=x>>16;x*=0x7feb352du;x^=x>>15;x*=0x846ca68bu;x^=x>>16;return x;}
 float hash1(uint x){return float(hash_u(x)>>8)*5.9604645e-8;}
 float hash2(ivec2 p){return float(hash_u(uint(p.x)*1597334673u^uint(p.y)*3812015801u)>>8)*5.9604645e-8;}
+// Repeats every 4096, so that a drift wrapped at 4096 never shows a seam.
 float noise2(vec2 p){
-    vec2 base=floor(p); ivec2 i=ivec2(base); vec2 f=p-base; f=f*f*(3.0-2.0*f);
-    return mix(mix(hash2(i),hash2(i+ivec2(1,0)),f.x),mix(hash2(i+ivec2(0,1)),hash2(i+ivec2(1,1)),f.x),f.y);
+    vec2 base=floor(p); ivec2 i=ivec2(base)&4095; ivec2 j=(i+1)&4095; vec2 f=p-base; f=f*f*(3.0-2.0*f);
+    return mix(mix(hash2(i),hash2(ivec2(j.x,i.y)),f.x),mix(hash2(ivec2(i.x,j.y)),hash2(j),f.x),f.y);
 }
 float fbm2(vec2 p,int octaves){
     float v=0.0,a=0.5;
     for(int i=0;i<octaves;i++){v+=a*noise2(p);p=mat2(1.6,1.2,-1.2,1.6)*p+17.3;a*=0.5;}
+    return v;
+}
+// As fbm2, but each octave is an exact double, so that this one too repeats every 4096.
+float fbm2_drifting(vec2 p,int octaves){
+    float v=0.0,a=0.5;
+    for(int i=0;i<octaves;i++){v+=a*noise2(p);p=p*2.0+vec2(17.0,31.0);a*=0.5;}
     return v;
 }
 // Interleaved gradient noise (Jimenez 2014), centred, one 8-bit step wide: add it to every gradient.

@@ -1,16 +1,29 @@
-// A sky by height over the horizon, with thin high cloud.
+// The sky over the horizon, drawn small: gradient, glow, high streaks and heaped clouds. Alpha: how much cloud.
+#include "air.glsl"
 in vec2 uv; out vec4 colour;
-uniform vec3 u_top,u_middle,u_low,u_horizon,u_sun;
-uniform vec2 u_source; uniform float u_aspect,u_horizon_ratio,u_cloud,u_drift,u_seed,u_strength;
+uniform float u_cloud,u_bank,u_glow,u_drift,u_seed;
+// Heaped cloud: rounded above, its foot flat and thin.
+float heap(vec2 p,int octaves){
+    float n=fbm2_drifting(p,octaves), big=noise2(p*0.31+vec2(9.0,3.0));
+    return n*0.72+big*0.42;
+}
 void main(){
-    float h=clamp((uv.y-u_horizon_ratio)/(1.0-u_horizon_ratio),0.0,1.0);
-    vec3 c=mix(u_horizon,u_low,smoothstep(-0.02,0.24,h));
-    c=mix(c,u_middle,smoothstep(0.08,0.5,h)); c=mix(c,u_top,smoothstep(0.3,0.95,h));
-    float r=length((uv-u_source)*vec2(u_aspect,1.0));
-    c+=u_sun*u_strength*(exp(-r*5.0)*0.5+exp(-r*r*520.0));
-    vec2 p=vec2((uv.x-0.5)*u_aspect/(h*0.9+0.32),1.9/(h+0.30)); p.x+=u_drift;
-    float n=fbm2(p*vec2(1.25,4.6)+u_seed,5);
-    float cloud=smoothstep(0.75-u_cloud*0.6,1.05-u_cloud*0.5,n)*smoothstep(0.0,0.14,h);
-    c=mix(c,mix(u_low,u_sun,exp(-r*1.6)),cloud*0.6);
-    colour=vec4(encode(c)+dither(gl_FragCoord.xy),1.0);
+    float h=uv.y; vec2 at=vec2(uv.x,mix(u_horizon_ratio,1.0,h)); float x=(uv.x-0.5)*u_aspect;
+    vec3 c=sky_colour(h)+glow_at(at)*u_glow;
+    float near=near_light(at); float lit=near*near*0.75+near*0.25;
+    vec3 warm=u_sun*u_strength;
+    vec2 p=vec2(x/(h*0.9+0.32),1.9/(h+0.30)); p.x+=u_drift;
+    float warp=fbm2_drifting(p*vec2(0.8,1.7)+u_seed,3);
+    float n=fbm2_drifting(p*vec2(1.25,4.6)+vec2(warp*1.7,warp*0.8)+u_seed,5);
+    float high=smoothstep(0.72-u_cloud*0.42,1.02-u_cloud*0.36,n)*smoothstep(0.0,0.16,h)*smoothstep(1.15,0.35,h);
+    vec3 streak=mix(u_sky_middle*0.9+u_fog*0.22,u_sky_low*0.55+warm*0.75,clamp(lit*0.75+u_daylight*0.35*(1.0-u_twilight),0.0,1.0));
+    c=mix(c,streak,high*0.72);
+    vec2 q=vec2(x*1.9+u_drift*1.6,h*5.2)+u_seed*1.7;
+    float rise=smoothstep(0.02,0.17,h)*smoothstep(0.62,0.22,h);
+    float edge=0.93-u_bank*0.46, body=heap(q,5), cover=smoothstep(edge,edge+0.15,body)*rise;
+    vec2 light=normalize(u_source_at-at+vec2(0.0,0.25))*vec2(0.22,0.30);
+    float inner=heap(q+light,3), face=clamp(0.56+(body-inner)*2.6,0.0,1.0);
+    vec3 shaded=mix(u_sky_middle,u_fog,0.55)*0.82+u_shade*0.2, bright=u_fog*0.42+u_sky_low*0.30+warm*(0.32+0.45*lit);
+    c=mix(c,mix(shaded,bright,face*(0.42+0.58*max(lit,u_daylight*(1.0-0.6*u_twilight)))),cover*0.82);
+    colour=vec4(encode(c)+dither(gl_FragCoord.xy),max(high*0.6,cover));
 }

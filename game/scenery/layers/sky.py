@@ -1,42 +1,76 @@
-"""The sky: a gradient by height, the glow round the sun or moon, thin high cloud."""
+"""The sky: gradient, glow and clouds on a small target of fixed height, brought up with a crisp sun over them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
+from game.scenery.air import air
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from worlds.format.layers.sky import Sky
 
-CLOUD_SPEED_PER_S = 0.006
+CLOUD_SPEED_PER_S = 0.0045
+SMALL_ROWS = 132
+"""Height of the small sky: clouds are soft, so that this is enough for any screen."""
+WIDEST = 1100
 
 
 @draws(Sky)
 class SkyLayer(Layer[Sky]):
-    """Draws the `sky` layer."""
+    """Draws the `sky` layer; leaves its small picture to others as "sky" (alpha: cloud)."""
 
     def prepare(self) -> Iterator[None]:
-        self._program = self.stage.program("sky.frag")
+        self._seed = self.stage.shader_seed(self.name) % 512.0
+        self._sky = self.stage.program("sky.frag")
+        yield
+        self._show = self.stage.program("sky_show.frag")
         yield
 
     def resize(self) -> None:
-        """Nothing here depends on size."""
+        """The small target keeps its height and takes the screen's shape."""
+        self._foot_px = int(self.stage.size_px[1] * self.stage.horizon_ratio)
+        columns = SMALL_ROWS * self.stage.aspect / (1 - self.stage.horizon_ratio)
+        self._small = self.stage.target((min(ceil(columns), WIDEST), SMALL_ROWS))
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
-        light, horizon = frame.light, self.stage.horizon_ratio
+        self._paint_small(frame)
+        texture = canvas.shared["sky"] = self._small.color_attachments[0]
+        canvas.begin()
+        self._paint_below(frame, canvas)
+        width, height = self.stage.size_px
+        canvas.target.viewport = (0, self._foot_px, width, height - self._foot_px)
+        light = air(frame, self.stage)
         self.stage.full_screen(
-            self._program,
-            u_top=light.sky_top,
-            u_middle=light.sky_middle,
-            u_low=light.sky_low,
-            u_horizon=light.horizon,
-            u_sun=light.sun,
-            u_strength=light.strength,
-            u_source=(light.source_x, horizon + (1 - horizon) * light.source_height),
+            self._show,
+            {"u_sky": texture},
+            u_sun_at=light["u_sun_at"],
+            u_disc=tuple(min(0.34 + 0.62 * c**0.5, 0.985) for c in frame.light.sun),
             u_aspect=self.stage.aspect,
-            u_horizon_ratio=horizon,
-            u_cloud=self.values["cloud_ratio"],
-            u_drift=0.0 if frame.stilled else frame.t_s * CLOUD_SPEED_PER_S % 4096.0,
-            u_seed=self.stage.shader_seed(self.name),
+            u_foot=self._foot_px / height,
+            u_radius=self.values["sun_radius_ratio"],
+            u_height_px=float(height),
+            u_show=frame.light.sun_ratio * (self.values["sun_radius_ratio"] > 0),
         )
+        canvas.target.viewport = (0, 0, width, height)
+
+    def _paint_small(self, frame: Frame) -> None:
+        self._small.use()
+        self.stage.ctx.enable_only()
+        self.stage.full_screen(
+            self._sky,
+            **air(frame, self.stage),
+            u_cloud=self.values["cloud_ratio"],
+            u_bank=self.values["bank_ratio"],
+            u_glow=self.values["glow_ratio"],
+            u_drift=frame.moving_s * CLOUD_SPEED_PER_S % 4096.0,
+            u_seed=self._seed,
+        )
+
+    def _paint_below(self, frame: Frame, canvas: Canvas) -> None:
+        """Under the horizon the haze, for worlds that put nothing there; clearing costs next to nothing."""
+        canvas.target.scissor = (0, 0, self.stage.size_px[0], self._foot_px)
+        r, g, b = frame.light.fog
+        canvas.target.clear(color_normalized=(r**0.5, g**0.5, b**0.5, 1.0))
+        canvas.target.scissor = None

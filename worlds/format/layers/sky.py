@@ -9,8 +9,14 @@ from worlds.format.layer import LayerModel
 
 
 class Sky(LayerModel):
-    """A sky lit by the world's light, with thin high cloud."""
+    """A sky lit by the world's light, with thin high cloud, banks of cumulus, and the sun. Put it first."""
 
     kind: Literal["sky"]
     cloud_ratio: Annotated[Value, Range(0, 1)] = 0.5
-    """How much of the sky the cloud covers."""
+    """How much of the sky thin high cloud covers."""
+    bank_ratio: Annotated[Value, Range(0, 1)] = 0.4
+    """How much heaped cloud stands over the horizon."""
+    glow_ratio: Annotated[Value, Range(0, 2)] = 1.0
+    """Strength of the glow round sun and moon; lovely when it follows the breath."""
+    sun_radius_ratio: Annotated[Value, Range(0, 0.2)] = 0.034
+    """Radius of the sun's disc, in screen heights; 0 for none."""

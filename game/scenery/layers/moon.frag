@@ -1,0 +1,16 @@
+// A moon with seas, a soft edge between its day and its night, and a halo that fades to nothing.
+in vec2 q; out vec4 colour;
+uniform vec3 u_tint; uniform float u_radius,u_height_px,u_full,u_halo,u_show,u_reach,u_day; uniform vec2 u_to_sun;
+void main(){
+    float r=length(q), disc=clamp((u_radius-r)*u_height_px*0.7+0.5,0.0,1.0); vec2 p=q/u_radius;
+    float z=sqrt(max(1.0-dot(p,p),0.0));
+    float seas=smoothstep(0.40,0.66,fbm2(p*1.7+vec2(4.3,8.1),4))*0.34+smoothstep(0.5,0.8,fbm2(p*4.0+20.0,3))*0.10;
+    float turned=acos(clamp(2.0*u_full-1.0,-1.0,1.0));
+    vec3 sun=vec3(u_to_sun*sin(turned),cos(turned));
+    float lit=smoothstep(-0.08,0.22,dot(vec3(p,z),sun));
+    vec3 face=u_tint*(1.0-seas)*(0.80+0.2*z)*lit+vec3(0.012,0.016,0.030)*(1.0-lit);
+    float fall=max(1.0-r/u_reach,0.0); fall*=fall;
+    vec3 halo=vec3(0.50,0.62,0.90)*(exp(-r*13.0)*0.15+exp(-r*4.6)*0.055)*fall*u_halo*(1.0-u_day);
+    float over=disc*(0.45+0.55*lit)*mix(1.0,0.5,u_day);
+    colour=vec4(sqrt(max(face,0.0))*0.94*over+halo*(1.0-over)+dither(gl_FragCoord.xy)*fall,over)*u_show;
+}

@@ -1,0 +1,61 @@
+"""Stars: one instanced quad each, added to the sky."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import tau
+
+import numpy as np
+
+from game.scenery.canvas import Canvas
+from game.scenery.frame import Frame
+from game.scenery.layer import Layer, draws
+from game.scenery.shapes import quads
+from game.scenery.stage import set_uniforms
+from worlds.format.layers.stars import Stars
+
+SPAN = 2.4
+"""How far a star travels before it comes round, in screen heights, for a screen this wide or narrower."""
+SPAN_DEG = 90.0
+TWINKLE_PERIOD_S = 17.0
+DEPTH = 0.004
+"""How far the stars shift when the visitor leans, in screen widths."""
+
+
+@draws(Stars)
+class StarsLayer(Layer[Stars]):
+    """Draws the `stars` layer."""
+
+    def prepare(self) -> Iterator[None]:
+        chance = self.stage.generator(self.name)
+        stars = chance.random((self.model.count, 4), dtype=np.float32)
+        stars[:, 1] = stars[:, 1] * 1.15
+        stars[:, 2] = stars[:, 2] ** 5 * 0.8 + 0.10
+        self._program = self.stage.program("stars.frag", "stars.vert")
+        self._geometry = quads(self.stage.ctx, stars, "4f", ["in_star"])
+        yield
+
+    def resize(self) -> None:
+        """Nothing here depends on size."""
+
+    def draw(self, frame: Frame, canvas: Canvas) -> None:
+        dark = (1.0 - frame.light.daylight) ** 1.6 * self.values["brightness_ratio"]
+        if dark < 0.01 or "sky" not in canvas.shared or not self.model.count:
+            return
+        canvas.blend_add()
+        canvas.shared["sky"].use(0)
+        seconds = frame.moving_s
+        set_uniforms(
+            self._program,
+            u_sky=0,
+            u_aspect=self.stage.aspect,
+            u_horizon_ratio=self.stage.horizon_ratio,
+            u_height_px=float(self.stage.size_px[1]),
+            u_turn=seconds * self.model.turn_deg_h / SPAN_DEG / 3600.0 % 1.0,
+            u_twinkle_phase=tau * (seconds / TWINKLE_PERIOD_S % 1.0),
+            u_twinkle=self.values["twinkle_ratio"],
+            u_bright=dark,
+            u_span=max(SPAN, self.stage.aspect * 1.1),
+            u_lean=(-frame.lean[0] * DEPTH, 0.0),
+        )
+        self._geometry.render(self._program, instances=self.model.count)

@@ -1,0 +1,45 @@
+"""Geometry that several layers need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from arcade.gl import BufferDescription, Context, Geometry
+from numpy.typing import NDArray
+
+CORNERS = np.array([[-1, -1], [1, -1], [-1, 1], [1, 1]], np.float32)
+
+
+def quads(ctx: Context, instances: NDArray[np.float32], formats: str, names: Sequence[str]) -> Geometry:
+    """A quad of corners `in_corner` (-1..1 each way), drawn once for each row of `instances`."""
+    return ctx.geometry(
+        [
+            BufferDescription(ctx.buffer(data=CORNERS.tobytes()), "2f", ["in_corner"]),
+            BufferDescription(
+                ctx.buffer(data=np.ascontiguousarray(instances, np.float32).tobytes()),
+                formats,
+                names,
+                instanced=True,
+            ),
+        ],
+        mode=ctx.TRIANGLE_STRIP,
+    )
+
+
+def triangles(ctx: Context, vertices: NDArray[np.float32], formats: str, names: Sequence[str]) -> Geometry:
+    """Plain triangles: one row of `vertices` for each corner, three rows a triangle."""
+    data = np.ascontiguousarray(vertices, np.float32).tobytes()
+    return ctx.geometry([BufferDescription(ctx.buffer(data=data), formats, names)], mode=ctx.TRIANGLES)
+
+
+def grid(ctx: Context, points: NDArray[np.float32], formats: str, names: Sequence[str]) -> Geometry:
+    """A surface through points of shape (rows, columns, floats a point), two triangles a cell, row after row."""
+    rows, columns = points.shape[:2]
+    corner = (np.arange(rows - 1)[:, None] * columns + np.arange(columns - 1)).ravel()[:, None]
+    index = corner + np.array([0, 1, columns, 1, columns + 1, columns])
+    return ctx.geometry(
+        [BufferDescription(ctx.buffer(data=np.ascontiguousarray(points, np.float32).tobytes()), formats, names)],
+        index_buffer=ctx.buffer(data=index.astype(np.uint32).tobytes()),
+        mode=ctx.TRIANGLES,
+    )
