@@ -48,6 +48,7 @@ class Scene:
         if size_px == self.stage.size_px:
             return
         self.stage.size_px = size_px
+        self.stage.lines.clear()
         self.canvas = Canvas(self.stage)
         for layer in self.layers:
             layer.resize()

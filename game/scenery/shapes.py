@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from arcade.gl import BufferDescription, Context, Geometry
@@ -43,3 +44,17 @@ def grid(ctx: Context, points: NDArray[np.float32], formats: str, names: Sequenc
         index_buffer=ctx.buffer(data=index.astype(np.uint32).tobytes()),
         mode=ctx.TRIANGLES,
     )
+
+
+def tight_tiles(places: NDArray[Any], tops: NDArray[Any], count: int) -> NDArray[np.float32]:
+    """Upright tiles over a map, each just as tall as what stands there: most of a map is sky, and sky costs time.
+
+    `places` (0..1 across) and `tops` (0..1 up) are points of the thing; rows are left, top, width, 0.
+    """
+    high = np.zeros(count)
+    cell = np.clip((places * count).astype(int), 0, count - 1)
+    np.maximum.at(high, cell, tops)
+    spread = np.maximum(high, np.maximum(np.append(high[1:], 0), np.append(0, high[:-1])))
+    left = np.arange(count) / count
+    tiles = np.stack([left, np.minimum(spread + 0.02, 1.0), np.full(count, 1 / count), np.zeros(count)], axis=1)
+    return tiles.astype(np.float32)

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
+import numpy as np
 from arcade.gl import Context, Framebuffer, Geometry, Program, Texture2D, geometry
+from numpy.typing import NDArray
 
 from game.scenery.light import sun_path
 from worlds.format.light import Light
@@ -38,6 +40,9 @@ class Stage:
         self.quad: Geometry = geometry.quad_2d_fs()
         self.size_px = (0, 0)
         """Internal size of the scene target; set before each layer's `resize`."""
+        self.lines: dict[str, NDArray[np.float64]] = {}
+        """Lines across the screen (margins of `lean.MARGIN` included) that layers leave, in `resize`, for those
+        in front, in screen heights over the horizon: "shore", where water begins. Emptied before each resize."""
         self._prelude = _source("game.scenery", "prelude.glsl")
 
     @property
@@ -45,13 +50,17 @@ class Stage:
         """Width over height."""
         return self.size_px[0] / max(self.size_px[1], 1)
 
-    def program(self, fragment: str, vertex: str = "") -> Program:
-        """Compile `layers/<fragment>` with the prelude; without a vertex file, for a full-screen pass."""
+    def program(self, fragment: str, vertex: str = "", define: str = "") -> Program:
+        """Compile `layers/<fragment>` with the prelude; without a vertex file, for a full-screen pass.
+
+        `define` names one thing a fragment shader may ask for with `#ifdef`.
+        """
         home = "game.scenery.layers"
+        asked = f"#define {define}\n" if define else ""
         vertex_text = self._prelude + _source(home, vertex) if vertex else FULL_SCREEN
         return self.ctx.program(
             vertex_shader=VERSION + vertex_text,
-            fragment_shader=VERSION + self._prelude + _source(home, fragment),
+            fragment_shader=VERSION + asked + self._prelude + _source(home, fragment),
         )
 
     def target(self, size_px: tuple[int, int], *, half_float: bool = False) -> Framebuffer:

@@ -1,0 +1,49 @@
+"""The lie of the land on a lake: a far bank, or headlands that reach out as the seed has it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.scenery.growing.forest import Land
+from game.scenery.noise import Array, line, smooth
+
+STEPS = 240
+
+
+def far_bank(width: float, reach: float, opening: float, sunset_x: float, chance: np.random.Generator) -> Land:
+    """A low bank all along the horizon, open where the sun sets. Lengths in screen heights."""
+    x = np.linspace(0, width, STEPS)
+    foot = -reach * (0.25 + 0.75 * line(chance, x * 4 + 1, 3))
+    top = 0.003 + 0.016 * line(chance, x * 3 + 1, 4)
+    room = 1 - opening * np.exp(-(((x - sunset_x) / 0.2) ** 2))
+    return Land(x, foot, top * (0.5 + 0.5 * room), room)
+
+
+def headlands(width: float, reach: float, opening: float, sunset_x: float, chance: np.random.Generator) -> Land:
+    """Land from one side, from both, or a spit before the far shore; never across the setting sun."""
+    x = np.linspace(0, width, STEPS)
+    away = 1.0 if sunset_x < width / 2 else -1.0
+    plan = chance.random()
+    body = _from_side(x, width, away, chance.uniform(0.36, 0.56))
+    if plan < 0.35:
+        body = np.maximum(body, _from_side(x, width, -away, chance.uniform(0.13, 0.22)) * 0.8)
+    elif plan < 0.62:
+        body = np.maximum(body * 0.45, _spit(x, width, away, chance))
+    clear = 1 - opening * np.exp(-(((x - sunset_x) / (0.16 * min(width, 1.8))) ** 2))
+    rough = 0.8 + 0.4 * line(chance, x * 6, 3)
+    body = body * clear * rough
+    foot = -reach * body + 0.0035 * smooth(0.10, 0.0, body)
+    top = foot + smooth(0.03, 0.6, body) * (0.010 + 0.02 * line(chance, x * 4, 3)) + 0.012 * smooth(0.0, 0.08, body)
+    return Land(x, foot, np.maximum(top, foot), smooth(0.06, 0.35, body))
+
+
+def _from_side(x: Array, width: float, side: float, share: float) -> Array:
+    """1 at one edge of the screen (-1 left, 1 right), falling to 0 at `share` of the width."""
+    distance = (width - x if side > 0 else x) / (width * share)
+    return np.asarray(np.clip(1 - distance, 0, 1) ** 0.8)
+
+
+def _spit(x: Array, width: float, side: float, chance: np.random.Generator) -> Array:
+    """A low tongue of land between the middle and one side."""
+    middle = width * (0.5 + side * chance.uniform(0.16, 0.24))
+    return np.asarray(0.75 * np.clip(1 - (np.abs(x - middle) / (0.15 * width)) ** 2, 0, 1))

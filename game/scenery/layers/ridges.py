@@ -1,0 +1,78 @@
+"""A range of mountains: raised as a field of heights, baked as a map of its slopes, lit anew in every frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenery.air import air
+from game.scenery.canvas import Canvas
+from game.scenery.frame import Frame
+from game.scenery.layer import Layer, draws
+from game.scenery.lean import MARGIN, lean_shift
+from game.scenery.light import linear
+from game.scenery.shapes import grid, quads, tight_tiles
+from game.scenery.stage import set_uniforms
+from game.scenery.surface import BakedMap, paint_geometry
+from game.scenery.terrain import RangeShape, range_mesh
+from worlds.format.layers.ridges import Ridges
+
+ROWS, COLUMNS, TILES = 120, 900, 20
+
+
+@draws(Ridges)
+class RidgesLayer(Layer[Ridges]):
+    """Draws the `ridges` layer."""
+
+    def prepare(self) -> Iterator[None]:
+        self._program = self.stage.program("ridges.frag", "ridges.vert")
+        yield
+        self._baking = self.stage.program("ridges_bake.frag", "ridges_bake.vert")
+        self._copy = self.stage.program("copy.frag")
+        self._colours = {f"u_{name}": linear(getattr(self.model, name)) for name in ("rock", "forest", "snow")}
+        self._map = BakedMap(self.stage)
+        yield
+
+    def resize(self) -> None:
+        """The range is laid out for the shape of the screen, so a new shape raises it anew."""
+        if self._map.still_fits():
+            return
+        mesh = range_mesh(self._shape(), ROWS, COLUMNS, self.stage.generator(self.name))
+        self._tall = float(mesh[..., 1].max()) * 1.02 + 0.004
+        tops = mesh[..., 1].max(axis=0) / self._tall
+        self._tiles = quads(self.stage.ctx, tight_tiles(mesh[0, :, 0], tops, TILES), "4f", ["in_tile"])
+        width, height = self.stage.size_px
+        size = round(width * (1 + 2 * MARGIN)), max(round(height * self._tall), 8)
+        surface = grid(self.stage.ctx, mesh, "2f 4f", ["in_at", "in_slope"])
+        self._map.bake(size, self._copy, paint_geometry(surface, self._baking, u_tall=self._tall))
+
+    def _shape(self) -> RangeShape:
+        """Upright screens squeeze a range a little, wide ones draw it out."""
+        width = 1.78 * (self.stage.aspect / 1.78) ** 0.62
+        sky = 1.0 - self.stage.horizon_ratio
+        return RangeShape(
+            width=width,
+            height=self.model.height_ratio * sky * 1.25 * min(1.0, 0.72 + 0.28 * self.stage.aspect),
+            peaks=self.model.peaks,
+            rough=self.model.rough_ratio,
+            gap=self.model.gap_ratio,
+            gap_x=self.stage.sun_path.set_x * width,
+        )
+
+    def draw(self, frame: Frame, canvas: Canvas) -> None:
+        assert self._map.texture is not None
+        self._map.texture.use(0)
+        canvas.blend_over()
+        set_uniforms(
+            self._program,
+            **air(frame, self.stage),
+            **self._colours,
+            u_map=0,
+            u_tall=self._tall,
+            u_margin=MARGIN,
+            u_lean=lean_shift(frame, self.model.near_ratio),
+            u_snow_from=self.values["snow_ratio"],
+            u_forest_to=self.values["forest_ratio"],
+            u_haze=self.values["haze_ratio"],
+            u_breath=0.9 + 0.2 * frame.signals.breath,
+        )
+        self._tiles.render(self._program, instances=TILES)

@@ -1,0 +1,100 @@
+"""A wooded shore: grown and set once, baked as a map of its faces, lit anew in every frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.scenery.air import air
+from game.scenery.canvas import Canvas
+from game.scenery.frame import Frame
+from game.scenery.growing.forest import Land, Mixture, plant
+from game.scenery.growing.shores import far_bank, headlands
+from game.scenery.layer import Layer, draws
+from game.scenery.lean import MARGIN, lean_shift
+from game.scenery.light import linear
+from game.scenery.shapes import quads, tight_tiles, triangles
+from game.scenery.stage import set_uniforms
+from game.scenery.surface import BakedMap, paint_geometry
+from worlds.format.layers.treeline import Treeline
+
+TILES = 28
+SHORES = {"far": far_bank, "headland": headlands}
+FINE_TREE = 0.1
+"""Trees taller than this (in screen heights) are grown in full detail."""
+
+
+@draws(Treeline)
+class TreelineLayer(Layer[Treeline]):
+    """Draws the `treeline` layer; leaves the line where water begins in `stage.lines["shore"]`."""
+
+    def prepare(self) -> Iterator[None]:
+        self._program = self.stage.program("treeline.frag", "treeline.vert")
+        yield
+        self._baking = self.stage.program("treeline_bake.frag", "treeline_bake.vert")
+        self._copy = self.stage.program("copy.frag")
+        self._colours = {f"u_{name}": linear(getattr(self.model, name)) for name in ("needle", "leaf")}
+        self._map = BakedMap(self.stage)
+        yield
+
+    def resize(self) -> None:
+        """The shore is laid out for the shape of the screen, so a new shape plants it anew."""
+        if not self._map.still_fits():
+            self._plant()
+        before = self.stage.lines.get("shore", np.zeros(len(self._shore)))
+        self.stage.lines["shore"] = np.minimum(before, self._shore)
+
+    def _plant(self) -> None:
+        chance = self.stage.generator(self.name)
+        width = self.stage.aspect * (1 + 2 * MARGIN)
+        land = self._land(width, chance)
+        self._shore = land.foot
+        wood = plant(land, self._mixture(), chance)
+        self._frame = self._bounds(wood, width)
+        _, foot, _, tall = self._frame
+        tops = wood[..., 1].max(axis=1)
+        places = wood[..., 0].mean(axis=1) / width
+        self._tiles = quads(self.stage.ctx, tight_tiles(places, (tops - foot) / tall, TILES), "4f", ["in_tile"])
+        surface = triangles(self.stage.ctx, wood.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"])
+        size = round(self.stage.size_px[0] * (1 + 2 * MARGIN)), max(round(self.stage.size_px[1] * tall), 8)
+        self._map.bake(size, self._copy, paint_geometry(surface, self._baking, u_frame=self._frame))
+
+    def _land(self, width: float, chance: np.random.Generator) -> Land:
+        sunset = (self.stage.sun_path.set_x + MARGIN) / (1 + 2 * MARGIN) * width
+        return SHORES[self.model.shore](width, self.model.reach_ratio, self.model.open_ratio, sunset, chance)
+
+    def _mixture(self) -> Mixture:
+        model = self.model
+        return Mixture(
+            count=round(model.trees * self.stage.aspect / 2),
+            height=model.tree_ratio * min(1.0, 0.8 + 0.2 * self.stage.aspect),
+            pines=model.pine_ratio,
+            birches=model.birch_ratio,
+            dead=model.dead_ratio,
+            detail=26 if model.tree_ratio > FINE_TREE else 11,
+        )
+
+    @staticmethod
+    def _bounds(wood: NDArray[np.float64], width: float) -> tuple[float, float, float, float]:
+        foot = float(wood[..., 1].min())
+        return 0.0, foot, width, max(float(wood[..., 1].max()) - foot, 0.01)
+
+    def draw(self, frame: Frame, canvas: Canvas) -> None:
+        assert self._map.texture is not None
+        self._map.texture.use(0)
+        canvas.blend_over()
+        set_uniforms(
+            self._program,
+            **air(frame, self.stage),
+            **self._colours,
+            u_map=0,
+            u_foot=self._frame[1],
+            u_tall=self._frame[3],
+            u_margin=MARGIN,
+            u_lean=lean_shift(frame, self.model.near_ratio),
+            u_haze=self.values["haze_ratio"],
+            u_breath=0.85 + 0.3 * frame.signals.breath,
+        )
+        self._tiles.render(self._program, instances=TILES)

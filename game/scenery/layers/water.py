@@ -1,0 +1,108 @@
+"""Water: mirrors what is painted already, from a half-size copy; rings are drawn small and bend the mirror."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from arcade.gl import BufferDescription, Program
+
+from game.scenery.air import air
+from game.scenery.canvas import Canvas
+from game.scenery.frame import Frame
+from game.scenery.layer import Layer, draws
+from game.scenery.lean import MARGIN, lean_shift
+from game.scenery.light import linear
+from game.scenery.ripples import MOST, rings
+from game.scenery.shapes import CORNERS, grid
+from game.scenery.stage import set_uniforms
+from worlds.format.layers.water import Water
+
+COLUMNS = 96
+FLOW_PER_S = (0.20, 0.46, -0.30, 0.62)
+"""Drift of the two waves across and towards the eye, in cells of their noise."""
+LANE_PER_S = 0.035
+WRAP = 4096.0
+"""Period of the noise."""
+SHORE_LEAN = 0.4
+
+
+@draws(Water)
+class WaterLayer(Layer[Water]):
+    """Draws the `water` layer below the horizon, from `stage.lines["shore"]` on."""
+
+    def prepare(self) -> Iterator[None]:
+        stage = self.stage
+        self._still = stage.program("water.frag", "water.vert")
+        yield
+        self._ringed = stage.program("water.frag", "water.vert", define="RINGS")
+        yield
+        self._copy = stage.program("part.frag")
+        self._ring_program = stage.program("rings.frag", "rings.vert")
+        yield
+        self._ring_buffer = stage.ctx.buffer(reserve=MOST * 16)
+        self._ring_quads = stage.ctx.geometry(
+            [
+                BufferDescription(stage.ctx.buffer(data=CORNERS.tobytes()), "2f", ["in_corner"]),
+                BufferDescription(self._ring_buffer, "4f", ["in_ring"], instanced=True),
+            ],
+            mode=stage.ctx.TRIANGLE_STRIP,
+        )
+        self._colours = {f"u_{name}": linear(getattr(self.model, name)) for name in ("deep", "shallow")}
+
+    def resize(self) -> None:
+        """The mesh follows the shore; the mirror holds the band of the picture that water can show."""
+        stage, horizon = self.stage, self.stage.horizon_ratio
+        line = stage.lines.get("shore", np.zeros(2))
+        across = np.linspace(0, 1, COLUMNS)
+        shore = np.interp(across, np.linspace(0, 1, len(line)), line)
+        rows = [np.stack([across, shore, np.full(COLUMNS, down)], axis=1) for down in (0.0, 1.0)]
+        self._surface = grid(stage.ctx, np.stack(rows).astype(np.float32), "3f", ["in_at"])
+        self._band = max(horizon + float(shore.min()) - 0.02, 0.0), min(2 * horizon + 0.12, 1.0)
+        width, height = stage.size_px
+        self._mirror = stage.target((width // 2, round(height * (self._band[1] - self._band[0]) / 2)))
+        self._ring_target = stage.target((width // 3, round(height * horizon / 3)), half_float=True)
+
+    def draw(self, frame: Frame, canvas: Canvas) -> None:
+        self._mirror.use()
+        self.stage.full_screen(self._copy, {"u_picture": canvas.picture}, u_band=self._band)
+        ringed = self._draw_rings(frame)
+        canvas.begin()
+        self._mirror.color_attachments[0].use(0)
+        self._ring_target.color_attachments[0].use(1)
+        self._paint(self._ringed if ringed else self._still, frame)
+
+    def _paint(self, program: Program, frame: Frame) -> None:
+        t_s, breath = frame.moving_s, frame.signals.breath
+        set_uniforms(
+            program,
+            **air(frame, self.stage),
+            **self._colours,
+            u_mirror=0,
+            u_rings=1,
+            u_margin=MARGIN,
+            u_lean=lean_shift(frame, SHORE_LEAN),
+            u_band=self._band,
+            u_flow=tuple(t_s * speed % WRAP for speed in FLOW_PER_S),
+            u_lane=t_s * LANE_PER_S % WRAP,
+            u_ripple=self.values["ripple_ratio"] * (0.9 + 0.2 * breath),
+            u_clear=self.values["clear_ratio"],
+            u_glitter=self.values["glitter_ratio"] * (0.9 + 0.2 * breath),
+            u_haze=self.values["haze_ratio"],
+        )
+        self._surface.render(program)
+
+    def _draw_rings(self, frame: Frame) -> bool:
+        """Paint the rings alive now into their small target; whether there are any."""
+        alive = rings(frame.touches, frame.t_s, self.stage.horizon_ratio)
+        if not len(alive):
+            return False
+        ctx = self.stage.ctx
+        self._ring_buffer.write(alive.tobytes())
+        self._ring_target.use()
+        self._ring_target.clear()
+        ctx.enable_only(ctx.BLEND)
+        ctx.blend_func = ctx.ONE, ctx.ONE
+        set_uniforms(self._ring_program, u_aspect=self.stage.aspect, u_horizon_ratio=self.stage.horizon_ratio)
+        self._ring_quads.render(self._ring_program, instances=len(alive))
+        return True

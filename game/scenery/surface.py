@@ -1,0 +1,60 @@
+"""Baked surfaces: drawn once at twice the size, brought down, and kept until the screen changes much."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from arcade.gl import Geometry, Program, Texture2D
+
+from game.scenery.stage import Stage, set_uniforms
+
+ASPECT_TOLERANCE = 0.004
+GROWTH_TOLERANCE = 1.15
+SHRINK_TOLERANCE = 0.55
+
+
+class BakedMap:
+    """A map of a still surface, premultiplied, clear where nothing stands."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._made_for = (0, 0)
+        self.texture: Texture2D | None = None
+
+    def still_fits(self) -> bool:
+        """Whether the map may serve the stage's present size: same shape, and not much larger or smaller.
+
+        An internal resolution that adapts many times a minute must not bake each time.
+        """
+        width, height = self._stage.size_px
+        made_width, made_height = self._made_for
+        if not made_height or not height:
+            return False
+        alike = abs(width / height / (made_width / made_height) - 1.0) < ASPECT_TOLERANCE
+        return alike and SHRINK_TOLERANCE < height / made_height < GROWTH_TOLERANCE
+
+    def bake(self, size_px: tuple[int, int], copy: Program, paint: Callable[[], None]) -> None:
+        """Let `paint` draw into a cleared target twice as large, then bring it down to `size_px`."""
+        ctx = self._stage.ctx
+        large = self._stage.target((size_px[0] * 2, size_px[1] * 2))
+        large.use()
+        large.clear()
+        ctx.enable_only()
+        paint()
+        small = self._stage.target(size_px)
+        small.use()
+        ctx.enable_only()
+        self._stage.full_screen(copy, {"u_picture": large.color_attachments[0]})
+        self.texture = small.color_attachments[0]
+        self._made_for = self._stage.size_px
+
+
+def paint_geometry(shape: Geometry, program: Program, **uniforms: Any) -> Callable[[], None]:
+    """A painter for `BakedMap.bake` that draws one geometry."""
+
+    def paint() -> None:
+        set_uniforms(program, **uniforms)
+        shape.render(program)
+
+    return paint
