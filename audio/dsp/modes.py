@@ -86,6 +86,8 @@ class Modes:
     def render(self, out: NDArray[np.float32], gains: NDArray[np.float32] | None = None) -> None:
         """Add the next block to `out`, shape (2, block). `gains` (count,) are reached at its end, in a line."""
         if self._quiet():
+            if gains is not None:
+                self._gain[...] = gains
             return
         np.copyto(self._now, self._state, casting="same_kind")
         np.multiply(self._knots32, self._now, out=self._table)

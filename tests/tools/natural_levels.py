@@ -18,6 +18,7 @@ from worlds.format.voice import VoiceModel
 
 NATURAL_LUFS = -23.0
 VARIANTS: dict[str, list[dict[str, Any]]] = {
+    "crickets": [{"activity_ratio": 0.9}],
     "wind": [{"through": name} for name in ("open", "pines", "grass")],
     "pluck": [{"body": name} for name in ("harp", "koto", "felt_piano")],
 }

@@ -14,5 +14,5 @@ class Bowl(VoiceModel):
     kind: Literal["bowl"] = "bowl"
     ring_s: Annotated[Value, Range(3, 60)] = 26.0
     """How long the lowest tone takes to fall by 60 dB."""
-    mallet_ms: Annotated[Value, Range(20, 80)] = 34.0
+    mallet_ms: Annotated[Value, Range(32, 100)] = 36.0
     """How long the mallet touches: the longer, the rounder the tone."""

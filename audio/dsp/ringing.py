@@ -1,0 +1,95 @@
+"""`Ringing`: notes that swell softly and ring out, several at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from audio.dsp.modes import Modes
+
+_QUIET = 1e-5
+"""A slot below this (-100 dB) can be taken without being faded first."""
+_ROUNDING = 2.6
+"""(1 - e^-at)^2 takes 2.6/a from a tenth to nine tenths of its height."""
+
+
+@dataclass(frozen=True)
+class Tone:
+    """One note as modes: arrays of one length, at most what the `Ringing` was made for."""
+
+    hz: NDArray[np.float64]
+    t60_s: NDArray[np.float64]
+    amplitude: NDArray[np.float64]
+    pan: NDArray[np.float64]
+    """0 left, 1 right."""
+    onset_s: NDArray[np.float64]
+    """Time of each mode from a tenth to nine tenths of its height."""
+
+
+class Ringing:
+    """A few slots of modes; a note takes a free one, or the one that has rung out furthest.
+
+    An onset (1 - e^-at)^2 is three modes of one frequency with the weights 1, -2, 1 and decay rates d, d + a,
+    d + 2a: no envelope has to be computed. A slot taken while it still sounds is faded over one block first.
+    """
+
+    def __init__(self, slots: int, modes_each: int, sample_rate_hz: int, block: int) -> None:
+        self._each = modes_each
+        self._modes = Modes(slots * modes_each * 3, sample_rate_hz, block)
+        self._slots = [slice(i * modes_each * 3, (i + 1) * modes_each * 3) for i in range(slots)]
+        self._gains = np.ones(self._modes.count, np.float32)
+        self._loudest = np.zeros(slots)
+        self._waiting: list[tuple[int, Tone]] = []
+        self._fading: list[tuple[int, Tone]] = []
+        self._block = block
+
+    def play(self, tone: Tone, delay: int) -> None:
+        """Let a tone sound from `delay` samples into the next block."""
+        self._waiting.append((max(delay, 0), tone))
+
+    def render(self, out: NDArray[np.float32]) -> None:
+        """Add the next block to `out`."""
+        self._begin_faded()
+        if self._waiting:
+            self._begin_due()
+        self._modes.render(out, self._gains)
+
+    def _begin_faded(self) -> None:
+        """Start the notes whose slots were faded out in the block before."""
+        for slot, tone in self._fading:
+            self._modes.damp(self._slots[slot], 0.0)
+            self._gains[self._slots[slot]] = 1.0
+            self._start(slot, tone, 0)
+        self._fading.clear()
+
+    def _begin_due(self) -> None:
+        due = [entry for entry in self._waiting if entry[0] < self._block]
+        self._waiting = [(delay - self._block, tone) for delay, tone in self._waiting if delay >= self._block]
+        for delay, tone in due:
+            slot = self._choose()
+            if self._loudest[slot] > _QUIET:
+                self._gains[self._slots[slot]] = 0.0
+                self._fading.append((slot, tone))
+            else:
+                self._modes.damp(self._slots[slot], 0.0)
+                self._start(slot, tone, delay)
+            self._loudest[slot] = np.inf
+
+    def _choose(self) -> int:
+        taken = {slot for slot, _ in self._fading}
+        for slot, where in enumerate(self._slots):
+            busy = slot in taken or np.isinf(self._loudest[slot])
+            self._loudest[slot] = np.inf if busy else self._modes.loudest(where)
+        return int(np.argmin(self._loudest))
+
+    def _start(self, slot: int, tone: Tone, delay: int) -> None:
+        count, where = self._each, self._slots[slot]
+        rate = 3.0 * np.log(10.0) / tone.t60_s
+        swell = _ROUNDING / tone.onset_s
+        for order, weight in enumerate((1.0, -2.0, 1.0)):
+            part = slice(where.start + order * count, where.start + order * count + len(tone.hz))
+            self._modes.tune(part, tone.hz, 3.0 * np.log(10.0) / (rate + order * swell), tone.pan)
+            self._modes.strike(part, tone.amplitude * (-1j * weight), delay)
+        self._loudest[slot] = 0.0

@@ -1,0 +1,63 @@
+"""Scales in just intonation over one root, and how well two of their notes sound together."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+
+_F = Fraction
+SCALES: dict[str, tuple[Fraction, ...]] = {
+    "lydian": (_F(1), _F(9, 8), _F(5, 4), _F(45, 32), _F(3, 2), _F(5, 3), _F(15, 8)),
+    "ionian": (_F(1), _F(9, 8), _F(5, 4), _F(4, 3), _F(3, 2), _F(5, 3), _F(15, 8)),
+    "dorian": (_F(1), _F(9, 8), _F(6, 5), _F(4, 3), _F(3, 2), _F(5, 3), _F(9, 5)),
+    "aeolian": (_F(1), _F(9, 8), _F(6, 5), _F(4, 3), _F(3, 2), _F(8, 5), _F(9, 5)),
+    "pentatonic": (_F(1), _F(9, 8), _F(5, 4), _F(3, 2), _F(5, 3)),
+    "hirajoshi": (_F(1), _F(9, 8), _F(6, 5), _F(3, 2), _F(8, 5)),
+}
+"""Ratios over the root, within one octave. With one fixed root, just fifths and thirds stand without beating."""
+
+_LOWEST_HZ = 73.0
+"""The octave the music is built up from begins between D2 and D3, whatever octave a maker's root is in."""
+
+
+class Tuning:
+    """The notes of one scale, counted in steps: 0 is the base, `size` steps make an octave."""
+
+    def __init__(self, root_hz: float, scale: str) -> None:
+        """`root_hz` in Hz; `scale` one of `SCALES`."""
+        self.ratios = SCALES[scale]
+        self.size = len(self.ratios)
+        self.base_hz = root_hz * 2.0 ** -math.floor(math.log2(root_hz / _LOWEST_HZ))
+        """The root, moved by octaves to lie from 73 to 146 Hz."""
+
+    def ratio(self, step: int) -> Fraction:
+        """Exact ratio of a step to the base."""
+        octave, degree = divmod(step, self.size)
+        return self.ratios[degree] * Fraction(2) ** octave
+
+    def hz(self, step: int) -> float:
+        """Frequency of a step."""
+        return self.base_hz * float(self.ratio(step))
+
+    def nearest(self, hz: float) -> int:
+        """The step whose pitch lies nearest to a frequency."""
+        about = round(math.log2(hz / self.base_hz) * self.size)
+        return min(range(about - 3, about + 4), key=lambda step: abs(math.log2(self.hz(step) / hz)))
+
+    def cents(self, low: int, high: int) -> float:
+        """Distance of two steps in cents."""
+        return 1200.0 * math.log2(self.ratio(high) / self.ratio(low))
+
+    def harshness(self, low: int, high: int) -> float:
+        """Tenney height log2(n d) of the interval, octaves left out: 0 octave, 1.6 fifth, 2.3 third, 10 wolf fifth.
+
+        Source: J. Tenney, "John Cage and the Theory of Harmony" (1983).
+        """
+        ratio = self.ratio(high) / self.ratio(low)
+        return math.log2(_odd(ratio.numerator) * _odd(ratio.denominator))
+
+
+def _odd(number: int) -> int:
+    while number % 2 == 0:
+        number //= 2
+    return number

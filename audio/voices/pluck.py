@@ -1,0 +1,107 @@
+"""The sound of `pluck`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from audio.dsp.ringing import Ringing, Tone
+from audio.voice import Block, Instrument, Note, Setup, sounds
+from worlds.format.voices.pluck import Pluck
+
+_MIDDLE_C_HZ = 261.6
+_SLOTS = 9
+_N = np.arange(1, 9)
+
+
+@dataclass(frozen=True)
+class _Body:
+    """What kind of string it is."""
+
+    stiffness: float
+    """B in f(n) = n f sqrt(1 + B n^2), at middle C."""
+    place: float
+    """Where the string is plucked or struck, as a part of its length."""
+    tilt: float
+    """How fast the partials fall, as a power of their number."""
+    damping: float
+    """How much sooner each higher partial dies."""
+    after: float
+    """Share of a second, slower sound that stays when the first is gone."""
+    after_ring: float
+    """How much longer that rings."""
+    bend: float
+    """How much of the sound begins sharp and slackens at once."""
+    onset_s: float
+    level: float
+    """To -23 LUFS with its usual notes (tests/tools/natural_levels.py)."""
+
+
+_BODIES = {
+    "harp": _Body(2e-5, 0.22, 1.5, 0.34, 0.12, 2.2, 0.0, 0.052, 0.596),
+    "koto": _Body(5e-5, 0.13, 1.15, 0.26, 0.08, 2.0, 0.25, 0.050, 0.879),
+    "felt_piano": _Body(2.6e-4, 0.118, 1.45, 0.16, 0.16, 3.4, 0.0, 0.058, 0.6155),
+}
+
+
+@sounds(Pluck)
+class PluckVoice(Instrument[Pluck]):
+    """A string as its partials: f(n) = n f sqrt(1 + B n^2), heights |sin(pi n p)| / n^tilt.
+
+    Each partial is a prompt sound and a weaker after-sound a hair away that rings two to three times longer
+    (Weinreich, "Coupled piano strings", JASA 62, 1977). The koto's string starts sharp and slackens
+    (5 to 15 cents in its first tenth of a second). Onsets are far softer than a real pluck's: 50 ms and more
+    from a tenth to nine tenths, higher partials a little sooner, so that a note arrives without a start.
+    """
+
+    def __init__(self, model: Pluck, setup: Setup) -> None:
+        super().__init__(model, setup)
+        self._ringing = Ringing(_SLOTS, 2 * len(_N), setup.sample_rate_hz, setup.block)
+        self._notes: list[Note] = []
+        self._chance = setup.generator("plucks")
+        self._body = _BODIES[model.body]
+
+    def render(self, out: Block) -> None:
+        """Add the next block."""
+        for note in self._notes:
+            self._ringing.play(self._tone(note), int(note.delay_s * self.setup.sample_rate_hz))
+        self._notes.clear()
+        self._ringing.render(out)
+
+    def play(self, note: Note) -> None:
+        """Pluck the string of this pitch."""
+        self._notes.append(note)
+
+    def _tone(self, note: Note) -> Tone:
+        body, height = self._body, note.frequency_hz / _MIDDLE_C_HZ
+        stretch = np.sqrt((1 + body.stiffness * height * _N**2) / (1 + body.stiffness * height))
+        hz = note.frequency_hz * _N * stretch
+        ring_s = self.values["ring_s"] * height**-0.5 / (1.0 + body.damping * (_N - 1))
+        first = self._heights(note, hz)
+        bent = body.bend * first
+        second_hz = hz * (1.0046 if body.bend else 1.0 + self._chance.normal(0.0, 0.00012, len(_N)))
+        second_s = np.full(len(_N), 0.28) if body.bend else ring_s * body.after_ring
+        side = float(np.clip(0.5 + 0.14 * np.log2(height), 0.2, 0.8))
+        onset_s = body.onset_s / _N**0.25
+        return Tone(
+            hz=np.concatenate([hz, second_hz]),
+            t60_s=np.concatenate([ring_s, second_s]),
+            amplitude=np.concatenate([first - bent, bent if body.bend else first * body.after]),
+            pan=np.full(2 * len(_N), side),
+            onset_s=np.concatenate([onset_s, onset_s]),
+        )
+
+    def _heights(self, note: Note, hz: NDArray[np.float64]) -> NDArray[np.float64]:
+        body = self._body
+        place = body.place * float(self._chance.uniform(0.92, 1.08))
+        bright = self.values["bright_ratio"] + 0.35 * (note.strength - 0.5)
+        shape = np.abs(np.sin(np.pi * _N * place)) / _N ** (body.tilt + 0.9 * (0.5 - bright))
+        shape /= np.sqrt((shape**2).sum())
+        # Felt and flesh take the highs of high notes first.
+        shape *= 1.0 / (1.0 + (hz / (1500.0 + 3500.0 * max(bright, 0.0))) ** 2)
+        heights: NDArray[np.float64] = (
+            shape * body.level * note.strength**1.15 * (_MIDDLE_C_HZ / note.frequency_hz) ** 0.25
+        )
+        return heights
