@@ -16,6 +16,7 @@ from typing import NoReturn
 import game.commands
 from game.crash import told
 from game.problem import Exit, Trouble
+from worlds import report
 from worlds.problems import Unreadable
 
 WITHOUT_SCREEN = ["render", "dusk_lake", "--out", "dusk_lake.mp4", "--seconds", "20", "--size", "1280x720"]
@@ -61,8 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Trouble as trouble:
         say(str(trouble))
         return trouble.code
-    except Unreadable as mistakes:
-        print(mistakes, file=sys.stderr)
+    except Unreadable as unreadable:
+        print(report.as_text(unreadable.problems), file=sys.stderr)
         return Exit.PROBLEMS
     except KeyboardInterrupt:
         return Exit.INTERRUPTED

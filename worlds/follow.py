@@ -61,12 +61,13 @@ class Range:
         return found
 
     def _check(self, value: float | Follow) -> float | Follow:
-        for end in (value.from_, value.to) if isinstance(value, Follow) else (value,):
-            if not self.low <= end <= self.high:
+        ends = {"from": value.from_, "to": value.to} if isinstance(value, Follow) else {"": value}
+        for end, number in ends.items():
+            if not self.low <= number <= self.high:
                 raise PydanticCustomError(
                     "value_range",
                     "must be from {low} to {high}, not {found}",
-                    {"low": self.low, "high": self.high, "found": end},
+                    {"low": self.low, "high": self.high, "found": number, "end": end},
                 )
         return value
 

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-import tomli
-from pydantic import ValidationError
-
+from worlds.checking import checked
+from worlds.documents import Document, read_document
 from worlds.format.world import World
 from worlds.problems import Problem, Unreadable
+from worlds.rules import broken_rules, is_of_the_future
 
 WORLD_FILE = "world.toml"
 
 
 def read_world(folder: Path) -> World:
-    """Read the pack in a folder. Raises `Unreadable` with every mistake."""
+    """Read the pack in a folder. Raises `Unreadable` with every mistake, each at its place; never anything else."""
     path = folder / WORLD_FILE
-    try:
-        data = tomli.loads(path.read_text(encoding="utf-8"))
-        if isinstance(about := data.get("world"), dict):
-            about.setdefault("id", folder.name)
-        return World.model_validate(data)
-    except tomli.TOMLDecodeError as error:
-        raise Unreadable([Problem(path, error.lineno, error.colno, "", error.msg)]) from error
-    except ValidationError as error:
-        found = [Problem(path, 1, 1, ".".join(map(str, e["loc"])), e["msg"]) for e in error.errors()]
-        raise Unreadable(found) from error
+    if not folder.is_dir():
+        raise Unreadable([Problem(folder, 1, 1, "", "there is no such folder.")])
+    document = read_document(path, within=folder)
+    broken = broken_rules(document, folder)
+    if is_of_the_future(document.data) or not document.data:
+        raise Unreadable([document.problem(each.keys, each.message, each.suggestion) for each in broken])
+    return checked(World, _named(document, folder), broken)
+
+
+def _named(document: Document, folder: Path) -> Document:
+    """The document with the folder's name as its id, where it has none."""
+    about = document.data.get("world")
+    if not isinstance(about, dict) or "id" in about:
+        return document
+    return replace(document, data={**document.data, "world": {**about, "id": folder.resolve().name}})

@@ -25,5 +25,12 @@ Ratio = Annotated[float, Field(ge=0.0, le=1.0)]
 Hour = Annotated[float, Field(ge=0.0, le=24.0)]
 """A time of day in hours, 0..24."""
 
-Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+Colour = Annotated[
+    str,
+    Field(
+        pattern=r"^#[0-9a-fA-F]{6}$",
+        examples=["#20305c"],
+        json_schema_extra={"x-form": 'a colour like "#20305c": # and six digits 0-9, a-f'},
+    ),
+]
 """A colour as "#rrggbb" (sRGB)."""

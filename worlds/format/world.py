@@ -17,19 +17,40 @@ from worlds.format.voice import VoiceModel
 from worlds.format.voices import AnyVoice
 from worlds.format.voices.wind import Wind
 
+FORMAT = 1
+"""The pack format this program reads."""
+
+PACK_ID = r"^[a-z][a-z0-9_]{0,39}$"
+ID_FORM = 'a short name of small letters, digits and _, like "dusk_lake"'
+PackId = Annotated[str, Field(pattern=PACK_ID, examples=["my_world"], json_schema_extra={"x-form": ID_FORM})]
+"""What a pack is called by its folder, settings, postcards and the command line."""
+
+Version = Annotated[
+    str,
+    Field(
+        pattern=r"^\d{1,6}\.\d{1,6}\.\d{1,6}$",
+        examples=["1.0.0"],
+        json_schema_extra={"x-form": 'three numbers in quotes, like "1.0.0"'},
+    ),
+]
+"""Which issue of a pack this is."""
+
 
 class About(Model):
     """The `[world]` table: what the world is called and who made it."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")] = "unnamed"
+    id: PackId = "unnamed"
     """Short name, the same as the folder's; never changes. Without it, the folder's name is taken."""
     name: Annotated[str, Field(min_length=1, max_length=60)]
     """What a visitor reads."""
     summary: Annotated[str, Field(max_length=200)] = ""
     """One sentence about the place."""
     author: Annotated[str, Field(max_length=100)] = ""
+    """Who made it."""
     licence: Annotated[str, Field(max_length=60)] = ""
-    version: Annotated[str, Field(pattern=r"^\d+\.\d+\.\d+$")] = "1.0.0"
+    """What others may do with it, as an SPDX name such as "CC-BY-4.0"."""
+    version: Version = "1.0.0"
+    """Changed by the maker whenever the world changes."""
 
 
 class Camera(Model):
