@@ -32,6 +32,11 @@ class Spot:
         return next((key for key in reversed(self.keys) if isinstance(key, str)), "")
 
     @property
+    def header(self) -> str:
+        """The table at this place as it stands in its heading: `voice.place`."""
+        return ".".join(key for key in self.keys if isinstance(key, str))
+
+    @property
     def known_keys(self) -> list[str]:
         """The keys the table around this place knows."""
         return list(self.table.get("properties", {}))
@@ -123,16 +128,16 @@ def _text(schema: Schema, _name: str) -> str:
     return f"a text of at most {longest} characters" if longest else "a text in quotes"
 
 
-def _list(schema: Schema, name: str) -> str:
+def _list(schema: Schema, _name: str) -> str:
     items = schema.get("items", {})
     if items.get("type", "object") == "object" or "discriminator" in items:
-        return f"a list of tables, each headed [[{name}]]"
+        return "a list of tables"
     entries = "numbers" if items["type"] in ("number", "integer") else "texts"
     return f"a [list] of {entries}"
 
 
-def _table(_schema: Schema, name: str) -> str:
-    return f"a table, headed [{name}]"
+def _table(_schema: Schema, _name: str) -> str:
+    return "a table"
 
 
 def _flag(_schema: Schema, _name: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import platformdirs
 
-from worlds.reading import WORLD_FILE
+from worlds.problems import WORLD_FILE
 
 BUILTIN = Path(__file__).parent / "packs"
 

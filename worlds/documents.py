@@ -28,9 +28,11 @@ class Document:
     data: dict[str, Any]
 
     def problem(self, keys: KeyPath, message: str, suggestion: str = "") -> Problem:
-        """A mistake at a key; where the key is missing, at the nearest table around it."""
+        """A mistake at a key; where the key is missing, at the nearest table around it, or else the whole file."""
         around = (keys[:length] for length in range(len(keys), 0, -1))
-        place = next((self._places[key] for key in around if key in self._places), TOP)
+        place = next((self._places[key] for key in around if key in self._places), None)
+        if place is None:
+            return Problem(self.path, TOP.line, TOP.column, dotted(keys), message, suggestion)
         return located(self.path, self.text, place, message, suggestion, key=dotted(keys))
 
     @cached_property

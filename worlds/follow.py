@@ -20,9 +20,9 @@ class Follow(Model):
 
     follow: SignalName
     """The signal to follow."""
-    from_: float = Field(alias="from")
+    from_: float = Field(alias="from", examples=[0.2])
     """The value where the signal is at its lowest."""
-    to: float
+    to: float = Field(examples=[0.6])
     """The value where the signal is at its highest."""
     smooth_s: float = Field(default=0.0, ge=0.0, le=600.0)
     """Time constant of the smoothing, in seconds."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+WORLD_FILE = "world.toml"
+"""The file every pack has."""
+
 
 @dataclass(frozen=True)
 class Problem:

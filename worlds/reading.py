@@ -8,10 +8,8 @@ from pathlib import Path
 from worlds.checking import checked
 from worlds.documents import Document, read_document
 from worlds.format.world import World
-from worlds.problems import Problem, Unreadable
+from worlds.problems import WORLD_FILE, Problem, Unreadable
 from worlds.rules import broken_rules, is_of_the_future
-
-WORLD_FILE = "world.toml"
 
 
 def read_world(folder: Path) -> World:
@@ -19,6 +17,8 @@ def read_world(folder: Path) -> World:
     path = folder / WORLD_FILE
     if not folder.is_dir():
         raise Unreadable([Problem(folder, 1, 1, "", "there is no such folder.")])
+    if not path.exists() and not path.is_symlink():
+        raise Unreadable([Problem(folder, 1, 1, "", f'this folder has no file "{WORLD_FILE}", so it is no world.')])
     document = read_document(path, within=folder)
     broken = broken_rules(document, folder)
     if is_of_the_future(document.data) or not document.data:

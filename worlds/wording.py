@@ -47,8 +47,9 @@ _Said: TypeAlias = tuple[str, str]
 def worded(error: ErrorDetails, allowed: Allowed) -> Mistake:
     """One of pydantic's errors in our words. Nothing of pydantic's own wording is left in it."""
     fault = _Fault(allowed.at(error["loc"]), error, allowed)
-    inner = "kind" if error["type"] == "union_tag_invalid" else fault.context.get("end", "")
-    keys = (*fault.spot.keys, inner) if inner else fault.spot.keys
+    inside = fault.context.get(_KEY_INSIDE.get(error["type"], ""), "")
+    inside = "kind" if error["type"] == "union_tag_invalid" else inside
+    keys = (*fault.spot.keys, inside) if inside != "" else fault.spot.keys
     return Mistake(keys, *_WORDING.get(error["type"], _otherwise)(fault))
 
 
@@ -63,15 +64,17 @@ def meant_key(error: ErrorDetails, allowed: Allowed) -> KeyPath | None:
 def _unknown_key(fault: _Fault) -> _Said:
     spot = fault.spot
     message = f"{_table_name(spot)} has no key {quoted(spot.name)}."
+    if home := _home_of(spot.name, fault.allowed):
+        return message, f"{quoted(spot.name)} belongs {home}."
     if near := nearest(spot.name, spot.known_keys):
         return message, f"Did you mean {quoted(near)}?"
-    if home := _home_of(spot.name, fault.allowed):
-        return message, f"{quoted(spot.name)} belongs under [{home}]."
     return message, f"Its keys are: {', '.join(spot.known_keys)}."
 
 
 def _missing(fault: _Fault) -> _Said:
     spot = fault.spot
+    if spot.schema.get("type") == "object":
+        return f"{_table_name(spot)} needs the table [{spot.header}].", ""
     shape = f"It must be {described(spot.schema, spot.name)}."
     return f"{_table_name(spot)} needs the key {quoted(spot.name)}.", f"{shape} {_written_like(spot)}".strip()
 
@@ -141,9 +144,9 @@ def _mended(spot: Spot, written: object) -> str:
     """How to write a value of the wrong type, when it is plain what was meant."""
     kind = spot.schema.get("type")
     if kind == "array" and isinstance(written, dict):
-        return f"Write it with two brackets: [[{spot.name}]]"
+        return f"Write it with two brackets: [[{spot.header}]]"
     if kind == "object" and isinstance(written, list):
-        return f"Write it with one bracket: [{spot.name}]"
+        return f"Write it with one bracket: [{spot.header}]"
     if (
         kind == "string"
         and isinstance(written, int | float)
@@ -160,11 +163,12 @@ def _written_like(spot: Spot) -> str:
     return f"Write it like this: {spot.name} = {quoted(example)}" if example is not None else ""
 
 
-def _example(schema: Schema) -> str | float | None:
-    """A correct value, from a model's examples, default or limits; None for tables and lists."""
-    candidates: list[Any] = [*schema.get("examples", []), schema.get("default"), schema.get("const")]
-    candidates += [*schema.get("enum", [])[:1], schema.get("minimum"), schema.get("maximum")]
-    return next((value for value in candidates if isinstance(value, str | int | float) and value != ""), None)
+def _example(schema: Schema) -> Any:
+    """A correct value, from a model's examples, default or limits; None for tables."""
+    candidates = [*schema.get("examples", []), schema.get("default"), *schema.get("enum", [])[:1]]
+    if "minimum" in schema and "maximum" in schema:
+        candidates.append((schema["minimum"] + schema["maximum"]) / 2)
+    return next((value for value in candidates if isinstance(value, str | int | float | list) and value), None)
 
 
 def _subject(spot: Spot) -> str:
@@ -182,15 +186,20 @@ def _table_name(spot: Spot) -> str:
         return f"the {around.name} {quoted(kind['const'])}"
     if spot.table.get("title") == "Follow":
         return "a Follow"
-    return f"this {around.name}" if isinstance(around.keys[-1], int) else f"[{around.name}]"
+    return f"this [[{around.header}]]" if isinstance(around.keys[-1], int) else f"[{around.header}]"
 
 
 def _home_of(key: str, allowed: Allowed) -> str:
-    """The table at the top of the file in which a key would be right, if there is just one."""
+    """Where in the file a misplaced key would be right, if there is just one such place."""
     tables = {name: allowed.resolved(schema) for name, schema in allowed.root.get("properties", {}).items()}
+    if tables.get(key, {}).get("type") == "object":
+        return f"at the top of the file, as [{key}]"
     homes = [name for name, schema in tables.items() if key in schema.get("properties", {})]
-    return homes[0] if len(homes) == 1 else ""
+    return f"under [{homes[0]}]" if len(homes) == 1 else ""
 
+
+_KEY_INSIDE = {"value_range": "end", "too_long": "max_length"}
+"""Where pydantic names a table or a list, what names the key or the entry inside it that is wrong."""
 
 _WRONG_TYPES = ("float_type", "int_type", "int_from_float", "string_type", "bool_type", "list_type", "model_type")
 

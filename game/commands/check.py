@@ -8,8 +8,8 @@ from pathlib import Path
 from game.problem import Exit
 from worlds import report
 from worlds.catalogue import find, own_folder
-from worlds.problems import Problem, Unreadable
-from worlds.reading import WORLD_FILE, read_world
+from worlds.problems import WORLD_FILE, Problem, Unreadable
+from worlds.reading import read_world
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -41,7 +41,7 @@ class About(Model):
 
     id: PackId = "unnamed"
     """Short name, the same as the folder's; never changes. Without it, the folder's name is taken."""
-    name: Annotated[str, Field(min_length=1, max_length=60)]
+    name: Annotated[str, Field(min_length=1, max_length=60, examples=["My World"])]
     """What a visitor reads."""
     summary: Annotated[str, Field(max_length=200)] = ""
     """One sentence about the place."""
