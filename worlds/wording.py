@@ -90,7 +90,7 @@ def _unknown_kind(fault: _Fault) -> _Said:
 def _missing_kind(fault: _Fault) -> _Said:
     kinds = sorted(fault.allowed.choices(fault.spot.schema))
     message = f"this {fault.spot.name} does not say of which kind it is; there is {either(kinds)}."
-    return message, f"Write it like this: kind = {quoted(kinds[0])}"
+    return message, 'Add a line below its heading: kind = "..."'
 
 
 def _choice(fault: _Fault) -> _Said:
