@@ -31,9 +31,9 @@ class TreelineLayer(Layer[Treeline]):
     """Draws the `treeline` layer; leaves the line where water begins in `stage.lines["shore"]`."""
 
     def prepare(self) -> Iterator[None]:
-        self._program = self.stage.program("treeline.frag", "treeline.vert")
+        self._program = self.stage.program("foliage.frag", "treeline.vert")
         yield
-        self._baking = self.stage.program("treeline_bake.frag", "treeline_bake.vert")
+        self._baking = self.stage.program("foliage_bake.frag", "foliage_bake.vert")
         self._copy = self.stage.program("copy.frag")
         self._colours = {f"u_{name}": linear(getattr(self.model, name)) for name in ("needle", "leaf")}
         self._map = BakedMap(self.stage)

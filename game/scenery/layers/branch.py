@@ -1,0 +1,63 @@
+"""A branch that hangs into the picture: grown once, nodding with the gusts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from game.scenery.canvas import Canvas
+from game.scenery.frame import Frame
+from game.scenery.growing.bough import Bough
+from game.scenery.growing.sketch import Sketch, empty
+from game.scenery.layer import Layer, draws
+from game.scenery.lean import MARGIN
+from game.scenery.light import linear
+from game.scenery.swaying import SwayingPlant
+from worlds.format.layers.branch import Branch
+
+REACH = (0.012, 0.030)
+"""How far its tip goes in a full gust, in screen heights."""
+
+
+@draws(Branch)
+class BranchLayer(Layer[Branch]):
+    """Draws the `branch` layer."""
+
+    def prepare(self) -> Iterator[None]:
+        self._plant = SwayingPlant(self.stage)
+        self._colours = {"u_needle": linear(self.model.bark), "u_leaf": linear(self.model.leaf)}
+        self._from_left = self.stage.sun_path.set_x > 0.5
+        self._length = self.model.length_ratio
+        yield
+
+    def resize(self) -> None:
+        """Narrow screens shorten the branch."""
+        if self._plant.needs_planting:
+            self._length = self.model.length_ratio * min(1.0, 0.25 + 0.5 * self.stage.aspect)
+            self._plant.plant(self._grow())
+
+    def _grow(self) -> Sketch:
+        chance = self.stage.generator(self.name)
+        if chance.random() >= self.model.likely_ratio:
+            return empty()
+        parts = []
+        for top, heading, share in ((chance.uniform(0.86, 0.95), -0.08, 1.0), (1.02, -0.42, 0.72)):
+            bough = Bough(chance, self.model.leafy_ratio)
+            turn = heading + chance.normal(0, 0.08)
+            parts.append(bough.grow((-0.01, top), turn, self._length * share, 0.020 * self._length**0.5))
+        sketch = np.concatenate(parts)
+        if not self._from_left:
+            sketch[..., 0] = self.stage.aspect * (1 + 2 * MARGIN) - sketch[..., 0]
+            sketch[..., 2] *= -1
+        return sketch
+
+    def draw(self, frame: Frame, canvas: Canvas) -> None:
+        sway = self.values["sway_ratio"]
+        across = 1.0 / self._length
+        hold = (across, 0.0, 0.0)
+        if not self._from_left:
+            hold = (-across, 0.0, across * self.stage.aspect * (1 + 2 * MARGIN))
+        self._plant.draw(
+            frame, canvas, self._colours, self.model.near_ratio, hold, (REACH[0] * sway, -REACH[1] * sway)
+        )

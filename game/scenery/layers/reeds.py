@@ -1,0 +1,43 @@
+"""Reeds at the foot of the picture: grown once, bending with the gusts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenery.canvas import Canvas
+from game.scenery.frame import Frame
+from game.scenery.growing.waterside import reed_bed
+from game.scenery.layer import Layer, draws
+from game.scenery.lean import MARGIN
+from game.scenery.light import linear
+from game.scenery.swaying import SwayingPlant
+from worlds.format.layers.reeds import Reeds
+
+REACH = 0.075
+"""How far a tip goes in a full gust, in screen heights."""
+
+
+@draws(Reeds)
+class ReedsLayer(Layer[Reeds]):
+    """Draws the `reeds` layer."""
+
+    def prepare(self) -> Iterator[None]:
+        self._plant = SwayingPlant(self.stage)
+        self._colours = {"u_needle": linear(self.model.stem), "u_leaf": linear(self.model.blade)}
+        yield
+
+    def resize(self) -> None:
+        """The bed is laid out for the shape of the screen."""
+        if not self._plant.needs_planting:
+            return
+        model = self.model
+        width = self.stage.aspect * (1 + 2 * MARGIN)
+        chance = self.stage.generator(self.name)
+        self._plant.plant(
+            reed_bed(chance, width, model.height_ratio, model.thick_ratio, model.cattail_ratio, model.open_ratio)
+        )
+
+    def draw(self, frame: Frame, canvas: Canvas) -> None:
+        sway = self.values["sway_ratio"] * REACH
+        hold = (0.0, 1.0 / self.model.height_ratio, 0.0)
+        self._plant.draw(frame, canvas, self._colours, self.model.near_ratio, hold, (sway, 0.0))

@@ -1,0 +1,106 @@
+"""A plant close by: a sketch baked as a map, shown on a grid of tiles that bends with the wind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from arcade.gl import Program
+from numpy.typing import NDArray
+
+from game.scenery.air import air
+from game.scenery.canvas import Canvas
+from game.scenery.frame import Frame
+from game.scenery.growing.sketch import Sketch
+from game.scenery.lean import MARGIN, lean_shift
+from game.scenery.shapes import quads, triangles
+from game.scenery.stage import Stage, set_uniforms
+from game.scenery.surface import BakedMap, paint_geometry
+
+CELLS_X, CELLS_Y = 40, 10
+
+
+class SwayingPlant:
+    """Made by a layer's `prepare`; `plant` it when `needs_planting`, then `draw`.
+
+    A sketch here is in screen heights from the left margin (`lean.MARGIN` beyond the screen) and the bottom edge.
+    """
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._program: Program = stage.program("foliage.frag", "swaying.vert")
+        self._baking: Program = stage.program("foliage_bake.frag", "foliage_bake.vert")
+        self._copy: Program = stage.program("copy.frag")
+        self._map = BakedMap(stage)
+        self._tiles = 0
+
+    @property
+    def needs_planting(self) -> bool:
+        """Whether the screen has changed too much for what was baked."""
+        return not self._map.still_fits()
+
+    def plant(self, sketch: Sketch) -> None:
+        """Bake a sketch and lay tiles where there is something of it."""
+        if not len(sketch):
+            self._tiles = 0
+            return
+        low, high = sketch[..., :2].min(axis=(0, 1)), sketch[..., :2].max(axis=(0, 1))
+        width = self._stage.aspect * (1 + 2 * MARGIN)
+        left, bottom = max(float(low[0]), 0.0), max(float(low[1]), -0.03)
+        right, top = min(float(high[0]), width), min(float(high[1]), 1.03)
+        self._frame = (left, bottom, right - left, top - bottom)
+        tiles = _occupied(sketch, self._frame)
+        self._tiles = len(tiles)
+        self._quads = quads(self._stage.ctx, tiles, "4f", ["in_tile"])
+        surface = triangles(
+            self._stage.ctx, sketch.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"]
+        )
+        height_px = self._stage.size_px[1]
+        size = max(round(height_px * self._frame[2]), 8), max(round(height_px * self._frame[3]), 8)
+        self._map.bake(size, self._copy, paint_geometry(surface, self._baking, u_frame=self._frame))
+
+    def draw(
+        self,
+        frame: Frame,
+        canvas: Canvas,
+        colours: Mapping[str, Any],
+        near_ratio: float,
+        hold: tuple[float, float, float],
+        sway: tuple[float, float],
+    ) -> None:
+        """Paint it. `hold`: a, b, c of how free a place is, a x + b y + c (0 held fast, 1 free), in the sketch's
+        coordinates; `sway`: how far the freest place goes in a full gust, in screen heights.
+        """
+        if not self._tiles or self._map.texture is None:
+            return
+        self._map.texture.use(0)
+        canvas.blend_over()
+        set_uniforms(
+            self._program,
+            **air(frame, self._stage),
+            **colours,
+            u_map=0,
+            u_frame=self._frame,
+            u_margin=MARGIN,
+            u_hold=hold,
+            u_sway=sway,
+            u_lean=lean_shift(frame, near_ratio),
+            u_haze=0.0,
+            u_breath=0.0,
+        )
+        self._quads.render(self._program, instances=self._tiles)
+
+
+def _occupied(sketch: Sketch, frame: tuple[float, float, float, float]) -> NDArray[np.float32]:
+    """Tiles (left, bottom, width, height; 0..1 of the frame) that hold any part of the sketch."""
+    corners = (sketch[..., :2].reshape(-1, 2) - frame[:2]) / frame[2:]
+    middles = (sketch[..., :2].mean(axis=1) - frame[:2]) / frame[2:]
+    points = np.concatenate([corners, middles])
+    points = points[((points >= 0) & (points <= 1)).all(axis=1)]
+    cell = np.minimum((points * (CELLS_X, CELLS_Y)).astype(int), (CELLS_X - 1, CELLS_Y - 1))
+    held = np.zeros((CELLS_X, CELLS_Y), bool)
+    held[cell[:, 0], cell[:, 1]] = True
+    x, y = np.nonzero(held)
+    size = np.broadcast_to([1 / CELLS_X, 1 / CELLS_Y], (len(x), 2))
+    return np.concatenate([np.stack([x / CELLS_X, y / CELLS_Y], axis=1), size], axis=1).astype(np.float32)
