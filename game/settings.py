@@ -1,0 +1,113 @@
+"""What the visitor chose and wants to find again: one TOML file, kept safe."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import Annotated, Literal
+
+import tomli
+from platformdirs import user_config_path
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+FILE_NAME = "settings.toml"
+QUIETEST_DB = -48.0
+
+
+class Settings(BaseModel):
+    """The visitor's choices. Unknown keys are left alone, so that an older Stillroom can read a newer file."""
+
+    model_config = ConfigDict(
+        extra="ignore", frozen=True, strict=True, allow_inf_nan=False, use_attribute_docstrings=True
+    )
+
+    volume_db: Annotated[float, Field(ge=QUIETEST_DB, le=0.0)] = -6.0
+    """Master volume; 0 is each world's own level."""
+    muted: bool = False
+    still: bool = False
+    """Reduced motion: nothing moves but the light."""
+    world: Annotated[str, Field(max_length=200)] = "dusk_lake"
+    """Where the next visit begins: an id."""
+    seed: Annotated[int, Field(ge=0, lt=2**63)] | Literal["daily", "fresh"] = "daily"
+    """The shape of the worlds: another every day, another every time, or always the one of a number."""
+    language: Annotated[str, Field(pattern=r"^[A-Za-z_@.-]{0,32}$")] = ""
+    """A language such as "de" or "pt_BR"; empty for the system's."""
+
+
+def settings_path() -> Path:
+    """Where this system keeps a program's settings; STILLROOM_SETTINGS names another file."""
+    named = os.environ.get("STILLROOM_SETTINGS")
+    return Path(named) if named else user_config_path("stillroom", appauthor=False) / FILE_NAME
+
+
+class SettingsFile:
+    """Settings on disk. Nothing here raises: what goes wrong is told in one sentence in `trouble`."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.trouble = ""
+        self.now = self._load()
+
+    def change(self, **choices: object) -> None:
+        """Take new choices and write them down at once, so that they outlive a crash."""
+        changed = Settings.model_validate(self.now.model_dump() | choices)
+        if changed != self.now:
+            self.now = changed
+            self._save()
+
+    def _load(self) -> Settings:
+        try:
+            return Settings.model_validate(tomli.loads(self.path.read_text(encoding="utf-8")))
+        except FileNotFoundError:
+            return Settings()
+        except (tomli.TOMLDecodeError, ValidationError, UnicodeDecodeError):
+            self._set_aside()
+        except OSError as error:
+            self.trouble = f"The settings in {self.path} cannot be read ({error.strerror}); going on without them."
+        return Settings()
+
+    def _set_aside(self) -> None:
+        number = 1
+        while (aside := self.path.with_name(f"settings.damaged-{number}.toml")).exists():
+            number += 1
+        try:
+            self.path.rename(aside)
+        except OSError:
+            self.trouble = f"The settings in {self.path} are damaged; going on with the usual ones."
+        else:
+            self.trouble = f"The settings were damaged and now lie in {aside}; going on with the usual ones."
+
+    def _save(self) -> None:
+        """Write beside it, make sure it is on the disk, then take its place: never half a file."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(
+                "w", encoding="utf-8", dir=self.path.parent, prefix=".settings-", suffix=".tmp", delete=False
+            ) as file:
+                temporary = Path(file.name)
+                file.write(_toml(self.now))
+                file.flush()
+                os.fsync(file.fileno())
+            _take_place(temporary, self.path)
+        except OSError as error:
+            self.trouble = (
+                f"The settings cannot be kept in {self.path} ({error.strerror}); they last till you leave."
+            )
+
+
+def _take_place(temporary: Path, path: Path) -> None:
+    try:
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _toml(settings: Settings) -> str:
+    """Numbers, strings and truth values are written alike in JSON and TOML."""
+    lines = ["# Stillroom's settings. Written by the program; may be edited while it is not running.\n"]
+    for name, value in settings.model_dump().items():
+        lines.append(f"{name} = {json.dumps(value)}\n")
+    return "".join(lines)
