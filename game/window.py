@@ -11,6 +11,7 @@ from game.display import missing
 from game.problem import Exit, Trouble
 
 if TYPE_CHECKING:
+    from game.settings import SettingsFile
     from game.view.inputs import Guide
     from game.view.journal import Journal
     from game.view.plan import Plan
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 def run_window(
     plan: Plan,
     sound: Ears,
+    settings: SettingsFile,
     journal: Journal,
     guide: Guide | None = None,
     beat: Callable[[], None] = lambda: None,
@@ -33,7 +35,7 @@ def run_window(
     if (trouble := missing()) is not None:
         raise trouble
     sound.start()
-    window = _open(plan, sound, journal, guide, beat)
+    window = _open(plan, sound, settings, journal, guide, beat)
     journal.note("open", renderer=window.ctx.info.RENDERER)
     gc.collect()
     gc.freeze()
@@ -44,7 +46,12 @@ def run_window(
 
 
 def _open(
-    plan: Plan, sound: Ears, journal: Journal, guide: Guide | None, beat: Callable[[], None]
+    plan: Plan,
+    sound: Ears,
+    settings: SettingsFile,
+    journal: Journal,
+    guide: Guide | None,
+    beat: Callable[[], None],
 ) -> StillroomWindow:
     os.environ.pop("ARCADE_HEADLESS", None)
     try:
@@ -54,7 +61,7 @@ def _open(
         pyglet.options.debug_gl = False
         from game.view.window import StillroomWindow
 
-        return StillroomWindow(plan, sound, journal, guide, beat)
+        return StillroomWindow(plan, sound, settings, journal, guide, beat)
     except ImportError as error:
         raise _no_gl(error) from error
 

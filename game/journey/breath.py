@@ -59,9 +59,16 @@ class Breath:
         self._own_in_s = 0.0
 
     @property
-    def rising(self) -> bool:
-        """Whether it is time to breathe in."""
-        return self.way is Way.IN or (self.way is Way.FULL and self.followed and self._holding)
+    def cue(self) -> Way:
+        """What to do now: breathe in, out, or (where the pattern has holds) wait."""
+        if self.followed and self.way in (Way.FULL, Way.EMPTY):
+            return Way.IN if self.way is Way.FULL else Way.OUT
+        return self.way
+
+    @property
+    def arc_ratio(self) -> float:
+        """How much of a circle is drawn: it fills with the in-breath and empties with the out-breath."""
+        return {Way.IN: self.progress, Way.FULL: 1.0, Way.OUT: 1.0 - self.progress, Way.EMPTY: 0.0}[self.way]
 
     @property
     def progress(self) -> float:

@@ -51,3 +51,12 @@ class Brush:
             program.set_uniform_safe(name, unit)
         set_uniforms(program, u_rectangle=rectangle, **uniforms)
         self._quad.render(program)
+
+
+def around(
+    centre: tuple[float, float], size_px: tuple[float, float], output_px: tuple[int, int]
+) -> tuple[float, float, float, float]:
+    """The rectangle of so many pixels round a centre (0..1), on whole pixels and not over the lower left edge."""
+    left, bottom = (max(round(c * o - s / 2), 0) for c, s, o in zip(centre, size_px, output_px, strict=True))
+    width, height = output_px
+    return left / width, bottom / height, (left + size_px[0]) / width, (bottom + size_px[1]) / height

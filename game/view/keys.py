@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from game.journey.visit import LENGTHS_MIN
+
 HOLD_S = 0.6
 """A key or button down for longer is a breath, shorter a command or a touch."""
 
@@ -18,6 +20,8 @@ class Command(Enum):
     LOUDER = auto()
     QUIETER = auto()
     HELP = auto()
+    RING = auto()
+    FREE_BREATH = auto()
 
 
 AT_ONCE = {Command.LEAVE, Command.FULL_SCREEN, Command.LOUDER, Command.QUIETER}
@@ -37,7 +41,11 @@ COMMANDS = {
     "DOWN": Command.QUIETER,
     "H": Command.HELP,
     "F1": Command.HELP,
+    "B": Command.RING,
+    "N": Command.FREE_BREATH,
 }
+VISITS = dict(zip(("F5", "F6", "F7", "F8"), LENGTHS_MIN, strict=True))
+"""Keys that begin a visit, and its minutes."""
 
 
 def world_number(name: str) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from arcade.gl import Framebuffer, Program
 
-from game.view.brush import Brush
+from game.view.brush import Brush, around
 from game.view.fade import Fade
 from game.view.lettering import Lettering, Row, body_px, set_rows, upload
 
@@ -60,18 +60,10 @@ class Panel:
             return
         size = output.size
         lettering = self._set(size)
-        left = self._centre[0] * size[0] - lettering.size_px[0] / 2
-        bottom = self._centre[1] * size[1] - lettering.size_px[1] / 2
-        left, bottom = round(max(left, 0)), round(max(bottom, 0))
         self._brush.draw(
             self._program,
             output,
-            (
-                left / size[0],
-                bottom / size[1],
-                (left + lettering.size_px[0]) / size[0],
-                (bottom + lettering.size_px[1]) / size[1],
-            ),
+            around(self._centre, lettering.size_px, size),
             {"u_text": lettering.texture},
             u_size=lettering.size_px,
             u_opacity=self._fade.level,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from worlds.catalogue import Entry
 from worlds.format.world import World
@@ -25,4 +26,11 @@ class Plan:
     """Frames a second; None to choose by the driver."""
     for_seconds: float | None = None
     """Leave by itself, the fade included, after this long."""
+    minutes: float | None = None
+    """Begin with a visit of so many minutes, and leave after it."""
     still: bool = False
+    hint: bool = True
+    """Say once how to see the keys."""
+    language: str = ""
+    watch: Path | None = None
+    """Follow this pack's files."""

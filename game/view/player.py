@@ -2,210 +2,223 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from arcade.gl import Framebuffer
 
-from audio.messages import Hear, Play, Touched
-from game.signals.hour import HourHand
-from game.signals.source import pacer_breath
-from game.signals.stir import Stir
-from game.view.backdrop import Backdrop
-from game.view.clock import Clock
+from game.journey.breath import Breath
+from game.journey.course import Course
+from game.journey.visit import Stage, Visit
+from game.view import words
+from game.view.choices import Choices
+from game.view.equipment import Equipment
 from game.view.fade import Fade
-from game.view.inputs import Input, Key, Pointer
-from game.view.journal import Journal
-from game.view.keys import AT_ONCE, COMMANDS, Command, Presses, world_number
-from game.view.lean import Lean
+from game.view.hand import Hand
+from game.view.inputs import Input, Key
+from game.view.keys import AT_ONCE, COMMANDS, VISITS, world_number
 from game.view.place import Moment, Place
 from game.view.plan import Plan
-from game.view.sound import Ears
-from game.view.theatre import CHANGE_S, Theatre
+from game.view.theatre import CHANGE_S
 from worlds.problems import Unreadable
 from worlds.reading import read_world
 
 OPEN_S = 3.0
 LEAVE_S = 1.5
 SLICE_S = 0.008
-HEAR_S = 1 / 30
-
-
-@dataclass(frozen=True)
-class Shell:
-    """What the player may ask of the window around it."""
-
-    leave: Callable[[], None]
-    toggle_full_screen: Callable[[], None]
+HINT_S = 5.0
+RELOAD_S = 0.8
+REST_RATIO = 0.88
+"""How far the curtain closes over a visit that is over."""
 
 
 class Player:
     """One visitor's visit: inputs and time come in, pictures go out, the sound is told."""
 
-    def __init__(
-        self,
-        plan: Plan,
-        theatre: Theatre,
-        backdrop: Backdrop,
-        sound: Ears,
-        clock: Clock,
-        hour_hand: HourHand,
-        now_s: Callable[[], float],
-        shell: Shell,
-        journal: Journal,
-    ) -> None:
+    def __init__(self, plan: Plan, equipment: Equipment) -> None:
         self.plan = plan
-        self.theatre = theatre
-        self.sound = sound
-        self.journal = journal
-        self._backdrop = backdrop
-        self._clock = clock
-        self._hour_hand = hour_hand
-        self._now_s = now_s
-        self._shell = shell
-        self._presses = Presses()
-        self._lean, self._stir = Lean(), Stir()
+        self.kit = equipment
+        self.hand = Hand(equipment.hearing, equipment.now_s)
+        self.breath = Breath()
+        self.course = Course()
+        self.stilled = plan.still
+        self._choices = Choices(self)
+        self._moment = Moment(hour=equipment.hour_hand.hour, stilled=plan.still)
         self._curtain = Fade(1.0)
         self._leaving = False
-        self._stilled = plan.still
-        self._moment = Moment(hour=hour_hand.hour, stilled=plan.still)
-        self._heard_s = 0.0
+        self._hidden = False
+        self._resting = False
         self._shown: Place | None = None
-        self._pointer: tuple[float, float] | None = None
-        self._pressed = False
-        self.visit(Place(plan.world, plan.seed))
+        self.visit_place(Place(plan.world, plan.seed))
 
-    def visit(self, place: Place, dissolve_s: float = CHANGE_S) -> None:
+    def visit_place(self, place: Place, dissolve_s: float = CHANGE_S) -> None:
         """Go to a place: picture and sound change over once it is ready."""
-        self.theatre.visit(place, dissolve_s)
+        self.kit.theatre.visit(place, dissolve_s)
+
+    def begin_visit(self, minutes: float) -> None:
+        """Begin a visit of some minutes with a bell."""
+        self.course.begin(Visit(minutes), self._moment.t_s)
+        self.breath.lead()
+        self.kit.journal.note("visit", minutes=minutes)
+
+    def end_visit(self) -> None:
+        """No visit any more; the world stays, and comes back if it had faded."""
+        faded = self.course.light < 1.0
+        self.course.end()
+        self._resting = False
+        self.kit.talk.hush()
+        if faded:
+            self._curtain = Fade(max(self._curtain.level, REST_RATIO))
+            self._curtain.send(0.0, OPEN_S)
+            self.kit.hearing.again(OPEN_S)
 
     def leave(self) -> None:
-        """Fade out and go; asked a second time, go at once."""
-        if self._leaving:
-            self._shell.leave()
+        """Fade out and go; asked a second time, or out of sight, go at once."""
+        if self._leaving or self._hidden:
+            self.kit.shell.leave()
             return
         self._leaving = True
         self._curtain.send(1.0, LEAVE_S)
-        self.sound.send(Play(None, fade_s=LEAVE_S))
-        self.journal.note("leaving")
+        self.kit.hearing.still(LEAVE_S)
+        self.kit.journal.note("leaving")
 
-    def tick(self) -> None:
-        """Move everything on to now."""
-        dt_s = self._clock.advance()
-        self._moment = Moment(
-            t_s=self._clock.t_s,
-            dt_s=dt_s,
-            hour=self._hour_hand.step(dt_s),
-            breath=pacer_breath(self._clock.t_s),
-            stir=self._stir.step(dt_s),
-            lean=self._lean.step(dt_s),
-            stilled=self._stilled,
-        )
-        self.theatre.work(SLICE_S, self._moment, self._now_s)
+    def still(self, stilled: bool) -> None:
+        """Hold everything but the light, or let it move again."""
+        self.stilled = stilled
+        self.kit.theatre.dissolve_from_here()
+
+    def tick(self, dt_s: float) -> None:
+        """Move everything on to now; `dt_s` is real time passed, world time comes from the clock."""
+        self._moment = self._next_moment()
+        self.kit.theatre.work(SLICE_S, self._moment, self.kit.now_s)
         self._notice_arrival()
-        self._tell_sound()
+        self._follow_visit()
+        self.kit.hearing.tick(self._moment)
+        self.kit.talk.step(dt_s)
         self._curtain.step(dt_s)
+        self._look_at_pack()
         if self._leaving and self._curtain.done:
-            self._shell.leave()
+            self.kit.shell.leave()
 
     def draw(self, output: Framebuffer) -> None:
         """Paint this moment on an output."""
-        self.theatre.draw(self._moment, output)
-        self._backdrop.close(output, self._curtain.level)
+        self.kit.theatre.draw(self._moment, output)
+        faded = (1.0 - self.course.light) * (1.0 if self.plan.minutes else REST_RATIO)
+        self.kit.backdrop.close(output, max(self._curtain.level, faded))
+        self.kit.talk.draw(output, self.breath)
 
-    def hide(self) -> None:
-        """The window is out of sight: rest."""
-        self._clock.rest()
-        self._presses.let_go()
-
-    def show(self) -> None:
-        """The window is back."""
-        self._clock.wake()
-
-    def let_go(self) -> None:
-        """Keys that are down will not be seen to come up."""
-        self._presses.let_go()
+    def hide(self, hidden: bool) -> None:
+        """The window is out of sight: rest; or it is back."""
+        self._hidden = hidden
+        self.kit.hearing.hide(hidden)
+        if hidden:
+            self.kit.clock.rest()
+            self.hand.let_go()
+        else:
+            self.kit.clock.wake()
 
     def take(self, what: Input) -> None:
         """Something the visitor did."""
         if isinstance(what, Key):
             self._key(what)
+        elif self._resting:
+            if what.phase == "press":
+                self.end_visit()
         else:
-            self._point(what)
+            self.hand.point(what, self.kit.theatre.place, self._moment.t_s)
+            if what.phase == "press":
+                self.kit.journal.note("touch", x=round(what.x, 3), y=round(what.y, 3))
 
     def _key(self, key: Key) -> None:
-        now_s = self._now_s()
+        now_s, presses = self.kit.now_s(), self.hand.presses
         command = COMMANDS.get(key.name)
         if key.down:
-            self._stir.pressed()
-            self._presses.down(key.name, now_s)
-            if command in AT_ONCE:
-                self._do(command)
-        elif self._presses.up(key.name, now_s):
-            if command is not None and command not in AT_ONCE:
-                self._do(command)
-            elif (number := world_number(key.name)) is not None:
-                self._go_to(number)
+            self.hand.stir.pressed()
+            presses.down(key.name, now_s)
+            if self._resting and key.name != "ESCAPE":
+                self.end_visit()
+                presses.let_go()
+            elif command in AT_ONCE:
+                self._choices.do(command)
+        elif presses.up(key.name, now_s):
+            self._tap(key.name)
 
-    def _do(self, command: Command) -> None:
-        self.journal.note("command", name=command.name.lower())
-        if command is Command.LEAVE:
-            self.leave()
-        elif command is Command.FULL_SCREEN:
-            self._shell.toggle_full_screen()
-        elif command is Command.STILL:
-            self._stilled = not self._stilled
-            self.theatre.dissolve_from_here()
+    def _tap(self, name: str) -> None:
+        command = COMMANDS.get(name)
+        if command is not None and command not in AT_ONCE:
+            self._choices.do(command)
+        elif (minutes := VISITS.get(name)) is not None:
+            self._choices.visit(minutes)
+        elif (number := world_number(name)) is not None:
+            self._choices.world(number)
 
-    def _go_to(self, number: int) -> None:
-        if number >= len(self.plan.worlds):
-            return
-        try:
-            world = read_world(self.plan.worlds[number].folder)
-        except (Unreadable, OSError):
-            return
-        self.visit(Place(world, self.plan.seed))
-
-    def _point(self, pointer: Pointer) -> None:
-        if pointer.phase == "leave":
-            self._pointer = None
-            self._lean.level()
-            return
-        if self._pointer is not None:
-            self._stir.moved(pointer.x - self._pointer[0])
-        self._pointer = (pointer.x, pointer.y)
-        self._lean.aim(pointer.x, pointer.y)
-        if (place := self.theatre.place) is not None:
-            self._touch(place, pointer)
-
-    def _touch(self, place: Place, pointer: Pointer) -> None:
-        t_s = self._moment.t_s
-        if pointer.phase == "press":
-            self._pressed = True
-            self._stir.pressed()
-            place.strokes.press(pointer.x, pointer.y, t_s)
-            self.sound.send(Touched("press", pointer.x, pointer.y))
-            self.journal.note("touch", x=round(pointer.x, 3), y=round(pointer.y, 3))
-        elif pointer.phase == "release" and self._pressed:
-            self._pressed = False
-            place.strokes.release(pointer.x, pointer.y, t_s)
-        elif self._pressed:
-            place.strokes.move(pointer.x, pointer.y, t_s)
+    def _next_moment(self) -> Moment:
+        kit, dt_s = self.kit, self.kit.clock.advance()
+        held_s = self.hand.presses.held_s(kit.now_s())
+        self.hand.step(dt_s)
+        for bell in self.course.step(kit.clock.t_s, dt_s):
+            kit.hearing.bell(bell.strength)
+            kit.journal.note("bell", at_s=bell.at_s)
+        return Moment(
+            t_s=kit.clock.t_s,
+            dt_s=dt_s,
+            hour=kit.hour_hand.step(dt_s),
+            breath=self.breath.step(dt_s, holding=held_s > 0.0, held_s=held_s),
+            stir=self.hand.stir.level,
+            settle=self.course.settle,
+            lean=self.hand.lean.now,
+            stilled=self.stilled,
+        )
 
     def _notice_arrival(self) -> None:
-        front = self.theatre.front
+        front = self.kit.theatre.front
         if front is None or front.place is self._shown:
             return
-        first = self._shown is None
-        self._shown = front.place
-        self.sound.send(Play(front.place.world, front.place.seed, OPEN_S if first else CHANGE_S))
-        self.journal.note("world", id=front.place.world.world.id, scale=front.scale)
+        first, self._shown = self._shown is None, front.place
+        self.kit.hearing.change(front.place, OPEN_S if first else CHANGE_S)
+        self.kit.journal.note("world", id=front.place.world.world.id, scale=front.scale, size=front.size_px)
         if first:
             self._curtain.send(0.0, OPEN_S)
+            self._welcome()
 
-    def _tell_sound(self) -> None:
-        self.sound.tick()
-        now_s = self._now_s()
-        if self._shown is not None and now_s - self._heard_s >= HEAR_S:
-            self._heard_s = now_s
-            self.sound.send(Hear(self._shown.signals(self._moment)))
+    def _welcome(self) -> None:
+        if self.plan.hint:
+            self.kit.talk.notice(self.kit.settings.trouble or words.first_hint(self.kit.talk.translate), HINT_S)
+        if self.plan.minutes:
+            self.begin_visit(self.plan.minutes)
+
+    def _follow_visit(self) -> None:
+        stage = self.course.stage
+        if stage is Stage.OVER and self.plan.minutes:
+            self.kit.shell.leave()
+        elif stage is Stage.OVER and not self._resting:
+            self._resting = True
+            self.kit.talk.notice(words.rest(self.kit.talk.translate), None)
+            self.kit.journal.note("rest")
+        if stage is Stage.FADE and self.kit.hearing.sounding:
+            self.kit.hearing.still(30.0)
+
+    def _look_at_pack(self) -> None:
+        watcher = self.kit.watcher
+        if watcher is None or not watcher.changed():
+            return
+        talk, name = self.kit.talk, watcher.folder.name
+        if watcher.gone:
+            talk.notice(words.gone(talk.translate, name), None)
+            self.kit.journal.note("gone")
+            return
+        try:
+            world = read_world(watcher.folder)
+        except Unreadable as error:
+            talk.problems(error.problems)
+            self.kit.journal.note("problems", count=len(error.problems))
+        except OSError:
+            talk.notice(words.gone(talk.translate, name), None)
+        else:
+            talk.mended()
+            talk.notice(words.reloaded(talk.translate), 1.5)
+            self._reload(Place(world, self.plan.seed))
+
+    def _reload(self, place: Place) -> None:
+        """The same place as it was saved last: touches, time and seed stay."""
+        if self._shown is not None:
+            place.strokes = self._shown.strokes
+        self.visit_place(place, RELOAD_S)
+        self.kit.journal.note("reload")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from arcade.gl import Framebuffer
 
+from game.journey.breath import Breath, Way
 from game.text import Translate
 from game.view import words
-from game.view.brush import Brush
+from game.view.brush import Brush, around
 from game.view.fade import Fade
 from game.view.lettering import Lettering, Row, body_px, set_rows, upload
 
@@ -14,6 +15,7 @@ RADIUS_RATIO = 0.13
 """Of the smaller side of the output."""
 REACH = 1.3
 FADE_S = 1.2
+MIDDLE = (0.5, 0.5)
 
 
 class Ring:
@@ -25,7 +27,7 @@ class Ring:
         self._letters = brush.program("panel.frag")
         self._translate = translate
         self._fade = Fade()
-        self._words: dict[bool, Lettering] = {}
+        self._words: dict[Way, Lettering] = {}
         self._height_px = 0
 
     @property
@@ -41,43 +43,26 @@ class Ring:
         """Move on by real time."""
         self._fade.step(dt_s)
 
-    def draw(self, output: Framebuffer, level: float, progress: float, rising: bool) -> None:
+    def draw(self, output: Framebuffer, breath: Breath) -> None:
         """Lay the ring over an output; costs nothing while it is not there."""
         if self._fade.level <= 0.0:
             return
-        size = output.size
-        radius_px = min(size) * RADIUS_RATIO
+        radius_px = min(output.size) * RADIUS_RATIO
+        side_px = 2 * radius_px * REACH
         self._brush.draw(
             self._program,
             output,
-            _square(size, radius_px * REACH),
+            around(MIDDLE, (side_px, side_px), output.size),
             u_radius_px=radius_px,
-            u_level=level,
-            u_progress=progress,
-            u_rising=1.0 if rising else 0.0,
+            u_level=breath.level,
+            u_arc=breath.arc_ratio,
             u_opacity=self._fade.level,
         )
-        self._say(output, rising)
-
-    def _say(self, output: Framebuffer, rising: bool) -> None:
-        size = output.size
-        if self._height_px != size[1]:
-            self._words.clear()
-            self._height_px = size[1]
-        if rising not in self._words:
-            row = Row((words.breath_word(self._translate, rising),))
-            self._words[rising] = upload(self._brush.ctx, set_rows([row], body_px(size[1]), size[0]))
-        lettering = self._words[rising]
-        left, bottom = (round((a - b) / 2) for a, b in zip(size, lettering.size_px, strict=True))
+        lettering = self._word(output, breath.cue)
         self._brush.draw(
             self._letters,
             output,
-            (
-                left / size[0],
-                bottom / size[1],
-                (left + lettering.size_px[0]) / size[0],
-                (bottom + lettering.size_px[1]) / size[1],
-            ),
+            around(MIDDLE, lettering.size_px, output.size),
             {"u_text": lettering.texture},
             u_size=lettering.size_px,
             u_opacity=self._fade.level,
@@ -85,7 +70,11 @@ class Ring:
             u_soft=1.0,
         )
 
-
-def _square(size: tuple[int, int], half_px: float) -> tuple[float, float, float, float]:
-    x, y = half_px / size[0], half_px / size[1]
-    return 0.5 - x, 0.5 - y, 0.5 + x, 0.5 + y
+    def _word(self, output: Framebuffer, cue: Way) -> Lettering:
+        if self._height_px != output.size[1]:
+            self._words.clear()
+            self._height_px = output.size[1]
+        if cue not in self._words:
+            row = Row((words.breath_word(self._translate, cue),))
+            self._words[cue] = upload(self._brush.ctx, set_rows([row], body_px(output.size[1]), output.size[0]))
+        return self._words[cue]

@@ -12,17 +12,23 @@ from typing import Literal
 import arcade
 from pyglet.window import key as keys
 
+from game.settings import SettingsFile
 from game.signals.hour import HourHand, local_hour, running_from
+from game.text import translator
 from game.view.backdrop import Backdrop
 from game.view.brush import Brush
 from game.view.clock import Clock
+from game.view.equipment import Equipment, Shell
+from game.view.hearing import Hearing
 from game.view.inputs import Guide, Input, Key, NoGuide, Pointer
 from game.view.journal import Journal
 from game.view.pace import Pace
 from game.view.plan import Plan
-from game.view.player import Player, Shell
+from game.view.player import Player
 from game.view.sound import Ears
+from game.view.talk import Talk
 from game.view.theatre import Theatre
+from game.view.watcher import Watcher
 
 SOFTWARE_FPS, HARDWARE_FPS = 30.0, 60.0
 BUDGET_RATIO = 0.8
@@ -39,6 +45,7 @@ class StillroomWindow(arcade.Window):
         self,
         plan: Plan,
         sound: Ears,
+        settings: SettingsFile,
         journal: Journal,
         guide: Guide | None = None,
         beat: Callable[[], None] = lambda: None,
@@ -63,7 +70,7 @@ class StillroomWindow(arcade.Window):
         self._resized_s: float | None = None
         self._leave_at_s = None if plan.for_seconds is None else self._now_s() + max(plan.for_seconds - 1.5, 0.0)
         self._before_s = self._draw_begun_s = self._now_s()
-        self.player = self._new_player(plan, sound)
+        self.player = Player(plan, self._equipment(plan, sound, settings))
 
     def set_rate(self, fps: float) -> None:
         """So many frames a second from now on."""
@@ -74,16 +81,16 @@ class StillroomWindow(arcade.Window):
         """One tick."""
         now_s = self._now_s()
         self._beat()
-        self._guide.tick(self.player, now_s - self._before_s)
-        self._before_s = now_s
+        dt_s, self._before_s = now_s - self._before_s, now_s
+        self._guide.tick(self.player, dt_s)
         if self._leave_at_s is not None and now_s >= self._leave_at_s:
             self._leave_at_s = None
             self.player.leave()
         if self._resized_s is not None and now_s - self._resized_s > RESIZE_PAUSE_S:
             self._resized_s = None
-            self.player.theatre.resize(self.get_framebuffer_size())
+            self.player.kit.theatre.resize(self.get_framebuffer_size())
             self._journal.note("resize", size=self.get_framebuffer_size())
-        self.player.tick()
+        self.player.tick(dt_s)
 
     def on_draw(self) -> None:
         """One frame, unless nobody can see it."""
@@ -96,7 +103,7 @@ class StillroomWindow(arcade.Window):
         """Show it, and learn what it cost."""
         super().flip()
         if not self._hidden and hasattr(self, "player"):
-            self.player.theatre.drawn((self._now_s() - self._draw_begun_s) * 1000)
+            self.player.kit.theatre.drawn((self._now_s() - self._draw_begun_s) * 1000)
 
     def on_resize(self, width: int, height: int) -> None:
         """The visitor, or the screen, gave the window another size; wait until that has settled."""
@@ -108,7 +115,7 @@ class StillroomWindow(arcade.Window):
         if hasattr(self, "player"):
             self._hidden = True
             self.set_rate(HIDDEN_FPS)
-            self.player.hide()
+            self.player.hide(True)
             self._journal.note("hidden")
 
     def on_show(self) -> None:
@@ -116,12 +123,12 @@ class StillroomWindow(arcade.Window):
         if hasattr(self, "player") and self._hidden:
             self._hidden = False
             self.set_rate(self._fps)
-            self.player.show()
+            self.player.hide(False)
             self._journal.note("shown")
 
     def on_deactivate(self) -> None:
         """Another window has the keyboard: keys that are down will never be seen to come up."""
-        self.player.let_go()
+        self.player.hand.let_go()
 
     def on_close(self) -> None:
         """The window manager asks us to go."""
@@ -160,24 +167,26 @@ class StillroomWindow(arcade.Window):
     def _ratio(self, x: float, y: float) -> tuple[float, float]:
         return x / max(self.width, 1), y / max(self.height, 1)
 
-    def _new_player(self, plan: Plan, sound: Ears) -> Player:
+    def _equipment(self, plan: Plan, sound: Ears, settings: SettingsFile) -> Equipment:
         brush = Brush(self.ctx)
         backdrop = Backdrop(brush)
-        read_hour = local_hour if plan.hour is None else running_from(plan.hour, self._now_s)
-        return Player(
-            plan,
-            Theatre(self.ctx, backdrop, Pace(1000 / self._fps * BUDGET_RATIO), self.get_framebuffer_size()),
-            backdrop,
-            sound,
-            Clock(self._now_s),
-            HourHand(read_hour),
-            self._now_s,
-            Shell(self._leave, self._toggle_full_screen),
-            self._journal,
+        pace = Pace(1000 / self._fps * BUDGET_RATIO)
+        return Equipment(
+            theatre=Theatre(self.ctx, backdrop, pace, self.get_framebuffer_size()),
+            backdrop=backdrop,
+            talk=Talk(brush, translator(plan.language)),
+            hearing=Hearing(sound, settings, self._now_s),
+            settings=settings,
+            clock=Clock(self._now_s),
+            hour_hand=HourHand(local_hour if plan.hour is None else running_from(plan.hour, self._now_s)),
+            now_s=self._now_s,
+            shell=Shell(self._leave, self._toggle_full_screen),
+            journal=self._journal,
+            watcher=Watcher(plan.watch, self._now_s) if plan.watch else None,
         )
 
     def _leave(self) -> None:
-        self.player.theatre.release()
+        self.player.kit.theatre.release()
         self._journal.note("left")
         self.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.journey.breath import Way
 from game.text import Translate
 
 
@@ -29,9 +30,9 @@ def help_notes(_: Translate) -> list[str]:
     ]
 
 
-def breath_word(_: Translate, rising: bool) -> str:
+def breath_word(_: Translate, cue: Way) -> str:
     """What the ring says."""
-    return _("in") if rising else _("out")
+    return {Way.IN: _("in"), Way.OUT: _("out")}.get(cue, _("hold"))
 
 
 def volume(_: Translate, volume_db: float, quietest_db: float) -> str:

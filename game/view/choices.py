@@ -1,0 +1,93 @@
+"""What each command does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.settings import QUIETEST_DB
+from game.view import words
+from game.view.keys import Command
+from game.view.place import Place
+from worlds.problems import Unreadable
+from worlds.reading import read_world
+
+if TYPE_CHECKING:
+    from game.view.player import Player
+
+
+class Choices:
+    """The visitor's commands, carried out on a player."""
+
+    def __init__(self, player: Player) -> None:
+        self._player = player
+        self._kit = player.kit
+        self._deeds: dict[Command, Callable[[], None]] = {
+            Command.LEAVE: player.leave,
+            Command.FULL_SCREEN: self._kit.shell.toggle_full_screen,
+            Command.MUTE: self._mute,
+            Command.STILL: self._still,
+            Command.LOUDER: lambda: self._louder(1),
+            Command.QUIETER: lambda: self._louder(-1),
+            Command.HELP: self._help,
+            Command.RING: self._ring,
+            Command.FREE_BREATH: self._free_breath,
+        }
+
+    def do(self, command: Command) -> None:
+        """Carry out one command."""
+        self._kit.journal.note("command", name=command.name.lower())
+        self._deeds[command]()
+
+    def visit(self, minutes: float) -> None:
+        """Begin a visit; the same key again ends it."""
+        talk, course = self._kit.talk, self._player.course
+        if course.visit is not None and course.visit.minutes == minutes:
+            self._player.end_visit()
+            talk.notice(words.visit_ends(talk.translate))
+        else:
+            self._player.begin_visit(minutes)
+            talk.notice(words.visit_begins(talk.translate, minutes))
+
+    def world(self, number: int) -> None:
+        """Go to one of the worlds of the list."""
+        if number >= len(self._player.plan.worlds):
+            return
+        entry, talk = self._player.plan.worlds[number], self._kit.talk
+        try:
+            world = read_world(entry.folder)
+        except (Unreadable, OSError):
+            talk.notice(words.cannot_open(talk.translate, entry.id))
+            return
+        talk.notice(world.world.name)
+        self._kit.settings.change(world=entry.id)
+        self._player.visit_place(Place(world, self._player.plan.seed))
+
+    def _mute(self) -> None:
+        self._say(words.muted(self._kit.talk.translate, self._kit.hearing.mute()))
+
+    def _louder(self, steps: int) -> None:
+        volume_db = self._kit.hearing.louder(steps)
+        self._say(words.volume(self._kit.talk.translate, volume_db, QUIETEST_DB))
+
+    def _still(self) -> None:
+        self._player.still(not self._player.stilled)
+        self._kit.settings.change(still=self._player.stilled)
+        self._say(words.still(self._kit.talk.translate, self._player.stilled))
+
+    def _help(self) -> None:
+        self._kit.talk.toggle_help()
+
+    def _ring(self) -> None:
+        ring = self._kit.talk.ring
+        ring.show(not ring.shown)
+        if ring.shown:
+            self._player.breath.lead()
+
+    def _free_breath(self) -> None:
+        self._kit.talk.ring.show(False)
+        self._player.breath.let_be()
+        self._say(words.free_breath(self._kit.talk.translate))
+
+    def _say(self, text: str) -> None:
+        self._kit.talk.notice(text)

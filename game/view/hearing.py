@@ -1,0 +1,97 @@
+"""What the visitor hears: which world, how loud, and when nothing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from audio.messages import Bell, Hear, Level, Play, Touched
+from game.settings import QUIETEST_DB, SettingsFile
+from game.view.place import Moment, Place
+from game.view.sound import Ears
+
+STEP_DB = 3.0
+SILENT_DB = -120.0
+HEAR_S = 1 / 30
+HIDE_S, SHOW_S = 1.0, 2.5
+
+
+class Hearing:
+    """Tells the sound what the picture knows, and keeps the volume."""
+
+    def __init__(self, ears: Ears, settings: SettingsFile, now_s: Callable[[], float]) -> None:
+        self._ears = ears
+        self._settings = settings
+        self._now_s = now_s
+        self._heard_s = 0.0
+        self._hidden = False
+        self._place: Place | None = None
+        self.sounding = False
+        """Whether a place is sounding (not faded out)."""
+        self.ceiling_db = 0.0
+        """Never louder than this; the kiosk sets it."""
+        self._level(0.0)
+
+    @property
+    def status(self) -> str:
+        """Where the sound goes, or why it does not."""
+        return self._ears.status
+
+    def change(self, place: Place, fade_s: float) -> None:
+        """Sound another place."""
+        self._place = place
+        self.sounding = True
+        self._ears.send(Play(place.world, place.seed, fade_s))
+
+    def still(self, fade_s: float) -> None:
+        """Fade the place out."""
+        self.sounding = False
+        self._ears.send(Play(None, fade_s=fade_s))
+
+    def again(self, fade_s: float) -> None:
+        """Bring back the place that was faded out."""
+        if self._place is not None:
+            self.change(self._place, fade_s)
+
+    def touched(self, gesture: str, x: float, y: float, strength: float = 0.5) -> None:
+        """The visitor touched the picture."""
+        self._ears.send(Touched(gesture, x, y, strength))
+
+    def bell(self, strength: float) -> None:
+        """Ring a bell of the visit."""
+        self._ears.send(Bell(strength))
+
+    def tick(self, moment: Moment) -> None:
+        """Tell the signals, not more often than is worth it."""
+        self._ears.tick()
+        now_s = self._now_s()
+        if self._place is not None and now_s - self._heard_s >= HEAR_S * 0.9:
+            self._heard_s = now_s
+            self._ears.send(Hear(self._place.signals(moment)))
+
+    def louder(self, steps: int) -> float:
+        """Change the volume by steps (negative: quieter); returns it in dB. Any change ends a mute."""
+        wanted_db = self._settings.now.volume_db + steps * STEP_DB
+        self._settings.change(volume_db=min(max(wanted_db, QUIETEST_DB), 0.0), muted=False)
+        self._level(0.15)
+        return self._settings.now.volume_db
+
+    def mute(self) -> bool:
+        """Sound off or on; returns whether it is off now."""
+        self._settings.change(muted=not self._settings.now.muted)
+        self._level(0.4)
+        return self._settings.now.muted
+
+    def limit(self, ceiling_db: float) -> None:
+        """Set the volume nothing may pass."""
+        self.ceiling_db = ceiling_db
+        self._level(0.4)
+
+    def hide(self, hidden: bool) -> None:
+        """Out of sight is out of hearing."""
+        self._hidden = hidden
+        self._level(HIDE_S if hidden else SHOW_S)
+
+    def _level(self, fade_s: float) -> None:
+        chosen = self._settings.now
+        silent = chosen.muted or self._hidden
+        self._ears.send(Level(SILENT_DB if silent else min(chosen.volume_db, self.ceiling_db), fade_s))

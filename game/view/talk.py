@@ -1,0 +1,87 @@
+"""Everything said over the picture: short notices, the help, mistakes of a pack, the breath ring."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from arcade.gl import Framebuffer
+
+from game.journey.breath import Breath
+from game.text import Translate
+from game.view import words
+from game.view.brush import Brush
+from game.view.lettering import Row
+from game.view.panel import Panel
+from game.view.ring import Ring
+from worlds.problems import Problem
+
+NOTICE_S = 3.0
+MOST_PROBLEMS = 6
+LONGEST_SOURCE = 90
+HEADING_RATIO = 1.25
+
+
+class Talk:
+    """The panels and the ring."""
+
+    def __init__(self, brush: Brush, translate: Translate) -> None:
+        self.translate = translate
+        program = brush.program("panel.frag")
+        self._notice = Panel(brush, program, (0.5, 0.1))
+        self._help = Panel(brush, program, (0.5, 0.5))
+        self._problems = Panel(brush, program, (0.5, 0.55), scale=0.85)
+        self.ring = Ring(brush, translate)
+
+    @property
+    def _panels(self) -> tuple[Panel, ...]:
+        return self._problems, self._notice, self._help
+
+    def notice(self, text: str, stay_s: float | None = NOTICE_S) -> None:
+        """One line near the bottom, for a moment or until the next."""
+        self._notice.say([Row((text,))], stay_s)
+
+    def hush(self) -> None:
+        """Take the notice away."""
+        self._notice.hide()
+
+    def toggle_help(self) -> bool:
+        """Show or hide the keys; returns whether they are shown now."""
+        if self._help.shown:
+            self._help.hide()
+        else:
+            keys = [Row(line) for line in words.help_lines(self.translate)]
+            notes = [Row((note,), 0.93) for note in words.help_notes(self.translate)]
+            self._help.say([*keys, Row(("",), 0.4), *notes])
+        return self._help.shown
+
+    def problems(self, problems: Sequence[Problem]) -> None:
+        """The mistakes of a pack, each at its place, until `mended`."""
+        self._problems.say([row for problem in problems[:MOST_PROBLEMS] for row in _rows(problem)])
+
+    def mended(self) -> None:
+        """The pack is fine again."""
+        self._problems.hide()
+
+    def step(self, dt_s: float) -> None:
+        """Move on by real time."""
+        for panel in self._panels:
+            panel.step(dt_s)
+        self.ring.step(dt_s)
+
+    def draw(self, output: Framebuffer, breath: Breath) -> None:
+        """Lay all of it over an output."""
+        self.ring.draw(output, breath)
+        for panel in self._panels:
+            panel.draw(output)
+
+
+def _rows(problem: Problem) -> list[Row]:
+    """Where and what; the line itself with a caret below; what was probably meant."""
+    rows = [Row((f"{problem.path.name}:{problem.line}:{problem.column}  {problem.message}",))]
+    source = problem.source.rstrip("\n").replace("\t", " ")
+    if source and len(source) <= LONGEST_SOURCE:
+        rows.append(Row((source,), mark=max(problem.column - 1, 0)))
+        rows.append(Row(("",), 0.3))
+    if problem.suggestion:
+        rows.append(Row((problem.suggestion,)))
+    return rows
