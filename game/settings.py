@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import tomli
-from platformdirs import user_config_path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 FILE_NAME = "settings.toml"
@@ -34,12 +33,6 @@ class Settings(BaseModel):
     """The shape of the worlds: another every day, another every time, or always the one of a number."""
     language: Annotated[str, Field(pattern=r"^[A-Za-z_@.-]{0,32}$")] = ""
     """A language such as "de" or "pt_BR"; empty for the system's."""
-
-
-def settings_path() -> Path:
-    """Where this system keeps a program's settings; STILLROOM_SETTINGS names another file."""
-    named = os.environ.get("STILLROOM_SETTINGS")
-    return Path(named) if named else user_config_path("stillroom", appauthor=False) / FILE_NAME
 
 
 class SettingsFile:

@@ -16,7 +16,7 @@ BODY_RATIO = 28 / 1080
 """Height of the letters, as a share of the output's height: 28 px at 1080p."""
 SMALLEST_PX = 15
 LINE_RATIO = 1.42
-PADDING_RATIO = 0.9
+PADDING_RATIO = 1.3
 """Room round a text, in letter heights."""
 
 

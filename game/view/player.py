@@ -131,12 +131,12 @@ class Player:
         command = COMMANDS.get(key.name)
         if key.down:
             self.hand.stir.pressed()
-            presses.down(key.name, now_s)
             if self._resting and key.name != "ESCAPE":
                 self.end_visit()
-                presses.let_go()
             elif command in AT_ONCE:
                 self._choices.do(command)
+            else:
+                presses.down(key.name, now_s)
         elif presses.up(key.name, now_s):
             self._tap(key.name)
 

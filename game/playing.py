@@ -1,0 +1,79 @@
+"""From a command and the visitor's settings to an open window."""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from datetime import date, datetime
+from pathlib import Path
+
+from game import arguments as values
+from game import folders
+from game.problem import Trouble
+from game.settings import FILE_NAME, Settings, SettingsFile
+from worlds.catalogue import Entry, entries
+from worlds.reading import read_world
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """The options of every command that opens a window."""
+    parser.add_argument("--seed", type=values.seed, metavar="N", help="another seed, another place")
+    parser.add_argument("--hour", type=values.hour, metavar="H", help="begin at 18.5 or 18:30, not at the clock's")
+    parser.add_argument("--size", type=values.size, default=(1280, 720), metavar="WxH", help="pixels (1280x720)")
+    parser.add_argument("--fullscreen", action="store_true", help="fill the screen")
+    parser.add_argument("--fps", type=values.frames_per_s, metavar="N", help="frames a second (30 or 60)")
+    parser.add_argument("--no-sound", action="store_true", help="only the picture")
+    parser.add_argument("--for-seconds", type=values.length_s, metavar="S", help="leave by itself after S seconds")
+    parser.add_argument("--minutes", type=minutes, metavar="M", help="a visit of M minutes, then leave")
+    parser.add_argument("--still", action="store_true", help="reduced motion: only the light moves")
+    parser.add_argument("--journal", type=Path, help=argparse.SUPPRESS)
+
+
+def minutes(text: str) -> float:
+    """The length of a visit."""
+    from game.journey.visit import LEAST_MIN, MOST_MIN
+
+    return values.number(text, LEAST_MIN, MOST_MIN, "a visit is given in minutes")
+
+
+def open_settings() -> SettingsFile:
+    """The visitor's settings; what is wrong with them is said in the window."""
+    return SettingsFile(folders.settings() / FILE_NAME)
+
+
+def seed_today(settings: Settings, today: date) -> int:
+    """The seed the visitor's settings ask for."""
+    if settings.seed == "fresh":
+        return random.SystemRandom().randrange(2**31)
+    return today.toordinal() if settings.seed == "daily" else settings.seed
+
+
+def play(arguments: argparse.Namespace, entry: Entry, settings: SettingsFile, watch: bool = False) -> None:
+    """Open the window on a world and stay until the visitor leaves. Raises `Trouble` or `Unreadable`."""
+    from game.view.journal import Journal
+    from game.view.plan import Plan
+    from game.view.sound import Silence, ears
+    from game.window import run_window
+
+    given, chosen = arguments, settings.now
+    plan = Plan(
+        world=read_world(entry.folder),
+        seed=seed_today(chosen, datetime.now().astimezone().date()) if given.seed is None else given.seed,
+        worlds=entries(folders.own_worlds()),
+        hour=given.hour,
+        size_px=given.size,
+        fullscreen=given.fullscreen,
+        fps=given.fps,
+        for_seconds=given.for_seconds,
+        minutes=given.minutes,
+        still=given.still or chosen.still,
+        language=chosen.language,
+        watch=entry.folder if watch else None,
+    )
+    sound = Silence() if given.no_sound else ears()
+    try:
+        file = given.journal.open("w", encoding="utf-8") if given.journal else None
+    except OSError as error:
+        raise Trouble(f"The journal {given.journal} cannot be written: {error.strerror}.") from error
+    run_window(plan, sound, settings, Journal(file, time.perf_counter))
