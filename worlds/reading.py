@@ -21,7 +21,7 @@ def read_world(folder: Path) -> World:
         raise Unreadable([Problem(folder, 1, 1, "", f'this folder has no file "{WORLD_FILE}", so it is no world.')])
     document = read_document(path, within=folder)
     broken = broken_rules(document, folder)
-    if is_of_the_future(document.data) or not document.data:
+    if not document.data or is_of_the_future(document.data):
         raise Unreadable([document.problem(each.keys, each.message, each.suggestion) for each in broken])
     return checked(World, _named(document, folder), broken)
 

@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from worlds.documents import Document
 from worlds.format.kinds import kind_of, models_in
 from worlds.format.layer import LayerModel
+from worlds.format.voice import VoiceModel
 from worlds.format.world import FORMAT, ID_FORM, PACK_ID
 from worlds.wording import Mistake
-from worlds.words import either, found, nearest, quoted
+from worlds.words import either, found, nearest, plain, quoted
 
 SMALLEST = 'The smallest world is two lines: format = 1 and [world] with name = "My World".'
 
+CLOSEST_KEYS_H = 0.25
+"""Palettes nearer to each other than this would change the light faster than is calm."""
+
+SHORTEST_DAY_H = 2.0
+"""What sunrise and sunset must be apart, by day and by night."""
+
 
 def broken_rules(document: Document, folder: Path) -> list[Mistake]:
-    """Every rule a pack breaks; rules about keys that are missing or of the wrong type are silent."""
-    if not document.data:
+    """Every rule a pack breaks; what is missing or of the wrong type is left to the models to tell."""
+    data = document.data
+    if not data:
         return [Mistake((), "this file is empty.", SMALLEST)]
-    return [*_format(document.data), *_id(document.data, folder.resolve().name), *_looks(document.data)]
+    if is_of_the_future(data):
+        return list(_format(data))
+    mistakes = [*_format(data), *_id(data, folder.resolve().name)]
+    return mistakes + [mistake for rule in _RULES for mistake in rule(data)]
 
 
 def is_of_the_future(data: dict[str, Any]) -> bool:
@@ -60,14 +73,51 @@ def _id(data: dict[str, Any], folder_name: str) -> Iterator[Mistake]:
         yield Mistake(("world", "id"), message, f"Rename the folder, {away}.")
 
 
+def _daylight(data: dict[str, Any]) -> Iterator[Mistake]:
+    light = _table(data, "light")
+    rise, set_ = _number(light, "sunrise_hour", 6.0), _number(light, "sunset_hour", 18.5)
+    if not SHORTEST_DAY_H <= set_ - rise <= 24.0 - SHORTEST_DAY_H:
+        key = "sunset_hour" if "sunset_hour" in light else "sunrise_hour"
+        message = (
+            f"the sun rises at {plain(rise)} and sets at {plain(set_)}; both day and night last at least 2 hours."
+        )
+        yield Mistake(("light", key), message, "Hours run from 0 to 24, and the sun sets after it rises.")
+
+
+def _palettes(data: dict[str, Any]) -> Iterator[Mistake]:
+    keys = _entries(_table(data, "light"), "key")
+    hours = sorted((hour, number) for number, key in keys if (hour := _number(key, "hour", -1.0)) >= 0)
+    around = [*hours[-1:], *hours] if len(hours) > 1 else []
+    for (before, _), (hour, number) in pairwise(around):
+        if (hour - before) % 24 < CLOSEST_KEYS_H:
+            message = (
+                f"the palettes at hour {plain(before)} and {plain(hour)} are less than a quarter of an hour apart."
+            )
+            yield Mistake(("light", "key", number, "hour"), message, "The light must not jump.")
+
+
+def _crowds(data: dict[str, Any]) -> Iterator[Mistake]:
+    """More of one kind than a weak computer can draw or sound in time."""
+    for name, models in (("layer", _layer_models()), ("voice", _voice_models())):
+        most = {kind_of(model): model.most for model in models}
+        seen: Counter[str] = Counter()
+        for number, entry in _entries(data, name):
+            kind = str(entry.get("kind"))
+            seen[kind] += 1
+            if kind in most and seen[kind] == most[kind] + 1:
+                message = f"a world may have at most {most[kind]} of the {name} {quoted(kind)}."
+                yield Mistake((name, number, "kind"), message, "Take this one away.")
+
+
 def _looks(data: dict[str, Any]) -> Iterator[Mistake]:
     """A touch whose look no layer answers would be dead under the visitor's hand."""
-    answered = _answered(data.get("layer", []))
-    touches = data.get("touch")
-    if answered is None or not isinstance(touches, list):
+    answers = {kind_of(model): model.answers for model in _layer_models()}
+    kinds = [str(layer.get("kind")) for _, layer in _entries(data, "layer")]
+    if not all(kind in answers for kind in kinds):
         return
-    for number, touch in enumerate(touches):
-        look = touch.get("look", "none") if isinstance(touch, dict) else "none"
+    answered = frozenset().union(*(answers[kind] for kind in kinds))
+    for number, touch in _entries(data, "touch"):
+        look = touch.get("look", "none")
         if isinstance(look, str) and look != "none" and look not in answered:
             message = f"no layer of this world answers the look {quoted(look)}."
             yield Mistake(("touch", number, "look"), message, _other_look(look, answered))
@@ -82,16 +132,32 @@ def _other_look(look: str, answered: frozenset[str]) -> str:
     return f"Its layers answer {either(sorted(answered))}." if answered else 'Write "none", or leave it away.'
 
 
-def _answered(layers: object) -> frozenset[str] | None:
-    """The looks the layers of a pack answer; None while that cannot be told."""
-    if not isinstance(layers, list):
-        return None
-    answers = {kind_of(model): model.answers for model in _layer_models()}
-    kinds = [str(layer.get("kind")) if isinstance(layer, dict) else "" for layer in layers]
-    if not all(kind in answers for kind in kinds):
-        return None
-    return frozenset().union(*(answers[kind] for kind in kinds))
+def _table(data: dict[str, Any], name: str) -> dict[str, Any]:
+    table = data.get(name)
+    return table if isinstance(table, dict) else {}
+
+
+def _entries(data: dict[str, Any], name: str) -> list[tuple[int, dict[str, Any]]]:
+    """The tables of a list of tables, with their numbers."""
+    entries = data.get(name)
+    return (
+        [(n, entry) for n, entry in enumerate(entries) if isinstance(entry, dict)]
+        if isinstance(entries, list)
+        else []
+    )
+
+
+def _number(table: dict[str, Any], name: str, without: float) -> float:
+    value = table.get(name, without)
+    return float(value) if isinstance(value, int | float) and 0 <= value <= 24 else without
 
 
 def _layer_models() -> list[type[LayerModel]]:
-    return [model for model in models_in("worlds.format.layers", LayerModel) if issubclass(model, LayerModel)]
+    return models_in("worlds.format.layers", LayerModel)
+
+
+def _voice_models() -> list[type[VoiceModel]]:
+    return models_in("worlds.format.voices", VoiceModel)
+
+
+_RULES: list[Callable[[dict[str, Any]], Iterator[Mistake]]] = [_daylight, _palettes, _crowds, _looks]

@@ -7,6 +7,8 @@ _UNITS = {
     "_m_s": "m/s",
     "_px_s": "px/s",
     "_deg_s": "°/s",
+    "_deg_h": "°/h",
+    "_mm_h": "mm/h",
     "_db": "dB",
     "_hz": "Hz",
     "_khz": "kHz",

@@ -6,14 +6,16 @@ import importlib
 import pkgutil
 from functools import reduce
 from operator import or_
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import Field
 
 from worlds.format.base import Model
 
+M = TypeVar("M", bound=Model)
 
-def models_in(package: str, base: type[Model]) -> list[type[Model]]:
+
+def models_in(package: str, base: type[M]) -> list[type[M]]:
     """Import every module of a package and return the models declared there, ordered by their kind.
 
     A kind is a subclass of `base` with a field `kind: Literal["its_name"]`.
@@ -34,5 +36,5 @@ def union_of(package: str, base: type[Model]) -> Any:
     return Annotated[reduce(or_, models_in(package, base)), Field(discriminator="kind")]
 
 
-def _descendants(base: type[Model]) -> list[type[Model]]:
+def _descendants(base: type[M]) -> list[type[M]]:
     return [child for direct in base.__subclasses__() for child in (direct, *_descendants(direct))]

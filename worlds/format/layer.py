@@ -12,3 +12,6 @@ class LayerModel(Model):
 
     answers: ClassVar[frozenset[str]] = frozenset()
     """The looks of touches this kind of layer answers, such as `frozenset({"ripple"})` for water."""
+
+    most: ClassVar[int] = 8
+    """How many of this kind one world may have; kinds that cost much time allow fewer."""

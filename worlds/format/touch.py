@@ -20,5 +20,5 @@ class Touch(Model):
     """The answer layers give, by name: "ripple" (water), "wipe" (glass), "rake" (sand), or "none"."""
     sound: Literal["none", "pluck", "bowl", "drip", "rake"] = "none"
     """The answer you hear."""
-    loudness_db: float = Field(default=-26.0, ge=-80.0, le=-6.0)
+    loudness_db: float = Field(default=-26.0, ge=-80.0, le=-17.0)
     """Loudness of that answer."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -21,6 +21,9 @@ class Place(Model):
 
 class VoiceModel(Model):
     """One thing you hear."""
+
+    most: ClassVar[int] = 4
+    """How many of this kind one world may have."""
 
     loudness_db: Annotated[Value, Range(-80, 0)] = -30.0
     """Loudness of this voice in LUFS before the world as a whole is brought to its level."""

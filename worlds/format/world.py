@@ -70,8 +70,8 @@ class World(Model):
     world: About
     camera: Camera = Field(default_factory=Camera)
     light: Light = Field(default_factory=Light)
-    layer: Annotated[list[AnyLayer], Field(max_length=48)] = [Sky(kind="sky")]
-    voice: Annotated[list[AnyVoice], Field(max_length=24)] = [Wind(kind="wind")]
+    layer: Annotated[list[AnyLayer], Field(max_length=32)] = [Sky(kind="sky")]
+    voice: Annotated[list[AnyVoice], Field(max_length=16)] = [Wind(kind="wind")]
     score: Score | None = None
     touch: list[Touch] = Field(default_factory=list, max_length=16)
 
