@@ -1,0 +1,205 @@
+"""The garden: a dry garden baked once, relit every frame, its sand raked by the visitor."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from arcade.gl import BufferDescription
+
+from game.scenery.canvas import Canvas
+from game.scenery.frame import Frame
+from game.scenery.garden.baking import Box, grown
+from game.scenery.garden.daylight import Daylight, to_light
+from game.scenery.garden.leaf_shade import LeafShade
+from game.scenery.garden.maps import PROGRAMS, Composition, Maps
+from game.scenery.garden.plan import Composer, Wish
+from game.scenery.garden.rake import Rake, Vertex
+from game.scenery.garden.season import season
+from game.scenery.garden.view import View
+from game.scenery.garden.water import Water
+from game.scenery.layer import Layer, draws
+from game.scenery.light import LightNow, Rgb, linear
+from game.scenery.stage import set_uniforms
+from game.scenery.touches import TouchEvent
+from worlds.format.layers.garden import Garden
+
+FADE_S = 1.5
+WALL_TOP_MARGIN = 0.004
+
+
+@draws(Garden)
+class GardenLayer(Layer[Garden]):
+    """Draws the `garden` layer."""
+
+    def prepare(self) -> Iterator[None]:
+        stage = self.stage
+        self._bakers = {}
+        for name in PROGRAMS:
+            self._bakers[name] = stage.program(f"garden_{name}.frag")
+            yield
+        self._frame_program = stage.program("garden.frag")
+        self._veil = stage.program("garden_veil.frag")
+        self._shade_program = stage.program("garden_leaf_shade.frag", "garden_leaf_shade.vert")
+        self._rake_program = stage.program("garden_rake.frag", "garden_rake.vert")
+        self._water_program = stage.program("garden_water.frag", "garden_water.vert")
+        yield
+
+    def resize(self) -> None:
+        stage, model = self.stage, self.model
+        view = View(stage.aspect, stage.horizon_ratio)
+        wish = Wish(model.groups, model.basin, model.lantern, model.bushes, model.raking)
+        plan = Composer(stage.generator("garden", "plan"), view, wish).compose()
+        seasonal = season(model.season, stage.generator("season"))
+        self._made = Composition(plan, view, seasonal, model, stage.shader_seed("garden") % 97.0)
+        self._maps = Maps(stage, self._bakers, self._made)
+        self._daylight = Daylight(stage, self._maps)
+        self._shade = LeafShade(stage, view, stage.generator("garden", "canopy"))
+        self._water = Water(stage, self._made)
+        self._rake = Rake(view)
+        self._raked: Sequence[TouchEvent] = ()
+        self._baked = False
+        self._veiled_at: tuple[float, float] | None = None
+        self._unveiled_s: float | None = None
+
+    def rebake(self) -> Iterator[None]:
+        yield from self._maps.standing()
+        yield from self._maps.sand_bake().in_tiles(self.stage)
+        yield from self._maps.lamp_bake().in_tiles(self.stage)
+        if self._veiled_at:
+            yield from self._daylight.prepare(self._veiled_at[1])
+        self._baked = True
+
+    def draw(self, frame: Frame, canvas: Canvas) -> None:
+        if not self._baked:
+            self._veiled_at = frame.t_s, frame.signals.hour
+            self._draw_veil(frame, canvas, 1.0)
+            return
+        self._follow_touches(frame.touches)
+        between = self._daylight.at(frame.signals.hour)
+        self._shade.draw(self._shade_program, frame)
+        canvas.begin()
+        canvas.blend_over()
+        shown = self._shown_ratio(frame)
+        if shown < 1.0:
+            self._draw_veil(frame, canvas, 1.0)
+        self._draw_garden(frame, between, shown)
+        self._water.draw(self._water_program, frame, self._lamp(frame), shown)
+
+    def _shown_ratio(self, frame: Frame) -> float:
+        """The garden comes out of the veil softly if anyone has seen the veil."""
+        if not self._veiled_at:
+            return 1.0
+        if self._unveiled_s is None:
+            self._unveiled_s = frame.t_s
+        way = min(max((frame.t_s - self._unveiled_s) / FADE_S, 0.0), 1.0)
+        return way * way * (3 - 2 * way)
+
+    def _draw_veil(self, frame: Frame, canvas: Canvas, opacity: float) -> None:
+        canvas.blend_over()
+        light = frame.light
+        self.stage.full_screen(
+            self._veil,
+            **self._made.view.uniforms(),
+            u_sand=_times(linear(self.model.sand_colour), _sky(light)),
+            u_wall=_times(linear(self.model.wall_colour), _sky(light)),
+            u_wood=_times(linear(self.model.wood_colour), _sky(light)),
+        )
+
+    def _draw_garden(self, frame: Frame, between: float, shown: float) -> None:
+        light, view, stage = frame.light, self._made.view, self.stage
+        top = max(stage.light.sun_top_ratio, stage.light.moon_top_ratio)
+        stage.full_screen(
+            self._frame_program,
+            {
+                "u_skin": self._maps.skin,
+                "u_lit": self._maps.joined,
+                "u_form": self._maps.form,
+                "u_leaf_shade": self._shade.texture,
+            },
+            **view.uniforms(),
+            u_sky=_sky(light),
+            u_shade=light.shade,
+            u_sun=_scaled(light.sun, light.strength * 1.9),
+            u_lamp=self._lamp(frame),
+            u_fog=light.fog,
+            u_glow=_scaled(light.sun, light.strength * 0.35),
+            u_to_light=to_light(light, top),
+            u_reach=self._shade.reach,
+            u_lamp_at=self._lamp_at(),
+            u_between=between,
+            u_haze=self.values["haze_per_m"],
+            u_wall_y=view.on_screen(0.0, 2.275, 11.98)[1] - WALL_TOP_MARGIN,
+            u_leaf_ratio=self.values["leaf_shade_ratio"],
+            u_source_x=light.source_x,
+            u_ready=shown,
+        )
+
+    def _lamp(self, frame: Frame) -> Rgb:
+        """Out by day; at night a slow unsteady flame: under 0.4 Hz and within 8 %."""
+        night = min(max((0.55 - frame.light.daylight) / 0.45, 0.0), 1.0)
+        t_s = 0.0 if frame.stilled else frame.t_s
+        flame = 1.0 + 0.05 * math.sin(math.tau * (t_s / 3.7 % 1)) + 0.03 * math.sin(math.tau * (t_s / 9.1 % 1))
+        return _scaled(linear(self.model.lamp_colour), night * self.values["lamp_ratio"] * flame)
+
+    def _lamp_at(self) -> tuple[float, float]:
+        plan = self._made.plan
+        if plan.lantern is None:
+            return -9.0, -9.0
+        thing = plan.things[plan.lantern]
+        return self._made.view.on_screen(thing.x, 0.845 * thing.size[1], thing.z)
+
+    def _follow_touches(self, touches: Sequence[TouchEvent]) -> None:
+        """Rake what is new; a list that is not a continuation of the one before starts over."""
+        done = len(self._raked)
+        if len(touches) == done:
+            return
+        if done and (len(touches) < done or touches[0] != self._raked[0] or touches[done - 1] != self._raked[-1]):
+            self._start_over()
+            done = 0
+        vertices = list(self._rake.marks(touches[done:]))
+        self._raked = list(touches)
+        if vertices and (box := self._mark(vertices)):
+            self._redo(box)
+
+    def _start_over(self) -> None:
+        self._maps.rake.clear()
+        self._rake = Rake(self._made.view)
+        self._raked = ()
+        self._redo(self._maps.whole_box())
+
+    def _redo(self, box: Box) -> None:
+        self._maps.sand_bake().run(self.stage, box)
+        self._maps.lamp_bake().run(self.stage, box)
+        self._daylight.redo(box)
+
+    def _mark(self, vertices: list[Vertex]) -> Box | None:
+        """Draw marks of the rake; returns the part of the screen they lie in."""
+        ctx, size = self.stage.ctx, self.stage.size_px
+        buffer = ctx.buffer(data=np.array(vertices, np.float32)[:, [0, 1, 3, 4, 2]].tobytes())
+        geometry = ctx.geometry([BufferDescription(buffer, "4f 1f", ["in_at", "in_across"])], mode=ctx.TRIANGLES)
+        self._maps.rake.use()
+        ctx.enable_only()
+        set_uniforms(self._rake_program, **self._made.view.uniforms())
+        geometry.render(self._rake_program)
+        at = np.array([self._made.view.on_screen(v[0], 0.0, v[1]) for v in vertices if v[1] > 0.5]) * size
+        if not len(at):
+            return None
+        low, high = np.clip(at.min(0), -4, size), np.clip(at.max(0), -4, size)
+        return grown((int(low[0]), int(low[1]), int(high[0] - low[0]), int(high[1] - low[1])), 3, size)
+
+
+def _sky(light: LightNow) -> Rgb:
+    """What open ground sees of the sky: all of it, the low part most."""
+    low, middle, top, rim = light.sky_low, light.sky_middle, light.sky_top, light.horizon
+    r, g, b = (0.35 * a + 0.30 * m + 0.20 * t + 0.15 * h for a, m, t, h in zip(low, middle, top, rim, strict=True))
+    return r, g, b
+
+
+def _scaled(colour: Rgb, by: float) -> Rgb:
+    return colour[0] * by, colour[1] * by, colour[2] * by
+
+
+def _times(a: Rgb, b: Rgb) -> Rgb:
+    return a[0] * b[0], a[1] * b[1], a[2] * b[2]

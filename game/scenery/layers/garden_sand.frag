@@ -1,0 +1,63 @@
+// The raked sand, laid under all that stands on it. Baked once, and again within the box of each stroke of the rake.
+in vec2 uv;
+layout(location=0) out vec4 skin; layout(location=1) out vec4 form; layout(location=2) out float away;
+#include "garden_view.glsl"
+#include "garden_things.glsl"
+uniform sampler2D u_skin,u_form,u_away,u_rake;
+uniform vec3 u_sand,u_fallen_a,u_fallen_b; uniform vec4 u_weave; uniform vec2 u_centre; uniform float u_fallen;
+const float TINE_M=0.175; const float TAU=6.2831853;
+struct Furrow{float phase; vec2 across; float rim; float swept;};
+// The way the whole garden was raked: u_weave = bearing (cos, sin), height and wave number of its waves.
+Furrow field(vec2 p,vec2 wobble){
+    if(u_centre.y>0.0){vec2 q=p-u_centre; float r=length(q); return Furrow(r+0.03*wobble.x,q/max(r,1e-3),9.0,0.0);}
+    vec2 across=u_weave.xy,along=vec2(across.y,-across.x); float s=dot(p,along)*u_weave.w,lift=u_weave.z*sin(s);
+    vec2 g=across+along*(u_weave.z*u_weave.w*cos(s)); float steep=length(g);
+    return Furrow((dot(p,across)+lift)+0.03*wobble.x+0.004*wobble.y,g/steep,9.0,0.0);
+}
+Furrow furrow(vec2 p){
+    vec2 wobble=vec2(fbm(p*0.9+u_seed,2),noise2(p*7.0))-0.5; int which; float d=nearest_island(p,which);
+    float ring=TINE_M*(u_island[which].z>1.0?6.0:5.0)+0.02; Furrow f=field(p,wobble);
+    if(d<ring){
+        vec2 e=vec2(0.01,0.0),g=vec2(island(p+e,which)-d,island(p+e.yx,which)-d);
+        f=Furrow(d+0.006*wobble.y,normalize(g+1e-6),ring-d,0.0);
+    }else f.rim=d-ring;
+    vec4 stroke=texelFetch(u_rake,ivec2(gl_FragCoord.xy),0);
+    if(stroke.g>0.5&&d>TINE_M*0.6){
+        float side=abs(stroke.r); f=Furrow(stroke.r*TINE_M*2.5+TINE_M*0.5,normalize(stroke.ba+1e-5),abs(1.0-side)*TINE_M*2.5,1.0);
+        if(side>1.0) f.swept=2.0;
+    }
+    return f;
+}
+// Slope of the furrows as three sines, each gone where a pixel is too wide for it: sharp near, no moire far.
+vec2 slopes(Furrow f,vec2 pixel,vec2 p,out float trough){
+    float wide=length(f.across*pixel)*TAU/TINE_M,a=TAU*f.phase/TINE_M;
+    vec3 kept=exp(-wide*wide*vec3(0.055,0.22,0.5));
+    float reach=max(pixel.x,pixel.y),rim=exp(-f.rim*f.rim/(0.0012+reach*reach*0.5));
+    float s=(sin(a)*0.54*kept.x+sin(2.0*a)*0.17*kept.y+sin(3.0*a+0.4)*0.06*kept.z)*(1.0-0.8*rim)*(0.82+0.36*fbm(p*1.7+9.0,2));
+    trough=mix(0.5,0.5+0.5*cos(a),kept.x)*(1.0-0.5*rim)+0.25*rim;
+    if(f.swept>1.5){s=-0.55*sin(f.rim/0.065*3.14159)*kept.x*0.8; trough=0.75;}
+    return f.across*s;
+}
+void fallen(vec2 p,float swept,inout vec3 albedo,inout vec3 n){
+    vec2 q=p*vec2(2.2,1.7)+u_seed; float which=hash2(ivec2(floor(q))); if(which>u_fallen||swept>0.5) return;
+    vec2 c=fract(q)-0.5-0.5*(vec2(fract(which*7710.0),fract(which*3310.0))-0.5);
+    float turn=atan(c.y,c.x)+which*600.0,r=0.050+0.030*cos(turn*5.0)+0.012*cos(turn*10.0),d=length(c*vec2(1.0,1.2));
+    if(d<r*1.15){albedo=mix(u_fallen_a,u_fallen_b,fract(which*5170.0)); n=normalize(vec3(c.x*2.0,1.0,c.y*2.0));}
+    else albedo*=1.0-0.4*smoothstep(r*1.6,r*0.6,length((c-vec2(0.03,0.02))*vec2(1.0,1.2)));
+}
+void main(){
+    ivec2 at=ivec2(gl_FragCoord.xy); vec4 over=texelFetch(u_skin,at,0),shape=texelFetch(u_form,at,0);
+    skin=over; form=shape; away=texelFetch(u_away,at,0).r;
+    vec3 d=ray(uv); if(shape.a>0.999||d.y>=0.0||-u_eye_m/d.y>WALL_M) return;
+    float z=-u_eye_m/d.y; vec2 p=d.xz*z,pixel=vec2(z,z*z/u_eye_m)/(u_focal*u_size.y);
+    Furrow f=furrow(p); float trough; vec2 s=slopes(f,pixel,p,trough);
+    float near=exp(-pixel.y*90.0),grain=noise2(p*vec2(95.0,70.0))-0.5,speck=hash2(at)-0.5;
+    vec2 rough=vec2(grain*0.55*near+(hash2(at+ivec2(51,7))-0.5)*0.18,(noise2(p*vec2(80.0,62.0)+8.0)-0.5)*0.5*near+(hash2(at+ivec2(9,77))-0.5)*0.15);
+    vec3 n=normalize(vec3(rough.x-s.x,1.0,rough.y-s.y));
+    vec3 albedo=u_sand*(1.0+0.11*speck+0.20*grain*near)*(0.93+0.14*fbm(p*0.7+5.0,3))*(0.74+0.34*trough);
+    fallen(p,f.swept,albedo,n);
+    float open=openness(vec3(p.x,0.0,p.y),vec3(0.0,1.0,0.0))*mix(0.6,1.0,smoothstep(0.0,0.9,WALL_M-z))*mix(0.6,1.0,smoothstep(u_kerb_m-0.5,u_kerb_m+0.3,z))*(0.72+0.28*trough);
+    vec3 kept=mix(albedo,over.rgb*over.rgb,shape.a);
+    skin=vec4(sqrt(clamp(kept,0.0,1.0)),mix(open,over.a,shape.a));
+    form=vec4(normalize(mix(n,shape.rgb*2.0-1.0,shape.a))*0.5+0.5,1.0); if(shape.a<0.5) away=z;
+}

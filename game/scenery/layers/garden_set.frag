@@ -1,0 +1,145 @@
+// Baked once a size: what stands round the sand and never changes (veranda, pebbles, moss, wall). Sand and sky stay open.
+in vec2 uv;
+layout(location=0) out vec4 skin; layout(location=1) out vec4 form; layout(location=2) out float away;
+#include "garden_view.glsl"
+uniform vec3 u_wood,u_plaster,u_moss; uniform float u_post_side,u_deck_ratio;
+const float DECK_M=0.62,TILE_M=0.235;
+struct Surface{vec3 albedo; float open; vec3 normal; float z; float cover;};
+vec3 hue(vec3 low,vec3 high,float x){return mix(low,high,clamp(x,0.0,1.2));}
+float seam(float x,float width){float f=fract(x); return smoothstep(0.0,width,min(f,1.0-f));}
+
+bool post(vec2 at,inout Surface s){
+    float w=0.040,x=(0.5-(at.x-0.5)*u_post_side)*u_aspect-0.012; if(u_post_side==0.0||x>w) return false;
+    float across=x/w*2.0-1.0,edge=smoothstep(0.80,0.86,across);
+    float grain=fbm(vec2(x*210.0+fbm(vec2(x*30.0,at.y*3.0),2)*5.0,at.y*2.6),4);
+    s.albedo=u_wood*hue(vec3(0.34),vec3(1.25),grain)*(0.75+0.3*noise2(vec2(x*900.0,at.y*9.0)));
+    s.normal=normalize(mix(vec3(-across*0.9,0.0,-0.75),vec3(1.0,0.0,-0.3),edge)*vec3(-u_post_side,1.0,1.0));
+    s.albedo*=1.0+0.7*edge; s.open=0.30+0.35*edge; s.z=2.6; return true;
+}
+bool deck(vec2 at,inout Surface s){
+    if(at.y>=u_deck_ratio) return false;
+    float z=(u_eye_m-DECK_M)*u_focal/(u_horizon_y-at.y),edge_z=(u_eye_m-DECK_M)*u_focal/(u_horizon_y-u_deck_ratio);
+    float lip_from=u_deck_ratio-0.0115,lip=smoothstep(lip_from,lip_from+0.0015,at.y),e=(at.y-lip_from)/0.0115;
+    vec2 p=vec2((at.x-0.5)*u_aspect*z/u_focal,z); float plank=p.x/0.19+20.0,id=floor(plank);
+    float which=hash1(uint(id)+31u),gap=seam(plank,0.035);
+    float grain=fbm(vec2(p.x*38.0+which*70.0,p.y*2.2+which*20.0),4),fine=noise2(vec2(p.x*160.0+3.0*grain,p.y*3.0+which*9.0));
+    vec2 knot=(p-vec2((id-19.7+0.4*which)*0.19,edge_z-0.75+0.6*fract(which*7.0)))*vec2(1.0,0.42);
+    vec3 top=u_wood*hue(vec3(0.42),vec3(1.25),grain*0.75+0.55*which-0.1)*(0.75+0.4*fine);
+    top*=(1.0-0.5*smoothstep(0.030,0.008,length(knot)))*mix(0.25,1.0,gap);
+    vec3 front=u_wood*hue(vec3(1.1),vec3(1.7),fbm(vec2(p.x*3.0,at.y*900.0),3))*(0.55+0.45*gap);
+    s.albedo=mix(top,front,lip); s.z=z;
+    s.normal=normalize(mix(vec3((fract(plank)-0.5)*0.25,1.0,0.0),vec3(0.0,0.35+0.9*smoothstep(0.2,0.0,e),-1.0),lip));
+    s.open=mix(0.32+0.5*smoothstep(edge_z-1.3,edge_z,z),0.7,lip)*mix(0.6,1.0,gap); return true;
+}
+void pebbles(vec3 p,inout Surface s){
+    vec2 q=p.xz*15.0; ivec2 cell=ivec2(floor(q)); float least=9.0,which=0.0; vec2 to=vec2(0.0);
+    for(int k=0;k<9+u_zero;k++){
+        ivec2 c=cell+ivec2(k%3-1,k/3-1); vec2 o=vec2(c)+0.5+0.76*(vec2(hash2(c),hash2(c+77))-0.5)-q;
+        float d=dot(o,o); if(d<least){least=d; to=o; which=hash2(c+191);}
+    }
+    float r=sqrt(least); s.normal=normalize(vec3(-to.x*1.5,0.55,-to.y*1.5));
+    s.albedo=mix(vec3(0.085,0.09,0.098),vec3(0.20,0.19,0.178),which)*mix(0.4,1.0,smoothstep(0.60,0.36,r));
+    s.open=mix(0.15,0.72,smoothstep(0.62,0.30,r));
+}
+void kerb(vec3 p,inout Surface s){
+    float gap=seam(p.x/0.62+0.3,0.02)*smoothstep(0.0,0.02,min(p.z-u_kerb_m,u_kerb_m+0.16-p.z));
+    s.albedo=mix(vec3(0.10),vec3(0.36,0.33,0.29)*(0.7+0.5*fbm(p.xz*18.0,4)),0.25+0.75*gap);
+    s.normal=vec3(0.0,1.0,0.0); s.open=0.85;
+}
+void moss_at(vec3 p,inout Surface s){
+    vec2 e=vec2(0.02,0.0); float m=moss(p.xz),f=fbm(p.xz*13.0+u_seed,4),g=fbm(p.xz*vec2(60.0,46.0),3);
+    vec3 n=normalize(vec3(moss_height(p.xz-e)-moss_height(p.xz+e),0.04,moss_height(p.xz-e.yx)-moss_height(p.xz+e.yx)));
+    vec2 rough=vec2(fbm(p.xz*34.0+7.0,2),fbm(p.xz*34.0+27.0,2))-0.38;
+    s.normal=normalize(n+vec3(rough.x*1.1+(g-0.45)*0.8,0.0,rough.y*1.1));
+    s.albedo=u_moss*hue(vec3(0.40,0.42,0.45),vec3(1.55,1.35,1.1),f*0.6+g*0.85-0.22);
+    s.albedo=mix(s.albedo,vec3(0.23,0.19,0.065),0.45*smoothstep(0.50,0.72,fbm(p.xz*2.2+3.0,3)));
+    s.albedo*=mix(0.5,1.0,smoothstep(0.0,0.07,m)); s.open=mix(0.5,0.95,smoothstep(0.0,0.12,m))*(0.7+0.6*f);
+}
+bool ground(vec3 d,inout Surface s){
+    if(d.y>=0.0) return false;
+    float flat_t=-u_eye_m/d.y,t=(MOSS_HIGH_M+0.09-u_eye_m)/d.y,hit=flat_t; if(t>WALL_M+0.3) return false;
+    bool in_moss=false; float step_t=(flat_t-t)/14.0;
+    // Moss is no farther than the ray's way over the ground while it is low enough to meet any.
+    bool can_be=moss((eye()+d*flat_t).xz)>-0.25-1.2*(flat_t-t);
+    for(int k=0;can_be&&k<15+u_zero;k++){
+        vec3 p=eye()+d*t; float h=moss_height(p.xz);
+        if(h>0.004&&p.y<h){
+            hit=t-step_t*0.5;
+            for(int j=0;j<3+u_zero;j++){vec3 q=eye()+d*hit; step_t*=0.5; hit+=(q.y<moss_height(q.xz)?-0.5:0.5)*step_t;}
+            in_moss=true; break;
+        }
+        t+=step_t;
+    }
+    if(hit>WALL_M) return false;
+    vec3 p=eye()+d*hit; s.z=hit;
+    if(in_moss) moss_at(p,s);
+    else if(p.z<u_kerb_m) pebbles(p,s);
+    else if(p.z<u_kerb_m+0.16) kerb(p,s);
+    else s.cover=0.0;
+    s.open*=mix(0.6,1.0,smoothstep(0.0,0.9,WALL_M-p.z))*mix(0.45,1.0,smoothstep(u_kerb_m-0.6,u_kerb_m+0.2,p.z));
+    return true;
+}
+const vec3 SLATE=vec3(0.125,0.128,0.136);
+void ridge(vec3 p,inout Surface s){
+    float v=(p.y-2.10)/0.175,lay=v<0.42?fract(v/0.21):(v-0.42)/0.58,y=v<0.42?lay*1.2-0.6:lay*2.0-1.0;
+    s.normal=normalize(vec3(0.0,y,-sqrt(max(1.0-y*y,0.05)))); s.open=0.45+0.45*max(y,0.0); s.z=WALL_M;
+    s.albedo=SLATE*(0.85+0.3*fbm(p.xy*20.0,3))*mix(0.5,1.0,seam(p.x/0.36,0.09));
+    if(v<0.42) s.albedo*=mix(0.55,1.0,smoothstep(0.0,0.3,lay));
+}
+void tile_ends(vec3 p,inout Surface s){
+    vec2 q=vec2((fract(p.x/TILE_M)-0.5)*TILE_M,p.y-1.792); float r=length(q)/0.056,shade;
+    if(r<1.0){s.normal=normalize(vec3(q.x*4.0,q.y*4.0+0.1,-1.0)); shade=mix(1.0,0.55,smoothstep(0.12,0.0,abs(r-0.74)));}
+    else{s.normal=normalize(vec3(0.0,0.1,-1.0)); shade=abs(q.y+0.012+0.35*(q.x*q.x-0.0138)/0.117)<0.02?0.62:0.24;}
+    s.albedo=SLATE*1.25*shade*(0.85+0.3*fbm(p.xy*30.0,2)); s.open=0.5*shade; s.z=11.52;
+}
+void tiles(vec3 p,vec3 slope,inout Surface s){
+    float x=(fract(p.x/TILE_M)-0.5)*TILE_M,rib=x/0.055,row=fract((p.z-11.52)/0.16),shade;
+    if(abs(rib)<1.0){s.normal=normalize(slope*sqrt(1.0-rib*rib*0.9)+vec3(rib*0.95,0.0,0.0)); shade=mix(0.75,1.0,smoothstep(0.0,0.06,row));}
+    else{
+        s.normal=normalize(slope+vec3(sign(x)*(abs(x)-0.0865)/0.0315*0.35,0.0,0.0));
+        shade=mix(0.40,0.95,smoothstep(0.0,0.35,row))*mix(0.5,1.0,smoothstep(0.055,0.085,abs(x)));
+    }
+    s.albedo=SLATE*shade*(0.75+0.5*fbm(p.xz*vec2(9.0,14.0),4)); s.z=p.z; s.open=0.8*shade;
+    s.albedo=mix(s.albedo,u_moss*0.9,0.6*smoothstep(0.52,0.68,fbm(p.xz*vec2(2.2,5.0)+3.0+u_seed,4)));
+}
+void plaster(vec3 p,inout Surface s){
+    float big=fbm(vec2(p.x*0.55+u_seed,p.y*1.1),5),fine=fbm(p.xy*vec2(26.0,22.0),4),drip=fbm(vec2(p.x*7.0,p.y*0.5+3.0),4);
+    s.albedo=u_plaster*hue(vec3(0.74,0.70,0.64),vec3(1.08,1.06,1.05),big*0.9+0.15*fine);
+    s.albedo*=1.0-0.38*smoothstep(0.45,0.75,drip)*smoothstep(0.5,1.75,p.y);
+    float rise=p.y+0.55*(fbm(vec2(p.x*2.2+u_seed,p.y*2.0+8.0),4)-0.4);
+    s.albedo=mix(s.albedo,u_plaster*vec3(0.42,0.46,0.40),0.7*smoothstep(0.62,0.02,rise))*(0.90+0.22*fine);
+    float crack=abs(fbm(vec2(p.x*1.1+u_seed,p.y*1.5+4.0),4)-0.47);
+    s.albedo*=1.0-0.3*smoothstep(0.006,0.0,crack)*smoothstep(0.5,0.56,fbm(p.xy*0.9+30.0,2));
+    if(p.y<0.30){
+        float gap=seam(p.x/0.8+0.5*floor(p.y/0.30),0.02);
+        s.albedo=mix(vec3(0.22,0.205,0.185)*(0.6+0.7*fbm(p.xy*8.0,4)),u_moss*0.8,0.55*smoothstep(0.45,0.6,fbm(p.xy*4.0,3)))*mix(0.4,1.0,gap);
+    }
+    s.albedo*=mix(0.45,1.0,smoothstep(0.0,0.012,abs(p.y-0.30)));
+    s.normal=normalize(vec3((fbm(p.xy*18.0,3)-0.45)*0.3,(fbm(p.xy*18.0+40.0,3)-0.45)*0.3,-1.0));
+    s.open=0.55*mix(0.35,1.0,smoothstep(1.80,1.20,p.y))*mix(0.7,1.0,smoothstep(0.0,0.5,p.y)); s.z=WALL_M;
+}
+bool wall(vec3 d,inout Surface s){
+    vec3 front=eye()+d*11.52,top=eye()+d*(WALL_M-0.02),slope=normalize(vec3(0.0,0.46,-0.30));
+    vec3 on=eye()+d*(dot(vec3(0.0,1.84,11.52)-eye(),slope)/dot(d,slope)),back=eye()+d*WALL_M;
+    if(top.y>2.10&&top.y<2.275) ridge(top,s);
+    else if(front.y>1.74&&front.y<1.845) tile_ends(front,s);
+    else if(on.y>1.84&&on.z<WALL_M&&on.y<2.2) tiles(on,slope,s);
+    else if(back.y<1.80) plaster(back,s);
+    else return false;
+    return true;
+}
+Surface look(vec2 at){
+    Surface s=Surface(vec3(0.0),1.0,vec3(0.0,0.0,-1.0),60.0,1.0); vec3 d=ray(at);
+    if(post(at,s)||deck(at,s)||ground(d,s)||wall(d,s)) return s;
+    s.cover=0.0; return s;
+}
+void main(){
+    vec4 colour=vec4(0.0); vec3 normal=vec3(0.0); float z=0.0,cover=0.0;
+    for(int k=0;k<4+u_zero;k++){
+        vec2 j=(vec2(k%2,k/2)+0.5)*0.5-0.5; Surface s=look(uv+j/u_size);
+        colour+=vec4(s.albedo,s.open)*s.cover; normal+=s.normal*s.cover; z+=s.z*s.cover; cover+=s.cover;
+    }
+    float n=max(cover,1e-4); colour/=n;
+    skin=vec4(sqrt(clamp(colour.rgb,0.0,1.0)),colour.a);
+    form=vec4(normalize(normal+vec3(0.0,0.0,-1e-4))*0.5+0.5,cover*0.25); away=cover>0.0?z/n:60.0;
+}

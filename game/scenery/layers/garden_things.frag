@@ -1,0 +1,77 @@
+// Baked once a size: stones, bushes, basin, spout and lantern over what garden_set.frag left.
+in vec2 uv;
+layout(location=0) out vec4 skin; layout(location=1) out vec4 form; layout(location=2) out float away;
+#include "garden_view.glsl"
+#include "garden_things.glsl"
+#include "garden_find.glsl"
+uniform sampler2D u_skin,u_form,u_away; uniform sampler2D u_found; uniform vec3 u_moss,u_leaf;
+struct Surface{vec3 albedo; float open; vec3 normal; float z; float cover;};
+vec3 slope_of(vec3 p,int i,float t){
+    vec2 e=vec2(0.5773,-0.5773)*max(0.005,0.0008*t);
+    return normalize(e.xyy*distance_to(p+e.xyy,i,true)+e.yyx*distance_to(p+e.yyx,i,true)
+        +e.yxy*distance_to(p+e.yxy,i,true)+e.xxx*distance_to(p+e.xxx,i,true));
+}
+vec3 scatter(vec3 q){return vec3(noise3(q),noise3(q+9.0),noise3(q+19.0))-0.5;}
+void rock(vec3 q,vec3 p,int i,inout Surface s){
+    float grain=thing(i,0).w,form_of=thing(i,1).w,f=fbm3(q*7.0+grain,4),g=noise3(q*45.0),tint=fract(grain*0.37);
+    vec3 low=mix(vec3(0.075,0.079,0.088),vec3(0.092,0.080,0.070),tint),high=mix(vec3(0.225,0.222,0.220),vec3(0.245,0.205,0.165),tint);
+    s.albedo=mix(low,high,f*0.9+0.16*(fract(grain*0.71)-0.5))*(0.78+0.44*g);
+    s.albedo=mix(s.albedo,vec3(0.20,0.145,0.095),0.4*smoothstep(0.5,0.75,fbm3(q*2.2+grain,3)));
+    float bed=noise3(vec3(q.x*2.6,q.y*12.0+2.4*noise3(q*3.6+grain),q.z*2.6)+grain); s.albedo*=0.84+0.3*bed;
+    s.albedo=mix(s.albedo,vec3(0.36,0.38,0.33),0.5*smoothstep(0.60,0.68,noise3(q*9.0+40.0+grain)*0.7+0.3*g));
+    s.albedo*=0.62+0.38*smoothstep(-0.02,0.22,p.y);
+    if(form_of>3.5){s.albedo=s.albedo*1.25+0.015; return;}
+    float m=smoothstep(0.50,0.64,s.normal.y*0.42+0.62*fbm3(q*3.3+grain*2.0,4)+0.10*(1.0-smoothstep(0.0,0.45,p.y))-(form_of>1.5?0.06:0.0));
+    if(form_of>1.5){float rim=thing(i,1).z; m*=smoothstep(rim*0.95,rim*1.15,length(q.xz)); s.albedo*=1.3;}
+    s.albedo=mix(s.albedo,u_moss*mix(vec3(0.5),vec3(1.6,1.45,1.2),fbm3(q*24.0,3)),m);
+    s.normal=normalize(s.normal+m*scatter(q*50.0)*0.9);
+}
+void leaves(vec3 q,vec3 p,int i,inout Surface s){
+    float grain=thing(i,0).w,f=noise3(q*31.0),g=noise3(q*14.0+grain);
+    s.albedo=u_leaf*mix(vec3(0.5),vec3(1.35,1.3,1.15),f*0.6+0.4*g)*mix(vec3(1.0),vec3(1.25,1.02,0.9),fract(grain*0.73));
+    s.albedo*=0.6+0.7*f; s.normal=normalize(s.normal+scatter(q*60.0)*0.8);
+}
+void bamboo(vec3 q,inout Surface s){
+    float f=noise3(vec3(q.x*4.0,q.y*4.0,q.z*60.0));
+    s.albedo=mix(vec3(0.21,0.20,0.065),vec3(0.37,0.32,0.12),f)*(0.8+0.3*noise3(q*9.0));
+    s.albedo*=(1.0-0.45*knot((fract(q.y/0.30)-0.5)*0.30,0.012)*step(q.y,0.86))*mix(0.5,1.0,smoothstep(0.0,0.3,q.y));
+}
+Surface look(vec2 at,int which,float t){
+    Surface s=Surface(vec3(0.0),1.0,vec3(0.0,1.0,0.0),60.0,1.0); vec3 p=eye()+normalize(ray(at))*t;
+    vec3 n=slope_of(p,which,t),q=to_thing(p,which); float form_of=thing(which,1).w,open=1.0;
+    for(int k=1;k<4+u_zero;k++){float h=0.05*float(k*k); open-=max(0.0,h-distance_to(p+n*h,which,false))/h*0.22;}
+    s.z=p.z; s.normal=n;
+    if(form_of==BUSH) leaves(q,p,which,s);
+    else if(form_of==SPOUT) bamboo(q,s);
+    else rock(q,p,which,s);
+    s.open=clamp(open,0.0,1.0)*mix(0.42,1.0,smoothstep(-0.05,0.5,p.y))*(0.62+0.38*n.y);
+    return s;
+}
+// One ray is enough where all pixels around meet the same thing without a step in depth.
+bool inside(ivec2 at,vec2 here){
+    for(int k=0;k<9+u_zero;k++){
+        vec2 there=texelFetch(u_found,clamp(at+ivec2(k%3-1,k/3-1),ivec2(0),ivec2(u_size)-1),0).rg;
+        if(there.y!=here.y||(here.y>=0.0&&abs(there.x-here.x)>0.12)) return false;
+    }
+    return true;
+}
+// At rims four rays decide how much of the pixel is covered, but each thing met is looked at only once.
+void main(){
+    ivec2 at=ivec2(gl_FragCoord.xy); vec4 under=texelFetch(u_skin,at,0),shape=texelFetch(u_form,at,0); float far=texelFetch(u_away,at,0).r;
+    vec2 found=texelFetch(u_found,at,0).rg; bool whole=inside(at,found); skin=under; form=shape; away=far;
+    if(whole&&found.y<0.0) return;
+    vec4 colour=vec4(0.0); vec3 normal=vec3(0.0); float z=0.0,cover=0.0,part=whole?1.0:0.25; int last=-1; Surface s;
+    for(int k=0;k<(whole?1:4);k++){
+        vec2 here=whole?uv:uv+((vec2(k%2,k/2)+0.5)*0.5-0.5)/u_size; float t; int which;
+        if(whole){which=int(found.y); vec3 d=normalize(ray(here)); t=found.x-0.02; for(int j=0;j<5+u_zero;j++) t+=distance_to(eye()+d*t,which,false)*0.8;}
+        else which=first(here,t);
+        if(which<0) continue;
+        float deep=t/length(ray(here)); if(deep>far+0.05&&shape.a>0.0) continue;
+        if(which!=last) s=look(here,which,t);
+        last=which; colour+=vec4(s.albedo,s.open)*part; normal+=s.normal*part; z+=deep*part; cover+=part;
+    }
+    float all=cover+shape.a*(1.0-cover),mine=all>0.0?cover/all:0.0,n=max(cover,1e-4);
+    vec3 kept=mix(under.rgb*under.rgb,clamp(colour.rgb/n,0.0,1.0),mine);
+    skin=vec4(sqrt(kept),mix(under.a,colour.a/n,mine));
+    form=vec4(normalize(mix(shape.rgb*2.0-1.0,normal/n,mine)+vec3(0.0,0.0,-1e-4))*0.5+0.5,all); away=mix(far,z/n,step(0.4,cover));
+}
