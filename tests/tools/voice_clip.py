@@ -19,7 +19,7 @@ from worlds.signals import Signals
 
 RATE_HZ = 48000
 BLOCK = 1024
-HALF = Signals(breath=0.5, daylight=0.5, sun_height=0.0, wind=0.5, rain=0.5, warmth=0.5)
+HALF = Signals(hour=6.0, breath=0.5, daylight=0.5, sun_height=0.0, wind=0.5, rain=0.5, warmth=0.5)
 """Every signal at its middle: what a voice's natural level is told at."""
 
 

@@ -1,0 +1,110 @@
+"""The sound of `birds`."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from audio.dsp.grains import Grains
+from audio.voice import Block, Setup, Voice, sounds
+from audio.voices.birdsong import REPERTOIRES, Song, bake_songs
+from worlds.format.voices.birds import Birds
+from worlds.signals import Signals
+
+_LEVEL = 0.2673
+"""To -23 LUFS at dawn (gated; tests/tools/natural_levels.py)."""
+_NOON_SHARE = 0.22
+"""Songs at noon beside songs at dawn."""
+_QUIETEST = 0.02
+_POLITE = 0.7
+"""How often a bird lets another finish first."""
+
+
+def singing(signals: Signals) -> float:
+    """How eager birds are at this hour, 0..1: a chorus about sunrise, few at noon, some at sunset, none at night.
+
+    Residents begin half an hour to an hour before sunrise, when the sun is still below the horizon.
+    """
+    sun, morning = signals.sun_height, signals.hour < 12.0
+    chorus = math.exp(-(((sun - 0.08) / 0.28) ** 2)) * (1.0 if morning else 0.5)
+    day = _NOON_SHARE * min(max(sun / 0.2, 0.0), 1.0)
+    dark = min(max((sun + 0.22) / 0.12, 0.0), 1.0)
+    return max(chorus, day) * dark
+
+
+class _Bird:
+    """One singer: its songs, where it sits, when it sings next, how often it has sung the song it is at."""
+
+    def __init__(self, songs: list[Song], rest_s: float, repeats: int, near: float) -> None:
+        self.songs, self.rest_s, self.repeats, self.near = songs, rest_s, repeats, near
+        self.wait_s = 0.0
+        self.at, self.left = 0, 0
+
+
+@sounds(Birds)
+class BirdsVoice(Voice[Birds]):
+    """Each bird has a repertoire of songs of its own, baked note by note, and sings them with rests between.
+
+    How each species sings is in `birdsong`. A bird usually waits while another sings; great tits repeat one
+    song many times before they change, blackbirds and robins never twice the same.
+    """
+
+    def __init__(self, model: Birds, setup: Setup) -> None:
+        super().__init__(model, setup)
+        self._step_s = setup.block / setup.sample_rate_hz
+        self._chance = setup.generator("singing")
+        bank: list[np.ndarray[tuple[int, ...], np.dtype[np.float64]]] = []
+        self._birds = []
+        for index, species in enumerate(model.species):
+            repertoire, chance = REPERTOIRES[species], setup.generator("bird", index)
+            side = float(np.clip(0.75 * math.sin(2.4 * index + 1.0) + chance.normal(0.0, 0.1), -0.9, 0.9))
+            songs = bake_songs(repertoire, chance, setup.sample_rate_hz, side, bank)
+            bird = _Bird(songs, repertoire.rest_s, repertoire.repeats, (1.0 + index) ** -0.7)
+            bird.wait_s = float(chance.uniform(0.5, 8.0))
+            self._birds.append(bird)
+        self._notes = Grains(setup.block, bank)
+        self._due: list[tuple[float, int, float]] = []
+        self._busy_s = 0.0
+
+    def render(self, out: Block) -> None:
+        """Add the next block."""
+        eager = singing(self.signals) * self.values["activity_ratio"]
+        self._busy_s -= self._step_s
+        for bird in self._birds:
+            bird.wait_s -= self._step_s
+            if bird.wait_s <= 0.0:
+                self._decide(bird, eager)
+        for at_s, which, gain in self._due:
+            if at_s < self._step_s:
+                self._notes.let_go(int(at_s * self.setup.sample_rate_hz), which, gain)
+        self._due = [(at_s - self._step_s, which, gain) for at_s, which, gain in self._due if at_s >= self._step_s]
+        self._notes.add(out)
+
+    def _decide(self, bird: _Bird, eager: float) -> None:
+        chance = self._chance
+        if eager < _QUIETEST:
+            bird.wait_s = float(chance.uniform(4.0, 9.0))
+        elif self._busy_s > 0.0 and chance.random() < _POLITE:
+            bird.wait_s = float(chance.uniform(0.8, 2.5))
+        else:
+            length_s = self._sing(bird)
+            rest_s = bird.rest_s * math.exp(float(chance.normal(0.0, 0.4))) * (0.6 + 0.55 / eager)
+            bird.wait_s = length_s + min(rest_s, 90.0)
+
+    def _sing(self, bird: _Bird) -> float:
+        """Plan one song; its length in seconds."""
+        chance = self._chance
+        if bird.left <= 0:
+            bird.at = (bird.at + 1 + int(chance.integers(max(len(bird.songs) - 1, 1)))) % len(bird.songs)
+            bird.left = int(chance.integers(bird.repeats // 2 + 1, bird.repeats + 2))
+        bird.left -= 1
+        song = bird.songs[bird.at]
+        gain = _LEVEL * bird.near * float(chance.uniform(0.75, 1.0))
+        stretch = float(chance.normal(1.0, 0.025))
+        for note in song.notes:
+            self._due.append(
+                (note.at_s * stretch, note.which, gain * note.loudness * float(chance.uniform(0.9, 1.0)))
+            )
+        self._busy_s = song.length_s
+        return song.length_s
