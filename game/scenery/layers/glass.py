@@ -1,0 +1,186 @@
+"""A wet window pane: what is behind it through mist, droplets and drops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from arcade.gl import Texture2D
+
+from game.scenery.canvas import Canvas
+from game.scenery.frame import Frame
+from game.scenery.layer import Layer, draws
+from game.scenery.light import Rgb
+from game.scenery.pane.instances import Instances
+from game.scenery.pane.water import Water
+from game.scenery.stage import set_uniforms
+from worlds.format.layers.glass import Glass
+from worlds.seeds import seed_number
+
+STILL_S = 61.0
+"""The moment at which a stilled pane stands."""
+DROPLETS_PER_HEIGHT = 14000
+LAMP: Rgb = (0.62, 0.29, 0.10)
+OUTLINE, BASIN = 1.32, 1.45
+"""How far a drop's quad reaches, in radii: in the picture, and in the height field."""
+MULTIPLY = (0, 0x0300)
+"""GL_ZERO, GL_SRC_COLOR."""
+
+
+@draws(Glass)
+class GlassLayer(Layer[Glass]):
+    """Draws the `glass` layer."""
+
+    def prepare(self) -> Iterator[None]:
+        program = self.stage.program
+        self._shrink, self._blur = program("glass_shrink.frag"), program("glass_blur.frag")
+        self._from_picture, self._settle = program("glass_source.frag"), program("glass_breath.frag")
+        yield
+        self._mist, self._view = program("glass_mist.frag"), program("glass_view.frag")
+        self._trail = program("glass_trail.frag", "glass_trail.vert")
+        self._wipe = program("glass_wipe.frag", "glass_wipe.vert")
+        yield
+        self._droplet = program("glass_droplet.frag", "glass_droplet.vert")
+        self._field = program("glass_field.frag", "glass_drop.vert")
+        self._drop, self._show = program("glass_drop.frag", "glass_drop.vert"), program("glass_show.frag")
+        ctx = self.stage.ctx
+        self._trails = Instances(ctx, "4f 3f", ["in_ends", "in_clear"])
+        self._wipes = Instances(ctx, "4f 2f", ["in_ends", "in_clear"])
+        self._drops = Instances(ctx, "3f 3f", ["in_place", "in_form"])
+        yield
+
+    def resize(self) -> None:
+        stage = self.stage
+        half, quarter, eighth = stage.scaled(2), stage.scaled(4), stage.scaled(8)
+        self._source = stage.target(half, half_float=True)
+        self._lens, self._across, self._soft = (stage.target(eighth, half_float=True) for _ in range(3))
+        self._settled, self._misted = stage.target(quarter), stage.target(quarter)
+        self._seen = stage.target(half)
+        self._heights = stage.target(stage.scaled(1.5), half_float=True)
+        self._droplets = stage.target(stage.size_px)
+        self._water = Water(
+            stage.aspect,
+            seed_number(stage.seed, self.name, "rain") % 2**32,
+            stage.generator(self.name, "resting"),
+            self.model.wipe_width_ratio / 2,
+            self.model.clear_s,
+        )
+        self._settle_mist()
+        self._scatter_droplets()
+
+    def _settle_mist(self) -> None:
+        stage = self.stage
+        stage.ctx.enable_only()
+        self._settled.use()
+        seed = stage.shader_seed(self.name, "mist") % 61.0
+        stage.full_screen(self._settle, u_aspect=stage.aspect, u_seed=seed)
+
+    def _scatter_droplets(self) -> None:
+        """Paint all fine droplets once: most of them dust, some nearly drops."""
+        stage = self.stage
+        chance = stage.generator(self.name, "droplets")
+        count = int(DROPLETS_PER_HEIGHT * stage.aspect * self.model.droplet_ratio) + 1
+        rows = np.empty((count, 4), np.float32)
+        rows[:, 0], rows[:, 1] = chance.random(count) * stage.aspect, chance.random(count)
+        rows[:, 2] = 0.0009 + 0.0022 * chance.random(count) ** 3.2
+        medium = count // 20
+        rows[-medium:, 2] = 0.0022 + 0.0040 * chance.random(medium) ** 2.4
+        rows[:, 3] = chance.random(count)
+        each = Instances(stage.ctx, "4f", ["in_drop"])
+        each.write(rows)
+        self._droplets.use()
+        self._droplets.clear()
+        stage.ctx.enable_only()
+        set_uniforms(self._droplet, u_aspect=stage.aspect, u_size=stage.size_px)
+        each.render(self._droplet)
+
+    def draw(self, frame: Frame, canvas: Canvas) -> None:
+        t_s = STILL_S if frame.stilled else frame.t_s
+        self._water.move(t_s, frame.t_s, self.values["drop_ratio"], frame.touches)
+        backdrop = canvas.shared.get("backdrop") or self._picture_behind(canvas)
+        self._soften(backdrop)
+        self._mist_over(frame)
+        self._look_through(frame, backdrop)
+        self._raise_heights()
+        canvas.begin()
+        self.stage.full_screen(self._show, {"u_view": _texture(self._seen), "u_droplets": _texture(self._droplets)})
+        self._draw_drops(frame, canvas)
+
+    def _picture_behind(self, canvas: Canvas) -> Texture2D:
+        self.stage.ctx.enable_only()
+        self._source.use()
+        self.stage.full_screen(self._from_picture, {"u_picture": canvas.picture})
+        return _texture(self._source)
+
+    def _soften(self, backdrop: Texture2D) -> None:
+        """An eighth of the size for the lenses, and a blurred one for the mist."""
+        stage = self.stage
+        stage.ctx.enable_only()
+        width, height = stage.size_px
+        self._lens.use()
+        stage.full_screen(self._shrink, {"u_source": backdrop}, u_step=(2.0 / width, 2.0 / height))
+        self._across.use()
+        stage.full_screen(self._blur, {"u_source": _texture(self._lens)}, u_step=(8.0 / width, 0.0))
+        self._soft.use()
+        stage.full_screen(self._blur, {"u_source": _texture(self._across)}, u_step=(0.0, 8.0 / height))
+
+    def _mist_over(self, frame: Frame) -> None:
+        ctx, stage, water = self.stage.ctx, self.stage, self._water
+        ctx.enable_only()
+        self._misted.use()
+        stage.full_screen(self._mist, {"u_settled": _texture(self._settled)}, u_mist=self.values["mist_ratio"])
+        ctx.enable_only(ctx.BLEND)
+        ctx.blend_func = MULTIPLY
+        set_uniforms(self._trail, u_aspect=stage.aspect)
+        self._trails.write(water.trails)
+        self._trails.render(self._trail)
+        set_uniforms(self._wipe, u_aspect=stage.aspect, u_radius=self.model.wipe_width_ratio / 2)
+        self._wipes.write(water.strokes)
+        self._wipes.render(self._wipe)
+
+    def _look_through(self, frame: Frame, backdrop: Texture2D) -> None:
+        stage, light = self.stage, frame.light
+        stage.ctx.enable_only()
+        self._seen.use()
+        veil = tuple(0.05 * low + 0.05 * fog for low, fog in zip(light.sky_low, light.fog, strict=True))
+        stage.full_screen(
+            self._view,
+            {"u_backdrop": backdrop, "u_blurred": _texture(self._soft), "u_mist": _texture(self._misted)},
+            u_lamp=self._lamp(frame), u_veil=veil, u_aspect=stage.aspect,
+            u_lamp_at=(self.model.lamp_x_ratio, self.model.lamp_y_ratio),
+        )  # fmt: skip
+
+    def _raise_heights(self) -> None:
+        """All larger drops added into one height field, so that neighbours merge."""
+        ctx = self.stage.ctx
+        self._heights.use()
+        self._heights.clear()
+        ctx.enable_only(ctx.BLEND)
+        ctx.blend_func = ctx.ONE, ctx.ONE
+        self._drops.write(self._water.drops)
+        set_uniforms(self._field, u_aspect=self.stage.aspect, u_reach=BASIN, u_size=self.stage.size_px)
+        self._drops.render(self._field)
+
+    def _draw_drops(self, frame: Frame, canvas: Canvas) -> None:
+        canvas.blend_over()
+        textures = {"u_field": self._heights, "u_lens": self._lens, "u_blurred": self._soft}
+        for unit, (name, target) in enumerate(textures.items()):
+            _texture(target).use(unit)
+            self._drop.set_uniform_safe(name, unit)
+        set_uniforms(
+            self._drop,
+            u_aspect=self.stage.aspect,
+            u_reach=OUTLINE,
+            u_size=self.stage.size_px,
+            u_lamp=self._lamp(frame),
+        )
+        self._drops.render(self._drop)
+
+    def _lamp(self, frame: Frame) -> Rgb:
+        """The room's lamp as the pane mirrors it: hardly seen by day."""
+        level = self.values["lamp_ratio"] * (1.0 - 0.88 * frame.light.daylight)
+        return LAMP[0] * level, LAMP[1] * level, LAMP[2] * level
+
+
+def _texture(target: object) -> Texture2D:
+    return target.color_attachments[0]  # type: ignore[attr-defined,no-any-return]

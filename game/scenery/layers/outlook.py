@@ -1,0 +1,143 @@
+"""The view outside a window: painted once, lit every frame, its lamps drawn as discs."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+import numpy as np
+from arcade.gl import BufferDescription, Texture2D
+
+from game.scenery.canvas import Canvas
+from game.scenery.frame import Frame
+from game.scenery.layer import Layer, draws
+from game.scenery.light import LightNow, Rgb, linear
+from game.scenery.stage import set_uniforms
+from game.scenery.vista.lamps import lamp_array
+from game.scenery.vista.noise import Array
+from game.scenery.vista.painting import painted, place_for
+from game.scenery.vista.sheet import MARGIN
+from worlds.format.layers.outlook import Outlook
+
+TURN_S = 3600.0
+"""Slow movements come round after this long, so that no phase grows large in a shader."""
+LEAN_SHIFT = 0.012
+CORNERS = np.array([[-1, -1], [1, -1], [-1, 1], [1, 1]], np.float32)
+
+
+@draws(Outlook)
+class OutlookLayer(Layer[Outlook]):
+    """Draws the `outlook` layer and leaves it as "backdrop" in `canvas.shared`: linear light, half size."""
+
+    def prepare(self) -> Iterator[None]:
+        stage = self.stage
+        self._light = stage.program("outlook.frag")
+        yield
+        self._lamp = stage.program("outlook_lamp.frag", "outlook_lamp.vert")
+        self._copy, self._show = stage.program("copy.frag"), stage.program("outlook_show.frag")
+        self._place = place_for(self.model.place, stage.generator(self.name, "place"))
+        self._seed = stage.shader_seed(self.name, "cloud") % 97.0
+        self._painted_aspect = 0.0
+        yield
+
+    def resize(self) -> None:
+        self._small = self.stage.target(self.stage.scaled(4), half_float=True)
+        self._view = self.stage.target(self.stage.scaled(2), half_float=True)
+
+    def rebake(self) -> Iterator[None]:
+        if abs(self._painted_aspect - self.stage.aspect) > 1e-3:
+            self._paint()
+        yield
+
+    def _paint(self) -> None:
+        """Paint the place anew for this shape of screen."""
+        stage, model = self.stage, self.model
+        chance = stage.generator(self.name, "paint")
+        accent = linear(model.accent)
+        brush = painted(self._place, stage.aspect, stage.horizon_ratio, model.focus_blur_ratio, accent, chance)
+        sheet = brush.sheet
+        self._matter = self._texture(np.dstack([sheet.colour, sheet.cover]))
+        self._glow = self._texture(np.dstack([sheet.glow, sheet.haze]))
+        lamps = lamp_array(brush.lamps, chance)
+        ctx = stage.ctx
+        corners = BufferDescription(ctx.buffer(data=CORNERS.tobytes()), "2f", ["in_corner"])
+        each = BufferDescription(
+            ctx.buffer(data=lamps.tobytes()), "4f 4f 4f", ["in_place", "in_tone", "in_way"], instanced=True
+        )
+        self._lamps = ctx.geometry([corners, each], mode=ctx.TRIANGLE_STRIP)
+        self._lamp_count = len(lamps)
+        self._painted_aspect = stage.aspect
+
+    def _texture(self, field: Array) -> Texture2D:
+        ctx = self.stage.ctx
+        return ctx.texture(
+            (field.shape[1], field.shape[0]),
+            components=4,
+            dtype="f2",
+            data=np.ascontiguousarray(field, np.float16).tobytes(),
+            wrap_x=ctx.CLAMP_TO_EDGE,
+            wrap_y=ctx.CLAMP_TO_EDGE,
+            filter=(ctx.LINEAR, ctx.LINEAR),
+        )
+
+    def draw(self, frame: Frame, canvas: Canvas) -> None:
+        if not self._painted_aspect:
+            self._paint()
+        lean = (frame.lean[0] * LEAN_SHIFT / self.stage.aspect, frame.lean[1] * LEAN_SHIFT)
+        turn = 0.0 if frame.stilled else frame.t_s % TURN_S / TURN_S
+        self._light_up(frame, lean, turn)
+        self._hang_lamps(frame, lean, turn)
+        canvas.shared["backdrop"] = self._view.color_attachments[0]
+        if not self.model.behind_glass:
+            canvas.begin()
+            self.stage.full_screen(self._show, {"u_view": self._view.color_attachments[0]})
+
+    def _light_up(self, frame: Frame, lean: tuple[float, float], turn: float) -> None:
+        """The painted sheet under this hour's light, at a quarter size, then stretched to half."""
+        stage, light = self.stage, frame.light
+        stage.ctx.enable_only()
+        self._small.use()
+        stage.full_screen(
+            self._light,
+            {"u_matter": self._matter, "u_glow": self._glow},
+            u_top=light.sky_top, u_middle=light.sky_middle, u_low=light.sky_low, u_horizon=light.horizon,
+            u_fog=light.fog, u_ambient=ambient(light), u_sun=scaled(light.sun, light.strength * 0.8),
+            u_source=(light.source_x, light.source_height), u_lean=lean, u_aspect=stage.aspect,
+            u_horizon_ratio=stage.horizon_ratio, u_margin=MARGIN, u_seed=self._seed,
+            u_lamps=self.values["lamp_ratio"] * darkness(light), u_haze=self.values["haze_ratio"],
+            u_drift=turn * 24.0, u_water=float(self._place == "waterfront"),
+            u_sway=(math.tau * 300 * turn, math.tau * 190 * turn, self.values["sway_ratio"]),
+        )  # fmt: skip
+        self._view.use()
+        stage.full_screen(self._copy, {"u_source": self._small.color_attachments[0]})
+
+    def _hang_lamps(self, frame: Frame, lean: tuple[float, float], turn: float) -> None:
+        ctx, stage, light = self.stage.ctx, self.stage, frame.light
+        ctx.enable_only(ctx.BLEND)
+        ctx.blend_func = ctx.ONE, ctx.ONE
+        set_uniforms(
+            self._lamp,
+            u_lean=lean, u_size=self._view.size, u_aspect=stage.aspect, u_blur=self.model.focus_blur_ratio,
+            u_turn=turn, u_sway=self.values["sway_ratio"], u_dark=darkness(light),
+            u_lamps=self.values["lamp_ratio"], u_day=scaled(light.sky_low, light.daylight),
+        )  # fmt: skip
+        self._lamps.render(self._lamp, instances=self._lamp_count)
+
+
+def darkness(light: LightNow) -> float:
+    """0 by day, 1 once all lamps are on."""
+    return min(max(1.0 - light.daylight * 1.15, 0.0), 1.0)
+
+
+def ambient(light: LightNow) -> Rgb:
+    """The light of the whole sky on an upright thing."""
+    r, g, b = (
+        0.9 * (0.25 * t + 0.45 * m + 0.55 * low) + 0.35 * s
+        for t, m, low, s in zip(light.sky_top, light.sky_middle, light.sky_low, light.shade, strict=True)
+    )
+    return r, g, b
+
+
+def scaled(colour: Rgb, factor: float) -> Rgb:
+    """A colour times a number."""
+    return colour[0] * factor, colour[1] * factor, colour[2] * factor

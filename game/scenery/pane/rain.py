@@ -1,0 +1,58 @@
+"""The rain's own runs: each drop gathers somewhere, lets go, runs off the pane and begins again elsewhere."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.scenery.pane.runs import Array, Moment, Paths
+
+RUNS_PER_HEIGHT = 15
+FADE_S = 20.0
+
+
+class Rain:
+    """Endless runs over a pane `aspect` heights wide. Which are out depends on the density (0..1)."""
+
+    def __init__(self, aspect: float, seed: int) -> None:
+        self.aspect, self._seed = aspect, seed
+        self.count = max(round(RUNS_PER_HEIGHT * aspect), 6)
+        chance = np.random.default_rng([seed, 1])
+        self._phase = chance.random(self.count)
+        self._order = chance.permutation(self.count) / self.count
+        """A run is out while the density is above this."""
+        self._lane = chance.permutation(self.count)
+        self._cycle = np.full(self.count, -1, np.int64)
+        n = self.count
+        self.period_s = 34.0 + 46.0 * chance.random(n)
+        x, y, radius, length, hold_s, run_s, fade_s = (np.ones(n) for _ in range(7))
+        self.paths = Paths(x, y, radius, length, hold_s, run_s, fade_s * FADE_S, np.zeros((n, 6)))
+
+    def at(self, t_s: float) -> Moment:
+        """All runs at a time."""
+        turn = t_s / self.period_s + self._phase
+        cycle = np.floor(turn).astype(np.int64)
+        for i in np.nonzero(cycle != self._cycle)[0]:
+            self._begin(int(i), int(cycle[i]))
+        self._cycle = cycle
+        return self.paths.at((turn - cycle) * self.period_s)
+
+    def presence(self, density: float, moment: Moment) -> Array:
+        """How much of each run is there, 0..1: thinned out by density, gone by the end of its turn."""
+        wanted = np.clip((density - self._order) * 8.0 + 0.5, 0.0, 1.0)
+        left = self.period_s - moment.local_s
+        return np.asarray(wanted * np.clip(left / 3.0, 0.0, 1.0) * np.clip(moment.local_s / 0.8, 0.0, 1.0))
+
+    def _begin(self, i: int, cycle: int) -> None:
+        """Draw where run `i` starts in one of its turns, and how it will go."""
+        chance = np.random.default_rng([self._seed, 2, i, cycle])
+        a, b, c, d, e = chance.random(5)
+        paths = self.paths
+        lane = (self._lane[i] + cycle * 7) % self.count
+        paths.x[i] = (lane + a) / self.count * self.aspect
+        paths.y[i] = 0.42 + 0.66 * b
+        paths.radius[i] = 0.0105 + 0.0115 * c * c
+        paths.length[i] = paths.y[i] + 0.12
+        paths.hold_s[i] = 2.0 + 5.0 * d
+        paths.run_s[i] = min(paths.length[i] / (0.050 + 0.11 * e), self.period_s[i] - paths.hold_s[i] - 8.0)
+        paths.shape[i] = chance.random(6)
+        paths.table(i)

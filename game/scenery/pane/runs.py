@@ -1,0 +1,117 @@
+"""Drops that run down the pane by fits and starts, as closed-form functions of time.
+
+A run's depth under its start is `length (u + sum a sin(w u + f) / w)` with the a's adding to less than 1, so it
+only ever goes down. Because the path is known for all times, trails, beads and swallowed drops follow from it
+without any state. Positions are in heights of the picture, x from its left edge; times in seconds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+STEPS = 40
+"""Samples of each path, evenly spaced in depth."""
+
+
+@dataclass
+class Paths:
+    """Some runs, one a row: where each begins, and what it does after `hold_s` of gathering."""
+
+    x: Array
+    y: Array
+    radius: Array
+    length: Array
+    hold_s: Array
+    run_s: Array
+    fade_s: Array
+    """How long a trail takes to mist over."""
+    shape: Array
+    """(runs, 6) numbers 0..1 that give each its own hesitations and bends."""
+
+    def __post_init__(self) -> None:
+        self.tables()
+
+    def tables(self) -> None:
+        """Work out, for every run, when it passes each depth and how far it has then swung sideways."""
+        count = len(self.x)
+        self.share_at_depth = np.zeros((count, STEPS))
+        self.depth_at_share = np.zeros((count, STEPS))
+        self.swing = np.zeros((count, STEPS))
+        for i in range(count):
+            self.table(i)
+
+    def table(self, i: int) -> None:
+        """The tables of one run."""
+        self.depth_at_share[i] = progress(np.linspace(0, 1, STEPS), self.shape[i])
+        even = np.linspace(0, 1, STEPS)
+        self.share_at_depth[i] = np.interp(even, self.depth_at_share[i], even)
+        self.swing[i] = sideways(even * self.length[i], self.shape[i])
+
+    def at(self, local_s: Array) -> Moment:
+        """All runs at their own local times (0 = beginning to gather; below 0 = not there yet)."""
+        share = np.clip((local_s - self.hold_s) / self.run_s, 0.0, 1.0)
+        depth = _look_up(self.depth_at_share, share[:, None])[:, 0]
+        return Moment(self, local_s, share, depth * self.length)
+
+
+@dataclass
+class Moment:
+    """Where some runs are now."""
+
+    paths: Paths
+    local_s: Array
+    share: Array
+    """0 still gathering, 1 arrived."""
+    depth: Array
+    """How far under its start each head is."""
+
+    def x_at(self, depth: Array) -> Array:
+        """x of each path at depths (runs, n) under its start."""
+        return self.paths.x[:, None] + _look_up(self.paths.swing, depth / self.paths.length[:, None])
+
+    def age_s(self, depth: Array) -> Array:
+        """How long ago each head passed depths (runs, n); below 0 where it has yet to come."""
+        passed = self.paths.hold_s[:, None] + self.paths.run_s[:, None] * _look_up(
+            self.paths.share_at_depth, depth / self.paths.length[:, None]
+        )
+        return self.local_s[:, None] - passed
+
+    def speed(self) -> Array:
+        """Heights of the picture a second."""
+        ahead = np.clip(self.share + 0.01, 0.0, 1.0)
+        behind = np.clip(self.share - 0.01, 0.0, 1.0)
+        table = self.paths.depth_at_share
+        moved = (_look_up(table, ahead[:, None]) - _look_up(table, behind[:, None]))[:, 0]
+        moving = (self.share > 0.0) & (self.share < 1.0)
+        return np.where(moving, moved * self.paths.length / (0.02 * self.paths.run_s), 0.0)
+
+
+def progress(share: Array, shape: Array) -> Array:
+    """Share of the way done at a share of the time: 0 to 1, never back, with hesitations."""
+    first = 2 * np.pi * (2 + np.floor(shape[0] * 4))
+    second = 2 * np.pi * (7 + np.floor(shape[1] * 6))
+    slow, quick = 0.35 + 0.30 * shape[2], 0.30
+    phases = 2 * np.pi * shape[3], 2 * np.pi * shape[4]
+    gone = share + slow * (np.sin(first * share + phases[0]) - np.sin(phases[0])) / first
+    return np.asarray(gone + quick * (np.sin(second * share + phases[1]) - np.sin(phases[1])) / second)
+
+
+def sideways(depth: Array, shape: Array) -> Array:
+    """How far a path has swung from the plumb line at a depth; 0 at its start."""
+    a, b, c = 2 * np.pi * shape[3], 2 * np.pi * shape[4], 2 * np.pi * shape[5]
+    broad = 0.013 * (np.sin(depth * 8 + a) - np.sin(a))
+    fine = 0.006 * (np.sin(depth * 23 + b) - np.sin(b)) + 0.0022 * (np.sin(depth * 61 + c) - np.sin(c))
+    return np.asarray(broad + fine)
+
+
+def _look_up(table: Array, share: Array) -> Array:
+    """Row i of a table (runs, STEPS) at shares (runs, n) of its length, between samples linearly."""
+    place = np.clip(share, 0.0, 1.0) * (STEPS - 1)
+    low = np.minimum(place.astype(np.int64), STEPS - 2)
+    part = place - low
+    before = np.take_along_axis(table, low, 1)
+    return np.asarray(before + (np.take_along_axis(table, low + 1, 1) - before) * part)

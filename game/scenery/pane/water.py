@@ -1,0 +1,75 @@
+"""All the water on a pane at one moment, as rows for the shaders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.scenery.pane.drops import (
+    SMALLEST,
+    Resting,
+    beads,
+    edge_rows,
+    heads,
+    resting_rows,
+    swallowed,
+    trails,
+    wiped,
+)
+from game.scenery.pane.rain import Rain
+from game.scenery.pane.runs import Array, Moment
+from game.scenery.pane.wipes import wipes_from
+from game.scenery.touches import TouchEvent
+
+Rows = NDArray[np.float32]
+
+
+class Water:
+    """Resting drops, the rain's runs and what touches have done, for a pane `aspect` heights wide."""
+
+    def __init__(
+        self, aspect: float, seed: int, chance: np.random.Generator, finger_radius: float, clear_s: float
+    ) -> None:
+        self._aspect, self._radius, self._clear_s = aspect, finger_radius, clear_s
+        self._resting = Resting(aspect, chance)
+        self._rain = Rain(aspect, seed)
+        self._wipes = wipes_from((), aspect, finger_radius)
+        self._seen: tuple[int, TouchEvent | None] = (0, None)
+        self.drops: Rows = np.zeros((0, 6), np.float32)
+        self.trails: Rows = np.zeros((0, 7), np.float32)
+        self.strokes: Rows = np.zeros((0, 6), np.float32)
+
+    def move(self, rain_s: float, touch_s: float, density: float, touches: Sequence[TouchEvent]) -> None:
+        """Work out everything at a time. `rain_s` and `touch_s` differ when the pane is stilled."""
+        self._note(touches)
+        wipes = self._wipes
+        falling, running = self._rain.at(rain_s), wipes.running(touch_s)
+        here, there = self._rain.presence(density, falling), np.ones(len(wipes.runs.x))
+        place = self._resting.at(rain_s)
+        place[:, 2] *= self._left(place, falling, here, touch_s) * swallowed(place, running, there)
+        parts = [resting_rows(place, self._resting.key), beads(falling, here), heads(falling, here)]
+        if len(wipes.x1):
+            gone = swallowed(wipes.beads, falling, here)
+            parts += [edge_rows(wipes, touch_s, self._clear_s, gone), beads(running, there), heads(running, there)]
+        rows = np.concatenate(parts)
+        self.drops = rows[rows[:, 2] > SMALLEST].astype(np.float32)
+        self.trails = np.concatenate([trails(falling, here), trails(running, there, 10)]).astype(np.float32)
+        self._stroke(touch_s)
+
+    def _left(self, place: Array, falling: Moment, here: Array, t_s: float) -> Array:
+        return swallowed(place, falling, here) * wiped(place, self._wipes, t_s, self._radius)
+
+    def _note(self, touches: Sequence[TouchEvent]) -> None:
+        """Read the touches again only when there are new ones."""
+        seen = (len(touches), touches[-1] if touches else None)
+        if seen != self._seen:
+            self._seen = seen
+            self._wipes = wipes_from(touches, self._aspect, self._radius)
+
+    def _stroke(self, t_s: float) -> None:
+        wipes = self._wipes
+        first, last = wipes.strength(t_s, self._clear_s)
+        rows = np.column_stack([wipes.x0, wipes.y0, wipes.x1, wipes.y1, first, last])
+        self.strokes = rows[(first > 0.004) | (last > 0.004)].astype(np.float32)

@@ -1,0 +1,103 @@
+"""What stands where on a sill: chosen by the seed, spread over whatever width there is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from game.scenery.still_life.joinery import joinery
+from game.scenery.still_life.mesh import Mesh, Rgb, Stuff
+from game.scenery.still_life.plants import PLANTS, potted
+from game.scenery.still_life.pottery import GLAZES, Spot, cup
+from game.scenery.still_life.small_things import books, pebbles
+
+
+@dataclass
+class Wishes:
+    """What a pack asks for; "any" leaves it to the seed."""
+
+    height: float
+    bars: str
+    plant: str
+    cup: str
+    wood: Rgb
+
+
+@dataclass
+class Arrangement:
+    """The finished meshes, and what the shaders need to know of them."""
+
+    frame: Mesh = field(default_factory=Mesh)
+    things: Mesh = field(default_factory=Mesh)
+    plant: Mesh = field(default_factory=Mesh)
+    contacts: list[tuple[float, float, float, float]] = field(default_factory=list)
+    """Where things touch the sill: x, y, half width, strength. They darken the wood there."""
+    steam: tuple[float, float, float] | None = None
+    """Where steam rises: x, y, scale."""
+    bars: list[tuple[str, float]] = field(default_factory=list)
+
+
+def arranged(aspect: float, wishes: Wishes, chance: np.random.Generator) -> Arrangement:
+    """Compose a sill `aspect` heights wide: the plant to one side, the cup to the other, a small thing between."""
+    made = Arrangement()
+    made.bars = _bars(wishes.bars, aspect, chance)
+    joinery(made.frame, aspect, wishes.height, Stuff(wishes.wood, gloss=0.35), made.bars)
+    scale = min(max(0.52 + 0.30 * aspect, 0.62), 1.05) * wishes.height / 0.10
+    side = 1 if chance.random() < 0.5 else -1
+    depth = wishes.height * 0.70
+    kinds = sorted(PLANTS)
+    plant = kinds[chance.integers(len(kinds))] if wishes.plant == "any" else wishes.plant
+    shape = ("mug", "teacup")[chance.integers(2)] if wishes.cup == "any" else wishes.cup
+    if plant != "none":
+        away = min(0.06 + 0.10 * scale + chance.uniform(0.0, 0.07) * aspect, 0.30 * aspect)
+        spot = Spot(aspect / 2 + side * (aspect / 2 - away), depth * 0.52, scale * 1.22)
+        potted(made.plant, spot, plant, chance)
+        made.contacts.append((spot.x, spot.y, 0.045 * spot.scale, 1.0))
+    if shape != "none":
+        away = min(0.075 * scale + chance.uniform(0.05, 0.22) * aspect, 0.36 * aspect)
+        spot = Spot(aspect / 2 - side * (aspect / 2 - away), depth * chance.uniform(0.30, 0.42), scale * 1.12)
+        glaze = GLAZES[chance.integers(len(GLAZES))]
+        made.steam = (*cup(made.things, spot, shape, glaze, chance), spot.scale)
+        made.contacts.append((spot.x, spot.y, (0.052 if shape == "teacup" else 0.034) * spot.scale, 1.0))
+        _beside(made, spot, side, aspect, depth, chance)
+    if aspect > 2.4:
+        _second_plant(made, side, aspect, depth, scale, chance)
+    return made
+
+
+def _bars(wish: str, aspect: float, chance: np.random.Generator) -> list[tuple[str, float]]:
+    kind = ("none", "one", "cross")[chance.integers(3)] if wish == "any" else wish
+    share = (0.30, 0.36, 0.64, 0.70)[chance.integers(4)]
+    if kind == "none":
+        return []
+    if aspect < 0.9:
+        return [("level", 0.74)] if kind == "one" else [("level", 0.74), ("upright", aspect / 2)]
+    uprights = [("upright", aspect * share)]
+    if aspect > 2.4:
+        uprights = [("upright", aspect * share / 2), ("upright", aspect * (share + 1) / 2)]
+    return uprights if kind == "one" else [("level", 0.77), *uprights]
+
+
+def _beside(
+    made: Arrangement, cup_at: Spot, side: int, aspect: float, depth: float, chance: np.random.Generator
+) -> None:
+    """Books, or a few pebbles, between cup and plant, if there is room."""
+    gap = (0.16 + 0.05 * chance.random()) * cup_at.scale
+    x = cup_at.x + side * gap * (1 if chance.random() < 0.7 else -1)
+    if aspect < 1.0 or not 0.10 < x < aspect - 0.10:
+        return
+    spot = Spot(x, depth * chance.uniform(0.42, 0.55), cup_at.scale)
+    half = books(made.things, spot, chance) if chance.random() < 0.5 else pebbles(made.things, spot, chance)
+    made.contacts.append((spot.x, spot.y, half, 0.9))
+
+
+def _second_plant(
+    made: Arrangement, side: int, aspect: float, depth: float, scale: float, chance: np.random.Generator
+) -> None:
+    """A smaller pot for very wide screens, beyond the cup."""
+    kinds = sorted(PLANTS)
+    x = aspect / 2 - side * (aspect / 2 - chance.uniform(0.08, 0.14) * scale)
+    spot = Spot(x, depth * 0.55, scale * 0.8)
+    potted(made.plant, spot, kinds[chance.integers(len(kinds))], chance)
+    made.contacts.append((spot.x, spot.y, 0.045 * spot.scale, 1.0))

@@ -1,0 +1,149 @@
+"""Pot plants: trailing shoots, arching fronds, broad leaves."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import numpy as np
+
+from game.scenery.still_life.mesh import Array, Mesh, Rgb, Stuff
+from game.scenery.still_life.pottery import CLAY, Spot, pot
+
+GREENS: tuple[Rgb, ...] = (
+    (0.060, 0.115, 0.048),
+    (0.085, 0.130, 0.040),
+    (0.050, 0.098, 0.062),
+    (0.075, 0.120, 0.062),
+)
+
+
+def leaf(
+    mesh: Mesh, foot: Array, way: float, length: float, width: float, curl: float, stuff: Stuff, face: float = 0.3
+) -> None:
+    """One leaf: `way` is its direction in radians, `curl` how far it bends, `face` how it turns to the eye."""
+    u = np.linspace(0, 1, 9)
+    heading = way - curl * u * u
+    step = np.stack([np.cos(heading), np.sin(heading)], axis=1) * (length / 8)
+    spine = foot + np.concatenate([np.zeros((1, 2)), np.cumsum(step[:-1], axis=0)])
+    across = np.stack([-np.sin(heading), np.cos(heading)], axis=1)
+    half = width * length * np.sin(np.pi * np.minimum(u**0.62, 1.0)) ** 0.85 * (1 - 0.25 * u)
+    sides = np.array([-1.0, -0.5, 0.0, 0.5, 1.0])
+    places = spine[:, None] + across[:, None] * (sides[None] * half[:, None])[..., None]
+    normals = np.zeros((9, 5, 3))
+    fold = np.array([-0.55, -0.45, 0.0, 0.45, 0.55])
+    normals[..., :2] = across[:, None] * fold[None, :, None]
+    normals[..., 1] += face * math.cos(way)
+    normals[..., 2] = 0.8
+    normals /= np.linalg.norm(normals, axis=-1, keepdims=True)
+    vein = np.array([1.0, 1.0, 0.72, 1.0, 1.0])[None] * (0.85 + 0.3 * u[:, None])
+    mesh.sheet(places, normals, stuff, 1.0, vein)
+
+
+def _stem(
+    foot: Array, way: float, length: float, bend: float, chance: np.random.Generator, count: int = 14
+) -> Array:
+    """Points of a shoot; `bend` turns it, radians over its length."""
+    turn = way + bend * np.linspace(0, 1, count) ** 1.4 + np.cumsum(chance.normal(0, 0.045, count))
+    step = np.stack([np.cos(turn), np.sin(turn)], axis=1) * (length / count)
+    return np.asarray(foot + np.cumsum(step, axis=0))
+
+
+def _leaf_stuff(green: Rgb, chance: np.random.Generator, spread: float = 0.22) -> Stuff:
+    k = math.exp(chance.normal(0, spread))
+    warm = math.exp(chance.normal(0, 0.12))
+    return Stuff((green[0] * k * warm, green[1] * k, green[2] * k / warm), gloss=0.30, through=0.55)
+
+
+def trailing(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Generator) -> None:
+    """Shoots that rise a little and then hang, with many small leaves."""
+    for _ in range(15):
+        aside = chance.normal(0, 0.75)
+        length = scale * chance.uniform(0.15, 0.36)
+        line = _stem(
+            top + np.array([chance.normal(0, 0.014) * scale, 0.0]),
+            math.pi / 2 - aside,
+            length,
+            -aside * 1.25,
+            chance,
+        )
+        mesh.tube(line, 0.0014 * scale, Stuff((0.05, 0.06, 0.028), through=0.1))
+        for i in range(2, len(line)):
+            way = math.atan2(*(line[i] - line[i - 1])[::-1])
+            side = (1 if i % 2 else -1) * chance.uniform(0.5, 1.1) if i < len(line) - 1 else 0.0
+            size = scale * chance.uniform(0.030, 0.056) * (1.15 - 0.4 * i / len(line))
+            leaf(
+                mesh,
+                line[i],
+                way + side,
+                size,
+                chance.uniform(0.24, 0.34),
+                chance.normal(0.1, 0.4),
+                _leaf_stuff(green, chance),
+            )
+
+
+def fern(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Generator) -> None:
+    """Fronds that arch outwards, feathered to their tips."""
+    for aside in np.sort(chance.uniform(-1.25, 1.25, 17))[np.argsort(chance.random(17))]:
+        length = scale * chance.uniform(0.22, 0.36)
+        line = _stem(top, math.pi / 2 - aside * 0.8, length, -aside * 1.15, chance, 24)
+        stuff = _leaf_stuff(green, chance, 0.16)
+        mesh.tube(line, 0.0011 * scale, stuff)
+        for i in range(3, len(line)):
+            way = math.atan2(*(line[i] - line[i - 1])[::-1])
+            u = i / len(line)
+            size = scale * 0.048 * math.sin(math.pi * min(u * 1.02, 1.0)) ** 0.7 * (1.25 - u) + 0.004
+            for side in (-1, 1):
+                leaf(mesh, line[i], way + side * (1.15 - 0.45 * u), size, 0.17, side * 0.35, stuff)
+
+
+def broad(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Generator) -> None:
+    """A few tall stalks with large smooth leaves."""
+    count = 9
+    for i, aside in enumerate(np.linspace(-1.0, 1.0, count)[np.argsort(chance.random(count))]):
+        length = scale * (0.13 + 0.20 * chance.random()) * (1.1 - 0.35 * abs(aside))
+        line = _stem(top, math.pi / 2 - aside * 0.55, length, -aside * 0.5, chance)
+        mesh.tube(line, np.linspace(0.0026, 0.0016, len(line)) * scale, Stuff((0.075, 0.10, 0.04), through=0.15))
+        way = math.atan2(*(line[-1] - line[-2])[::-1]) - aside * chance.uniform(0.2, 0.7)
+        size = scale * chance.uniform(0.10, 0.155)
+        leaf(
+            mesh,
+            line[-1],
+            way,
+            size,
+            chance.uniform(0.27, 0.36),
+            aside * 0.9 + chance.normal(0, 0.2),
+            _leaf_stuff(green, chance),
+        )
+        if i % 3 == 0:
+            young = way + chance.choice([-0.9, 0.9])
+            leaf(mesh, line[len(line) // 2], young, size * 0.6, 0.30, 0.4 * aside, _leaf_stuff(green, chance))
+
+
+PLANTS: dict[str, Callable[[Mesh, Array, float, Rgb, np.random.Generator], None]] = {
+    "trailing": trailing,
+    "fern": fern,
+    "broad": broad,
+}
+
+
+def potted(mesh: Mesh, spot: Spot, kind: str, chance: np.random.Generator) -> None:
+    """A plant in its pot."""
+    clay, green = CLAY[chance.integers(len(CLAY))], GREENS[chance.integers(len(GREENS))]
+    high = pot(mesh, spot, clay, "back")
+    back, front = Mesh(), Mesh()
+    top = np.array([spot.x, spot.y + high - 0.014 * spot.scale])
+    PLANTS[kind](back, top, spot.scale, green, chance)
+    mesh.add(back)
+    pot(mesh, spot, clay, "front")
+    if kind == "trailing":
+        for _ in range(4):
+            line = _stem(
+                top, math.pi / 2 - chance.choice([-1, 1]) * 1.0, 0.16 * spot.scale, chance.normal(0, 2.2), chance
+            )
+            front.tube(line, 0.0013 * spot.scale, Stuff((0.05, 0.06, 0.028)))
+            for i in range(3, len(line)):
+                way = math.atan2(*(line[i] - line[i - 1])[::-1]) + (0.8 if i % 2 else -0.8)
+                leaf(front, line[i], way, 0.036 * spot.scale, 0.3, 0.2, _leaf_stuff(green, chance))
+    mesh.add(front)

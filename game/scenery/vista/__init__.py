@@ -1,0 +1,1 @@
+"""Out-of-focus views painted once in numpy: gardens, roofs and waterfronts, and their lamps."""

@@ -1,0 +1,119 @@
+"""Houses in a view: walls, roofs, chimneys, and windows that are lit by night."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.scenery.vista.brush import Brush
+from game.scenery.vista.lamps import AMBER, GOLD, PALE, Lamp, Rgb
+from game.scenery.vista.noise import Array
+from game.scenery.vista.sheet import Patch, soft_step
+
+WALLS: tuple[Rgb, ...] = (
+    (0.34, 0.29, 0.24), (0.30, 0.23, 0.19), (0.38, 0.35, 0.31), (0.24, 0.26, 0.28),
+    (0.33, 0.25, 0.23), (0.27, 0.28, 0.25),
+)  # fmt: skip
+ROOFS: tuple[Rgb, ...] = ((0.115, 0.115, 0.13), (0.16, 0.095, 0.075), (0.13, 0.10, 0.095), (0.10, 0.115, 0.125))
+LIT_CHANCE = 0.34
+
+
+@dataclass(frozen=True)
+class House:
+    """One house, seen from the front."""
+
+    x: float
+    foot: float
+    width: float
+    wall_height: float
+    roof_height: float
+    gable: bool
+    """Whether the gable faces the eye, or the long side of the roof."""
+    haze: float
+    lit_chance: float = LIT_CHANCE
+
+
+def some_house(brush: Brush, x: float, foot: float, size: float, haze: float) -> House:
+    """A house of about that size."""
+    return House(
+        x=x,
+        foot=foot,
+        width=size * brush.between(0.75, 1.35),
+        wall_height=size * brush.between(0.7, 1.25),
+        roof_height=size * brush.between(0.38, 0.72),
+        gable=bool(brush.chance.random() < 0.5),
+        haze=haze,
+    )
+
+
+def build(brush: Brush, house: House) -> None:
+    """Paint a house and hang its lamps."""
+    half, top = house.width / 2, house.foot + house.wall_height
+    on = brush.sheet.patch(
+        house.x - half * 1.3, house.foot - 0.01, house.x + half * 1.3, top + house.roof_height * 1.35
+    )
+    wall, roof = brush.tint(WALLS[brush.chance.integers(len(WALLS))]), ROOFS[brush.chance.integers(len(ROOFS))]
+    side = half * brush.between(0.3, 0.7) * (1 if brush.chance.random() < 0.5 else -1)
+    _block(
+        brush, on, house.x + side, half * 0.10, top, top + house.roof_height * 1.2, (0.16, 0.12, 0.11), house.haze
+    )
+    _block(brush, on, house.x, half, house.foot, top, wall, house.haze)
+    brush.sheet.paint(on, _roof(on, house, top), brush.tint(roof), house.haze, solid=0.86)
+    _windows(brush, house)
+
+
+def _block(
+    brush: Brush, on: Patch, x: float, half: float, low: float, high: float, colour: Rgb, haze: float
+) -> None:
+    inside = np.maximum(np.abs(on.x - x) - half, np.maximum(low - on.y, on.y - high))
+    brush.sheet.paint(on, soft_step(0.003, -0.003, inside), colour, haze)
+
+
+def _roof(on: Patch, house: House, top: float) -> Array:
+    """Triangle or trapezium with a small overhang."""
+    half, up = house.width / 2 * 1.08, np.clip((on.y - top) / house.roof_height, 0, 1)
+    slope = half * (1 - up) if house.gable else half * (1 - 0.32 * up)
+    inside = np.maximum(np.abs(on.x - house.x) - slope, np.maximum(top - on.y, on.y - top - house.roof_height))
+    return soft_step(0.003, -0.003, inside)
+
+
+def _windows(brush: Brush, house: House) -> None:
+    step = min(max(house.width / 4, 0.026), 0.05)
+    columns, rows = max(int(house.width / step) - 1, 1), max(int(house.wall_height / (step * 1.35)), 1)
+    for i in range(columns):
+        for j in range(rows):
+            x = house.x + (i - (columns - 1) / 2) * step
+            y = house.foot + house.wall_height * (j + 0.6) / (rows + 0.1)
+            _window(brush, x, y, step, house)
+    if house.gable and house.roof_height > 0.04:
+        _window(brush, house.x, house.foot + house.wall_height + house.roof_height * 0.3, step, house)
+
+
+def _window(brush: Brush, x: float, y: float, step: float, house: House) -> None:
+    half_x, half_y = step * 0.24, step * 0.36
+    on = brush.sheet.patch(x - step, y - step, x + step, y + step)
+    mask = soft_step(0.003, -0.003, np.maximum(np.abs(on.x - x) - half_x, np.abs(on.y - y) - half_y))
+    brush.sheet.paint(on, mask, (0.035, 0.042, 0.055), house.haze, solid=0.8)
+    if brush.chance.random() > house.lit_chance:
+        return
+    tone = (AMBER, AMBER, GOLD, GOLD, PALE)[brush.chance.integers(5)]
+    bright = math.exp(brush.chance.normal(-0.55, 0.6)) * (1 - 0.55 * house.haze)
+    brush.sheet.shine(on, mask, np.asarray(tone) * bright * 1.6)
+    if bright > 0.35:
+        brush.lamps.append(Lamp(x, y, tone, bright * 0.5, brush.between(0.75, 0.95)))
+
+
+def spire(brush: Brush, x: float, foot: float, height: float, haze: float) -> None:
+    """A church tower: the one upright in the skyline."""
+    half = height * 0.095
+    on = brush.sheet.patch(x - 2 * half, foot, x + 2 * half, foot + height * 1.05)
+    body = foot + height * 0.55
+    _block(brush, on, x, half, foot, body, (0.26, 0.24, 0.23), haze)
+    up = np.clip((on.y - body) / (height * 0.45), 0, 1)
+    inside = np.maximum(
+        np.abs(on.x - x) - half * 1.12 * (1 - up) ** 1.25, np.maximum(body - on.y, on.y - foot - height)
+    )
+    brush.sheet.paint(on, soft_step(0.003, -0.003, inside), (0.10, 0.12, 0.13), haze)
+    brush.lamps.append(Lamp(x, foot + height * 0.47, GOLD, 0.55, 0.8))

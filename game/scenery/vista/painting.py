@@ -1,0 +1,33 @@
+"""From a seed to a painted view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from game.scenery.vista.brush import Brush
+from game.scenery.vista.garden import garden
+from game.scenery.vista.lamps import Rgb
+from game.scenery.vista.sheet import Sheet
+from game.scenery.vista.towns import rooftops, waterfront
+
+PLACES: dict[str, Callable[[Brush], None]] = {"garden": garden, "rooftops": rooftops, "waterfront": waterfront}
+ROWS = 272
+
+
+def place_for(wish: str, chance: np.random.Generator) -> str:
+    """The place a pack wishes for, or one the seed chooses."""
+    names = sorted(PLACES)
+    drawn = names[chance.integers(len(names))]
+    return drawn if wish == "any" else wish
+
+
+def painted(
+    place: str, aspect: float, horizon: float, blur: float, accent: Rgb, chance: np.random.Generator
+) -> Brush:
+    """Paint a place: its sheet, out of focus by `blur` heights of the picture, and its lamps."""
+    brush = Brush(Sheet(aspect, ROWS), chance, horizon, accent)
+    PLACES[place](brush)
+    brush.sheet.defocus(blur)
+    return brush

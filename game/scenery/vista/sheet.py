@@ -1,0 +1,123 @@
+"""The sheet a view is painted on: what each point is made of, kept apart from the light that falls on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from game.scenery.vista.noise import Array
+
+MARGIN = 0.04
+"""How far the painting reaches past the screen on every side, in heights of the picture."""
+
+
+@dataclass(frozen=True)
+class Patch:
+    """A rectangle of the sheet, with the coordinates of its points: x 0 in the middle, y 0 at the bottom."""
+
+    rows: slice
+    columns: slice
+    x: Array
+    """(1, columns), in heights of the picture."""
+    y: Array
+    """(rows, 1)."""
+
+
+class Sheet:
+    """Colour, cover, haze and lamplight of a view, painted back to front.
+
+    `colour` (rows, columns, 3) is what the light of the sky is multiplied with, premultiplied by `cover`; where
+    cover is below 1 the sky shows, and below the horizon its mirror image. `haze` is how much rain hangs between
+    the eye and the thing (premultiplied). `glow` is lamplight that reaches the point, shown by night.
+    """
+
+    def __init__(self, aspect: float, rows: int) -> None:
+        self.half_width = aspect / 2
+        columns = round((aspect + 2 * MARGIN) / (1 + 2 * MARGIN) * rows)
+        self.x = np.linspace(-self.half_width - MARGIN, self.half_width + MARGIN, columns, dtype=np.float32)
+        self.y = np.linspace(-MARGIN, 1 + MARGIN, rows, dtype=np.float32)
+        self.colour: Array = np.zeros((rows, columns, 3), np.float32)
+        self.cover: Array = np.zeros((rows, columns), np.float32)
+        self.haze: Array = np.zeros((rows, columns), np.float32)
+        self.glow: Array = np.zeros((rows, columns, 3), np.float32)
+
+    def patch(self, x0: float, y0: float, x1: float, y1: float) -> Patch:
+        """The part of the sheet inside a rectangle (possibly empty)."""
+        columns = slice(*np.searchsorted(self.x, (x0, x1)).tolist())
+        rows = slice(*np.searchsorted(self.y, (y0, y1)).tolist())
+        return Patch(rows, columns, self.x[None, columns], self.y[rows, None])
+
+    def whole(self) -> Patch:
+        """All of the sheet."""
+        return Patch(slice(None), slice(None), self.x[None, :], self.y[:, None])
+
+    def paint(self, on: Patch, mask: Array, colour: ArrayLike, haze: float = 0.0, solid: float = 1.0) -> None:
+        """Lay a colour over what is there. `solid` below 1 lets the sky through: wet ground, water, glass."""
+        at = on.rows, on.columns
+        clear = 1 - mask
+        self.colour[at] = (
+            self.colour[at] * clear[..., None] + np.asarray(colour, np.float32) * (mask * solid)[..., None]
+        )
+        self.cover[at] = self.cover[at] * clear + mask * solid
+        self.haze[at] = self.haze[at] * clear + mask * haze
+        self.glow[at] *= clear[..., None]
+
+    def shine(self, on: Patch, mask: Array, colour: ArrayLike) -> None:
+        """Add lamplight."""
+        self.glow[on.rows, on.columns] += np.asarray(colour, np.float32) * mask[..., None]
+
+    def mirror(self, waterline: float, strength: float) -> None:
+        """Mirror all that stands above a line in what lies below it, smeared downwards as wet ground does."""
+        line = int(np.searchsorted(self.y, waterline))
+        deep = min(line, len(self.y) - line)
+        below = slice(line - deep, line)
+        fade = np.linspace(0.35, 1.0, deep, dtype=np.float32)[:, None] * strength
+        for field in (self.colour, self.glow):
+            field[below] += smeared(field[line : line + deep])[::-1] * fade[..., None]
+        self.cover[below] = np.minimum(
+            self.cover[below] + smeared(self.cover[line : line + deep])[::-1] * fade, 1.0
+        )
+
+    def defocus(self, radius: float) -> None:
+        """Spread every point over a disc, as a lens focused on the pane does. Radius in heights of the picture."""
+        step = float(self.y[1] - self.y[0])
+        for field in (self.colour, self.cover, self.haze, self.glow):
+            field[...] = disc_blurred(field, radius / step)
+
+
+def smeared(field: Array, reach: int = 9) -> Array:
+    """A running mean over rows."""
+    return _box(field, reach, 0)
+
+
+def disc_blurred(field: Array, radius: float) -> Array:
+    """A field (rows, columns, ...) averaged over a disc of that many cells; edges are repeated."""
+    reach = max(round(radius), 1)
+    rows = field.shape[0]
+    total, weight = np.zeros_like(field), 0.0
+    for dy in range(-reach, reach + 1):
+        half = round(max(radius * radius - dy * dy, 0.0) ** 0.5)
+        moved = field[np.clip(np.arange(rows) + dy, 0, rows - 1)]
+        total += _box(moved, half, 1) * (2 * half + 1)
+        weight += 2 * half + 1
+    return total / np.float32(weight)
+
+
+def _box(field: Array, half: int, axis: int) -> Array:
+    """The mean over 2 half + 1 neighbours along one axis."""
+    if half == 0:
+        return field
+    pad = [(half + 1, half) if i == axis else (0, 0) for i in range(field.ndim)]
+    sums = np.cumsum(np.pad(field, pad, mode="edge"), axis=axis, dtype=np.float64)
+    window = 2 * half + 1
+    front = np.take(sums, range(window, sums.shape[axis]), axis)
+    back = np.take(sums, range(sums.shape[axis] - window), axis)
+    return np.asarray((front - back) / window, np.float32)
+
+
+def soft_step(low: float, high: float, x: ArrayLike) -> Array:
+    """0 below `low`, 1 above `high`, smooth between; `low` may exceed `high`."""
+    t = np.clip((np.asarray(x, np.float32) - low) / (high - low), 0.0, 1.0)
+    return np.asarray(t * t * (3 - 2 * t), np.float32)

@@ -1,0 +1,164 @@
+"""Two views of a town: over its roofs, and along its waterfront."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from game.scenery.vista.brush import (
+    Brush,
+    crown,
+    hills,
+    mound,
+    pool_of_light,
+    poplar,
+    streak,
+    tree,
+)
+from game.scenery.vista.garden import DEEP_LEAF, FRESH_LEAF, LEAF
+from game.scenery.vista.houses import build, some_house, spire
+from game.scenery.vista.lamps import AMBER, GOLD, PALE, RED, Lamp, Rgb, dimmed
+from game.scenery.vista.sheet import soft_step
+
+WATER: Rgb = (0.050, 0.065, 0.070)
+STONE: Rgb = (0.20, 0.19, 0.18)
+
+
+def rooftops(brush: Brush) -> None:
+    """From an upper window: hills, a spire, row behind row of roofs, trees in the yards."""
+    h = brush.horizon
+    _distance(brush, h)
+    tower = brush.between(-0.7, 0.7) * brush.half
+    spire(brush, tower, h - 0.04, brush.between(0.26, 0.38), 0.45)
+    for foot, size, haze in ((h - 0.03, 0.062, 0.52), (h - 0.10, 0.090, 0.34), (h - 0.21, 0.135, 0.18)):
+        _row_of_houses(brush, foot, size, haze)
+        _trees_between(brush, foot - 0.01, size * 1.5, haze * 0.8)
+    _ground_of_yards(brush, h - 0.21)
+    _row_of_houses(brush, h - 0.40, 0.19, 0.07, gaps=0.45)
+    _near_tree(brush)
+
+
+def waterfront(brush: Brush) -> None:
+    """Houses along a canal or harbour, and all their lights again in the water."""
+    h = brush.horizon
+    _distance(brush, h)
+    if brush.chance.random() < 0.7:
+        spire(brush, brush.between(-0.6, 0.6) * brush.half, h, brush.between(0.24, 0.34), 0.48)
+    _row_of_houses(brush, h + 0.005, brush.between(0.09, 0.12), 0.40)
+    _row_of_houses(brush, h - 0.015, brush.between(0.12, 0.16), 0.22, gaps=0.3)
+    _trees_between(brush, h - 0.02, 0.17, 0.18)
+    quay = h - 0.035
+    on = brush.sheet.patch(-9, -1, 9, h - 0.012)
+    band = soft_step(0.004, -0.004, on.y - h + 0.012 + 0 * on.x)
+    brush.sheet.paint(on, band, STONE, 0.2, solid=0.8)
+    water = soft_step(0.003, -0.003, on.y - quay + 0 * on.x)
+    ripple = 0.7 + 0.6 * brush.noise.cloudy(on.x * 7 + 0 * on.y, on.y * 60, 3)
+    brush.sheet.paint(on, water, np.asarray(WATER) * ripple[..., None], 0.06, solid=0.42)
+    brush.sheet.mirror(quay, 0.62)
+    _quay_lamps(brush, quay)
+    _boats(brush, quay)
+    _near_tree(brush)
+
+
+def _distance(brush: Brush, h: float) -> None:
+    hills(brush, h + 0.10, 0.12, brush.between(0.8, 1.8), (0.13, 0.16, 0.17), 0.82)
+    hills(brush, h + 0.04, 0.08, brush.between(2.0, 4.0), (0.11, 0.14, 0.11), 0.66)
+    for _ in range(int(24 * brush.half)):
+        x, y = brush.between(-1, 1) * brush.half, h + 0.03 + abs(brush.chance.normal(0, 0.045))
+        brush.lamps.append(Lamp(x, y, brush.lamp_tone(), 0.06 + 0.16 * brush.chance.random(), 0.8))
+
+
+def _row_of_houses(brush: Brush, foot: float, size: float, haze: float, gaps: float = 0.12) -> None:
+    x = -brush.half - brush.between(0, size)
+    while x < brush.half + size:
+        if brush.chance.random() > gaps:
+            build(brush, some_house(brush, x, foot + brush.between(-0.1, 0.1) * size, size, haze))
+        x += size * brush.between(0.85, 1.35)
+
+
+def _trees_between(brush: Brush, foot: float, height: float, haze: float) -> None:
+    x = -brush.half
+    while x < brush.half:
+        x += height * brush.between(0.5, 2.2)
+        kind = poplar if brush.chance.random() < 0.25 else tree
+        tone = (LEAF, DEEP_LEAF, FRESH_LEAF)[brush.chance.integers(3)]
+        kind(brush, x, foot, height * brush.between(0.7, 1.15), brush.tint(tone), haze)
+
+
+def _ground_of_yards(brush: Brush, top: float) -> None:
+    """Wet yards, hedges and a lane between the rows, with its lamps and a light that passes now and then."""
+    on = brush.sheet.patch(-9, -1, 9, top)
+    n = brush.noise.cloudy(on.x * 6 + 30, on.y * 14, 4)
+    tone = np.asarray((0.10, 0.125, 0.085)) * (0.5 + n)[..., None]
+    brush.sheet.paint(on, soft_step(0.01, -0.02, on.y - top + 0 * on.x), tone, 0.12, solid=0.85)
+    for side in np.arange(-brush.half, brush.half, 0.34):
+        x = float(side) + brush.between(0, 0.2)
+        mound(brush, x, x + 0.30, top - brush.between(0.06, 0.14), 0.05, brush.tint(LEAF), 0.14)
+        pool_of_light(brush, x, top - 0.09, 0.09, AMBER)
+        streak(brush, x, top - 0.08, 0.10, 0.018, dimmed(AMBER, 0.28))
+        brush.lamps.append(Lamp(x, top - 0.015, AMBER, brush.between(0.8, 1.3), 1.15))
+    for direction in (1, -1):
+        tone_of = PALE if direction > 0 else RED
+        brush.lamps.append(
+            Lamp(
+                -direction * (brush.half + 0.1),
+                top - 0.055,
+                tone_of,
+                0.6,
+                0.95,
+                travel=direction * 2 * (brush.half + 0.1),
+            )
+        )
+
+
+def _quay_lamps(brush: Brush, quay: float) -> None:
+    """Street lamps along the water, each with its long reflection."""
+    step = brush.between(0.15, 0.24)
+    for x in np.arange(-brush.half - 0.05, brush.half + 0.1, step):
+        place, tone = (
+            float(x) + brush.between(-0.02, 0.02),
+            AMBER if brush.chance.random() < 0.75 else brush.lamp_tone(),
+        )
+        bright = brush.between(0.6, 1.35)
+        pool_of_light(brush, place, quay + 0.03, 0.06, tone, 0.6)
+        streak(brush, place, quay, brush.between(0.16, 0.30), 0.013, dimmed(tone, 0.62 * bright))
+        brush.lamps.append(Lamp(place, quay + 0.055, tone, bright, 1.05))
+    for _ in range(int(14 * brush.half)):
+        x, tone = brush.between(-1, 1) * brush.half, brush.lamp_tone()
+        brush.lamps.append(
+            Lamp(x, quay + brush.between(0.015, 0.06), tone, 0.2 + 0.6 * brush.chance.random() ** 3, 0.9)
+        )
+
+
+def _boats(brush: Brush, quay: float) -> None:
+    """One or two moored boats with a lantern, and one light that crosses the water very slowly."""
+    for _ in range(int(brush.chance.integers(1, 4))):
+        x, y = brush.between(-0.8, 0.8) * brush.half, quay - brush.between(0.07, 0.24)
+        long = 0.05 + 0.30 * (quay - y)
+        on = brush.sheet.patch(x - 1.2 * long, y - 0.4 * long, x + 1.2 * long, y + 0.8 * long)
+        u = (on.x - x) / long
+        hull = np.maximum(
+            np.abs(u) - 0.95 + 0.25 * (on.y - y) / long, np.abs(on.y - y - 0.06 * long * u * u) / long - 0.13
+        )
+        brush.sheet.paint(on, soft_step(0.03, -0.03, hull), brush.tint((0.16, 0.11, 0.10), 0.3), 0.10)
+        streak(brush, x, y - 0.01, 0.14, 0.014, dimmed(GOLD, 0.4))
+        brush.lamps.append(Lamp(x, y + 0.5 * long, GOLD, 0.75, 1.25, sway=0.6))
+    brush.lamps.append(Lamp(-brush.half - 0.1, quay - 0.05, PALE, 0.5, 1.0, travel=2 * brush.half + 0.2))
+
+
+def _near_tree(brush: Brush) -> None:
+    """Leaves of a tree before the house, at one upper corner, with daylight in their gaps."""
+    side, reach = (1 if brush.chance.random() < 0.5 else -1), min(0.30, brush.half * 0.4)
+    if brush.chance.random() < 0.3:
+        return
+    tone = brush.tint(LEAF)
+    for _ in range(5):
+        x = side * (brush.half - brush.between(-0.1, 1.0) * reach)
+        crown(brush, x, brush.between(0.72, 1.0), reach * 0.55, 0.13, brush.tint(tone), 0.05)
+    for _ in range(int(14 * reach / 0.3)):
+        x = side * (brush.half - abs(brush.chance.normal(0, 0.7)) * reach)
+        y = 0.82 + 0.18 * math.sin(brush.between(-1.4, 1.4))
+        brush.lamps.append(
+            Lamp(x, y, (0.9, 1.0, 0.88), brush.between(0.15, 0.45), brush.between(0.9, 1.4), sway=1.4, day=0.5)
+        )

@@ -1,0 +1,35 @@
+"""The `outlook` layer."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from worlds.follow import Range, Value
+from worlds.format.base import Colour
+from worlds.format.layer import LayerModel
+
+
+class Outlook(LayerModel):
+    """What lies outside a window, out of focus: a garden, roofs or a waterfront, with lamps from dusk to dawn.
+
+    Sky, rain haze and the light on everything come from `[light]`; the seed composes the place. It leaves its
+    picture for a `glass` layer in front, which refracts it.
+    """
+
+    kind: Literal["outlook"]
+    place: Literal["any", "garden", "rooftops", "waterfront"] = "any"
+    """What is out there; "any" lets the seed choose."""
+    focus_blur_ratio: float = Field(default=0.012, ge=0.004, le=0.03)
+    """Radius of the disc a point of light becomes, as a share of the picture's height."""
+    accent: Colour = "#d8808c"
+    """The colour of some of the flowers, and of some of the lamps."""
+    lamp_ratio: Annotated[Value, Range(0, 2)] = 1.0
+    """How bright the lamps are once they are on; 1 is as they were lit."""
+    haze_ratio: Annotated[Value, Range(0, 1)] = 0.5
+    """How much rain hangs in the air before far things."""
+    sway_ratio: Annotated[Value, Range(0, 1)] = 0.4
+    """How far leaves and strings of lights move in the wind."""
+    behind_glass: bool = False
+    """True when a `glass` layer covers it: it is then not painted by itself, which saves time."""
