@@ -109,7 +109,7 @@ class OutlookLayer(Layer[Outlook]):
             u_sway=(math.tau * 300 * turn, math.tau * 190 * turn, self.values["sway_ratio"]),
         )  # fmt: skip
         self._view.use()
-        stage.full_screen(self._copy, {"u_source": self._small.color_attachments[0]})
+        stage.full_screen(self._copy, {"u_picture": self._small.color_attachments[0]})
 
     def _hang_lamps(self, frame: Frame, lean: tuple[float, float], turn: float) -> None:
         ctx, stage, light = self.stage.ctx, self.stage, frame.light
