@@ -1,1 +1,1 @@
-"""Where samples go: PortAudio, SDL, a file, or nowhere, tried in that order."""
+"""Ways out for the sound: PortAudio, SDL, a file, or none. Each is a file of its own."""
