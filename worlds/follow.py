@@ -95,6 +95,7 @@ class Followed:
             for name in type(model).model_fields
             if isinstance(value := getattr(model, name), int | float | Follow) and not isinstance(value, bool)
         }
+        self._moving = {name: value for name, value in self._fields.items() if isinstance(value, Follow)}
         self._now: dict[str, float] = {}
 
     def __getitem__(self, name: str) -> float:
@@ -102,7 +103,8 @@ class Followed:
 
     def update(self, signals: Signals, dt_s: float) -> Mapping[str, float]:
         """Move every value `dt_s` seconds towards its target (one-pole smoothing, exact for any step)."""
-        for name, value in self._fields.items():
+        # Plain numbers never change after the first time: sound asks 47 times a second, for every voice.
+        for name, value in (self._moving if self._now else self._fields).items():
             goal = target(value, signals)
             self._now[name] = self._smoothed(name, value, goal, dt_s)
         return self._now

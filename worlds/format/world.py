@@ -12,6 +12,7 @@ from worlds.format.layers import AnyLayer
 from worlds.format.layers.sky import Sky
 from worlds.format.light import Light
 from worlds.format.score import Score
+from worlds.format.space import Space
 from worlds.format.touch import Touch
 from worlds.format.voice import VoiceModel
 from worlds.format.voices import AnyVoice
@@ -73,6 +74,7 @@ class World(Model):
     layer: Annotated[list[AnyLayer], Field(max_length=32)] = [Sky(kind="sky")]
     voice: Annotated[list[AnyVoice], Field(max_length=16)] = [Wind(kind="wind")]
     score: Score | None = None
+    space: Space = Field(default_factory=Space)
     touch: list[Touch] = Field(default_factory=list, max_length=16)
 
     @property

@@ -1,0 +1,55 @@
+"""Answers to touches: what sounds when the visitor presses, drags, holds or hovers; always in tune."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from audio.messages import Touched
+from audio.voice import Instrument, Note
+from worlds.format.touch import Touch
+from worlds.format.voice import VoiceModel
+from worlds.format.voices.bowl import Bowl
+from worlds.format.voices.drips import Drips
+from worlds.format.voices.pluck import Pluck
+from worlds.format.voices.rake import Rake
+
+REPEAT_S = {"press": 0.07, "drag": 0.3, "hold": 2.5, "hover": 1.5}
+"""Least time between two notes of a gesture: a storm of touches becomes a soft tremolo, no machine gun."""
+MOVING = 0.05
+"""A drag slower than this rests."""
+
+
+def model_for(touch: Touch) -> VoiceModel | None:
+    """The voice that answers this touch, at its loudness; None if it is silent."""
+    makers: dict[str, Callable[[float], VoiceModel]] = {
+        "pluck": lambda db: Pluck(loudness_db=db),
+        "bowl": lambda db: Bowl(loudness_db=db),
+        "drip": lambda db: Drips(kind="drips", loudness_db=db, drips_per_min=0.0),
+        "rake": lambda db: Rake(kind="rake", loudness_db=db),
+    }
+    maker = makers.get(touch.sound)
+    return maker(touch.loudness_db) if maker else None
+
+
+@dataclass
+class Answer:
+    """One `[[touch]]` with a sound, and the instrument that gives it."""
+
+    touch: Touch
+    instrument: Instrument[VoiceModel]
+    waited_s: float = 10.0
+
+    def wait(self, dt_s: float) -> None:
+        """Time goes on."""
+        self.waited_s += dt_s
+
+    def to(self, touched: Touched, frequency_hz: float) -> None:
+        """Sound, if it is this gesture and not too soon after the last."""
+        if touched.gesture != self.touch.on:
+            return
+        if self.touch.sound == "rake":
+            self.instrument.play(Note(frequency_hz, touched.strength))
+        elif self.waited_s >= REPEAT_S[touched.gesture] and touched.strength > MOVING:
+            self.instrument.play(Note(frequency_hz, touched.strength))
+            self.waited_s = 0.0

@@ -1,0 +1,142 @@
+"""One world as sound: voices, score and answers to touches, placed, in their room, at their loudness."""
+
+from __future__ import annotations
+
+import logging
+
+import numpy as np
+from numpy.typing import NDArray
+
+from audio.dsp.filters import BlockFilter, dc_block
+from audio.dsp.smooth import Ramp
+from audio.ensemble import Ensemble
+from audio.messages import Touched
+from audio.mix.desk import Desk
+from audio.mix.guard import Guard
+from audio.mix.leveller import Leveller
+from audio.mix.limiter import Limiter
+from audio.mix.losses import Decay
+from audio.mix.loudness import Meter, lufs, power_of
+from audio.mix.room import Room
+from audio.mix.strip import NATURAL_LUFS, Strip
+from worlds.format.space import Space
+from worlds.format.world import World
+from worlds.seeds import generator
+from worlds.signals import Signals
+
+BLOCK = 1024
+DC_HZ = 4.0
+LOG = logging.getLogger(__name__)
+
+
+class Engine:
+    """Renders a world. The same for the process that plays and for files.
+
+    It works in blocks of its own, so that `render` may be asked for any length: same signals at the same moments,
+    same samples. Out comes stereo at −23 LUFS, at most −3 dBTP.
+    """
+
+    def __init__(self, world: World, seed: int, sample_rate_hz: int = 48000, block: int = BLOCK) -> None:
+        """Builds everything (0.1 to 0.5 s). `block` is a multiple of 32, at most 1024."""
+        self.sample_rate_hz, self.block = sample_rate_hz, block
+        self._dt_s = block / sample_rate_hz
+        self._ensemble = Ensemble(world, seed, sample_rate_hz, block)
+        self._strips = self._ensemble.strips
+        self._desk = Desk(self._strips, sample_rate_hz, block)
+        self._room = Room(_decay(world.space), sample_rate_hz, block, generator(seed, "room"))
+        self._wet = np.float32(10 ** (world.space.reverb_db / 20))
+        self._meter = Meter(sample_rate_hz, block)
+        self._leveller: Leveller | None = None
+        self._guard = Guard(sample_rate_hz, block)
+        self._gain = Ramp(0.0, block)
+        self._dc = BlockFilter(dc_block(DC_HZ, sample_rate_hz), 2, block)
+        self._limiter = Limiter(sample_rate_hz, block)
+        self._made = np.zeros((2, block), np.float32)
+        self._left = 0
+        self._signals = Signals()
+
+    def hear(self, signals: Signals) -> None:
+        """Take the newest signals; they count from the next block on."""
+        self._signals = signals
+
+    def touch(self, touched: Touched) -> None:
+        """Answer a touch with the next block."""
+        self._ensemble.touch(touched)
+
+    def bell(self, strength: float) -> None:
+        """Strike the bell of the visit, in the tonality of this world."""
+        self._ensemble.bell(strength)
+
+    def render(self, out: NDArray[np.float32]) -> None:
+        """Write (not add) the next samples to `out`, shape (2, n), of any length."""
+        done, wanted = 0, out.shape[1]
+        while done < wanted:
+            if not self._left:
+                self._make()
+                self._left = self.block
+            count = min(self._left, wanted - done)
+            start = self.block - self._left
+            out[:, done : done + count] = self._made[:, start : start + count]
+            self._left -= count
+            done += count
+
+    def _make(self) -> None:
+        self._sound()
+        mixed, send = self._desk.mix()
+        if not np.isfinite(mixed[0].sum() + mixed[1].sum()):
+            self._silence_faulty()
+            mixed.fill(0.0)
+            send.fill(0.0)
+        wet = self._room.render(send)
+        wet *= self._wet
+        mixed += wet
+        self._level(mixed)
+        self._made[...] = self._dc(mixed)
+        self._limiter.apply(self._made)
+
+    def _sound(self) -> None:
+        """Let every voice render into its row of the desk."""
+        self._desk.clear()
+        for strip in self._strips:
+            strip.follow(self._signals, self._dt_s)
+        self._ensemble.advance(self._signals, self._dt_s)
+        for index, strip in enumerate(self._strips):
+            if not strip.resting:
+                self._render_strip(index, strip)
+
+    def _render_strip(self, index: int, strip: Strip) -> None:
+        try:
+            strip.voice.render(self._desk.row(index))
+        except Exception:
+            LOG.exception("the voice %s failed and rests from now on", type(strip.voice).__name__)
+            strip.resting = True
+
+    def _silence_faulty(self) -> None:
+        """A voice that made no numbers is not asked again; the others go on."""
+        for index, strip in enumerate(self._strips):
+            if not np.isfinite(self._desk.row(index).sum()):
+                LOG.error("the voice %s made no numbers and rests from now on", type(strip.voice).__name__)
+                strip.resting = True
+
+    def _level(self, mixed: NDArray[np.float32]) -> None:
+        """Bring the mix to the world's loudness."""
+        if self._leveller is None:
+            self._leveller = Leveller(self._predicted_lufs(), self.sample_rate_hz, self.block)
+            self._gain.value = 10 ** (self._leveller.gain_db / 20)
+        power = self._meter.power(mixed)
+        gain = 10 ** (self._leveller.step(power) / 20)
+        gain *= self._guard.step(power * gain * gain)
+        self._gain.apply(mixed, gain)
+        for strip in self._strips:
+            if strip.absolute:
+                strip.trim_db = -self._leveller.gain_db
+
+    def _predicted_lufs(self) -> float:
+        """The loudness of all that sounds of itself, at the signals of the first block, as a sum of powers."""
+        wet = float(self._wet) ** 2
+        ratios = [strip.predicted_power_ratio() for strip in self._strips if not strip.absolute]
+        return lufs(power_of(NATURAL_LUFS) * sum(direct + wet * send for direct, send in ratios))
+
+
+def _decay(space: Space) -> Decay:
+    return Decay(space.low_decay_s, space.decay_s, space.high_decay_s)

@@ -1,0 +1,88 @@
+"""Everyone who sounds in a world: its voices, the instruments of its score, the answers to touches, the bell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from audio.answers import Answer, model_for
+from audio.messages import Touched
+from audio.mix.strip import Strip
+from audio.score.score import Score
+from audio.voice import Instrument, Note, Setup, Voice, voice_for
+from worlds.format.score import Score as ScoreModel
+from worlds.format.voice import VoiceModel
+from worlds.format.voices.bowl import Bowl
+from worlds.format.world import World
+from worlds.signals import Signals
+
+BELL_DB = -24.0
+BELL_HEIGHT = 0.12
+"""Height, as of a touch, at which the bell is tuned."""
+
+
+class Ensemble:
+    """Builds all voices of a world on strips, and lets instruments play what score and visitor ask for."""
+
+    def __init__(self, world: World, seed: int, sample_rate_hz: int, block: int) -> None:
+        self._seed, self._rate_hz, self._block = seed, sample_rate_hz, block
+        self.strips: list[Strip] = []
+        for index, model in enumerate(world.voices):
+            self._add(model, f"voice/{index}")
+        self._score = Score(world.score or ScoreModel(), self._setup("score"))
+        self._players: dict[str, Instrument[Any]] = {}
+        if world.score:
+            self._seat_players(world.score)
+        self._answers = self._seat_answers(world)
+        self._bell = self._instrument(Bowl(loudness_db=BELL_DB), "bell", absolute=True)
+
+    def advance(self, signals: Signals, dt_s: float) -> None:
+        """Go on by a block: the score's notes for the next block are handed to its instruments."""
+        for answer in self._answers:
+            answer.wait(dt_s)
+        if not self._players:
+            return
+        for name, note in self._score.advance(signals):
+            self._players[name].play(note)
+
+    def touch(self, touched: Touched) -> None:
+        """Answer a touch; higher is a higher note of the scale."""
+        frequency_hz = self._score.frequency_for(touched.y)
+        for answer in self._answers:
+            answer.to(touched, frequency_hz)
+
+    def bell(self, strength: float) -> None:
+        """Strike the bell."""
+        self._bell.play(Note(self._score.frequency_for(BELL_HEIGHT), strength, duration_s=20.0))
+
+    def _seat_players(self, score: ScoreModel) -> None:
+        models: dict[str, VoiceModel] = {"pad": score.pad, "bowl": score.bowl, "pluck": score.pluck}
+        for name in dict.fromkeys(score.instruments):
+            self._players[name] = self._instrument(models[name], f"score/{name}")
+
+    def _seat_answers(self, world: World) -> list[Answer]:
+        """One instrument for each sound at each loudness, however many touches share it."""
+        seated: dict[tuple[str, float], Instrument[Any]] = {}
+        answers = []
+        for touch in world.touch:
+            model = model_for(touch)
+            if model is None:
+                continue
+            key = (touch.sound, touch.loudness_db)
+            if key not in seated:
+                seated[key] = self._instrument(model, f"touch/{touch.sound}/{touch.loudness_db}", absolute=True)
+            answers.append(Answer(touch, seated[key]))
+        return answers
+
+    def _instrument(self, model: VoiceModel, name: str, absolute: bool = False) -> Instrument[Any]:
+        voice = self._add(model, name, absolute)
+        if not isinstance(voice, Instrument):
+            raise TypeError(f"{type(voice).__name__} cannot play notes, but {name} needs an instrument")
+        return voice
+
+    def _add(self, model: VoiceModel, name: str, absolute: bool = False) -> Voice[Any]:
+        voice = voice_for(model)(model, self._setup(name))
+        self.strips.append(Strip(voice, absolute))
+        return voice
+
+    def _setup(self, name: str) -> Setup:
+        return Setup(self._rate_hz, self._block, self._seed, name)

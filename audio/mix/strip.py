@@ -1,0 +1,83 @@
+"""A strip of the desk: one voice, how loud it is and where it stands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from audio.mix import place
+from audio.voice import Voice
+from worlds.follow import Follow, Followed
+from worlds.signals import Signals
+
+NATURAL_LUFS = -23.0
+"""What every voice gives by itself with its default parameters."""
+SMALLEST_STEP_DB = 0.02
+
+
+class Strip:
+    """One voice on the desk. `gains` has shape (6 buses, 2 ears, 4), see `audio.mix.place.gains`."""
+
+    def __init__(self, voice: Voice[Any], absolute: bool = False) -> None:
+        """`absolute`: its loudness stands as written, whatever level the world as a whole is brought to."""
+        self.voice = voice
+        self.absolute = absolute
+        self.trim_db = 0.0
+        """Added to the loudness its model asks for."""
+        self.resting = False
+        """Whether it failed and is not asked again."""
+        self.gains: NDArray[np.float64] = np.zeros((place.BUSES, 2, 4))
+        self._seat = Followed(voice.model.place)
+        self._table = self.gains
+        self._stands: tuple[float, float] = (np.nan, np.nan)
+        self._level_db = np.nan
+
+    @property
+    def azimuth_deg(self) -> float:
+        """Where it stands now."""
+        return self._seat["azimuth_deg"]
+
+    @property
+    def level_db(self) -> float:
+        """Gain from its natural level to the loudness asked for now."""
+        return self.voice.values["loudness_db"] + self.trim_db - NATURAL_LUFS
+
+    @property
+    def heard_aside(self) -> bool:
+        """Whether it is ever heard from a side."""
+        return any(abs(end) > place.CLEAR_DEG for end in _ends(self.voice.model.place.azimuth_deg))
+
+    @property
+    def distances_m(self) -> NDArray[np.float64]:
+        """Distances it can be heard from, from the least to the greatest."""
+        ends = _ends(self.voice.model.place.distance_m)
+        return np.geomspace(min(ends), max(ends), 9)
+
+    def follow(self, signals: Signals, dt_s: float) -> None:
+        """Take the signals of the next block."""
+        self.voice.follow(signals)
+        self._seat.update(signals, dt_s)
+
+    def refresh(self) -> bool:
+        """Bring `gains` up to date; whether they changed."""
+        stands = (self._seat["azimuth_deg"], self._seat["distance_m"])
+        level_db = self.level_db
+        if stands == self._stands and abs(level_db - self._level_db) < SMALLEST_STEP_DB:
+            return False
+        if stands != self._stands:
+            self._table, self._stands = place.gains(*stands), stands
+        self.gains = self._table * 10 ** (level_db / 20)
+        self._level_db = level_db
+        return True
+
+    def predicted_power_ratio(self) -> tuple[float, float]:
+        """Power relative to natural level that reaches the ears directly, and that goes to the room."""
+        self.refresh()
+        direct = float(np.sum(self.gains[: place.ROOM].sum(axis=0) ** 2)) / 2
+        return direct, float(np.sum(self.gains[place.ROOM] ** 2)) / 2
+
+
+def _ends(value: float | Follow) -> tuple[float, float]:
+    return (value.from_, value.to) if isinstance(value, Follow) else (value, value)
