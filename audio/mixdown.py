@@ -1,0 +1,118 @@
+"""All that sounds now: worlds that cross-fade, and the master volume."""
+
+from __future__ import annotations
+
+import math
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from audio.dsp.smooth import Ramp, Slew
+from audio.messages import Bell, Hear, Level, Touched
+from audio.mix.limiter import Limiter
+from worlds.signals import Signals
+
+SHORTEST_FADE_S = 0.05
+"""Nothing starts or stops faster: a quicker onset startles, and clicks."""
+MOST_AT_ONCE = 3
+"""Worlds sounding together while they cross-fade; a fourth lets the oldest go quickly."""
+HURRY_S = 0.1
+SILENT_DB = -79.0
+"""At this volume and below, nothing is heard."""
+
+
+class Source(Protocol):
+    """What a mixdown needs of an engine."""
+
+    block: int
+    sample_rate_hz: int
+
+    def hear(self, signals: Signals) -> None:
+        """Take the newest signals."""
+
+    def touch(self, touched: Touched) -> None:
+        """Answer a touch."""
+
+    def bell(self, strength: float) -> None:
+        """Strike the bell."""
+
+    def render(self, out: NDArray[np.float32]) -> None:
+        """Write the next samples."""
+
+
+class _Strand:
+    """One world and how much of it is heard. `power` runs 0..1; its root is the gain, so that fades of equal power
+    add to one."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.power = Slew(0.0)
+        self.gain = Ramp(0.0, source.block)
+
+    @property
+    def over(self) -> bool:
+        return self.power.arrived and self.power.value <= 0.0 and self.gain.value <= 0.0
+
+
+class Mixdown:
+    """Takes messages and renders blocks; used by the audio process and by files alike.
+
+    Worlds cross-fade with equal power, volume glides; no fade is shorter than 50 ms. The last limiter holds the sum
+    of two worlds below the ceiling, and is transparent for one alone.
+    """
+
+    def __init__(self, sample_rate_hz: int = 48000, block: int = 1024) -> None:
+        self.sample_rate_hz, self.block = sample_rate_hz, block
+        self._dt_s = block / sample_rate_hz
+        self._strands: list[_Strand] = []
+        self._signals = Signals()
+        self._volume = Slew(1.0)
+        self._master = Ramp(1.0, block)
+        self._limiter = Limiter(sample_rate_hz, block)
+        self._part = np.zeros((2, block), np.float32)
+
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing sounds any more."""
+        return not self._strands
+
+    def play(self, source: Source | None, fade_s: float) -> None:
+        """Fade over to this world; None fades to silence."""
+        fade_s = max(fade_s, SHORTEST_FADE_S)
+        for strand in self._strands:
+            strand.power.head_for(0.0, fade_s)
+        for strand in self._strands[: -(MOST_AT_ONCE - 1)]:
+            strand.power.head_for(0.0, HURRY_S)
+        if source is not None:
+            source.hear(self._signals)
+            strand = _Strand(source)
+            strand.power.head_for(1.0, fade_s)
+            self._strands.append(strand)
+
+    def take(self, message: Hear | Touched | Level | Bell) -> None:
+        """Apply a message with the next block."""
+        match message:
+            case Hear(signals):
+                self._signals = signals
+                for strand in self._strands:
+                    strand.source.hear(signals)
+            case Level(volume_db, fade_s):
+                gain = 0.0 if volume_db <= SILENT_DB else 10 ** (min(volume_db, 0.0) / 20)
+                self._volume.head_for(gain, max(fade_s, SHORTEST_FADE_S))
+            case Touched() if self._strands:
+                self._strands[-1].source.touch(message)
+            case Bell(strength) if self._strands:
+                self._strands[-1].source.bell(strength)
+
+    def render(self, out: NDArray[np.float32]) -> None:
+        """Write the next block to `out`, shape (2, block)."""
+        out.fill(0.0)
+        for strand in self._strands:
+            strand.source.render(self._part)
+            strand.gain.apply(self._part, math.sqrt(max(strand.power.step(self._dt_s), 0.0)))
+            out += self._part
+        if any(strand.over for strand in self._strands):
+            self._strands = [strand for strand in self._strands if not strand.over]
+        self._master.apply(out, self._volume.step(self._dt_s))
+        self._limiter.apply(out)

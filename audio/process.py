@@ -1,0 +1,203 @@
+"""The audio process, and the handle the game holds of it."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from typing import Any
+
+from audio.messages import Hear, Level, Message, Play
+from audio.report import End, Report
+
+ORDER = ("portaudio", "sdl", "none")
+BORN_WITHIN_S = 30.0
+"""A child that shows no life so long after its start is taken for dead."""
+BEATS_WITHIN_S = 6.0
+"""The same between two signs of life."""
+PATIENCE_S = (0.0, 1.0, 2.0, 5.0, 10.0)
+"""Waits before the first, second, ... restart of a child that keeps dying."""
+HEALTHY_S = 60.0
+"""A child that lived so long starts the count anew."""
+FADE_IN_S = 1.0
+"""How softly sound comes back after a restart."""
+MOST_WAITING = 200
+
+
+class Sound:
+    """The audio process as the game sees it. No method waits for it, and none raises when it dies.
+
+    `start` spawns it; `tick`, once a frame, finds a dead or hanging child and starts another, which is told the
+    last world, signals and volume, and fades in. Not for several threads.
+    """
+
+    def __init__(self, outputs: Sequence[str] = ORDER, now: Callable[[], float] = time.monotonic) -> None:
+        self._outputs, self._now = tuple(outputs), now
+        self._context = multiprocessing.get_context("spawn")
+        self._child: SpawnProcess | None = None
+        self._link: _Link | None = None
+        self._beats = self._context.RawValue("L", 0)
+        self._last: dict[type[Message], Message] = {}
+        self._report = Report("", "", {})
+        self._deaths = 0
+        self._born_s = self._beat_s = self._due_s = 0.0
+        self._beat = 0
+        self._wanted = False
+
+    @property
+    def report(self) -> Report:
+        """Where the sound goes, and why not elsewhere."""
+        return self._report
+
+    @property
+    def status(self) -> str:
+        """In a few words, where the sound goes, or why it does not."""
+        return str(self._report)
+
+    @property
+    def pid(self) -> int | None:
+        """The child's process id; None while there is none."""
+        return self._child.pid if self._child else None
+
+    def start(self) -> None:
+        """Spawn the process; returns at once."""
+        self._wanted = True
+        self._spawn()
+
+    def send(self, message: Message) -> None:
+        """Tell it something, as soon as it listens."""
+        if isinstance(message, Play | Hear | Level):
+            self._last[type(message)] = message
+        if self._link:
+            self._link.send(message)
+
+    def tick(self) -> None:
+        """Look after it: to be called once a frame."""
+        if not self._wanted:
+            return
+        if self._child is None:
+            if self._now() >= self._due_s:
+                self._spawn()
+                self._tell_again()
+            return
+        self._listen()
+        if not self._child.is_alive() or self._hangs():
+            self._bury()
+
+    def close(self, fade_s: float = 0.5) -> None:
+        """Fade out and end the process; it is gone when this returns."""
+        self._wanted = False
+        if not self._child or not self._link:
+            return
+        self._link.send(End(fade_s))
+        self._child.join(fade_s + 2.0)
+        self._bury()
+
+    def _spawn(self) -> None:
+        mine, theirs = self._context.Pipe()
+        self._beats.value = self._beat = 0
+        arguments = (theirs, self._beats, self._outputs, os.getpid())
+        self._child = self._context.Process(target=_child, args=arguments, name="stillroom-sound", daemon=True)
+        with _one_thread_each():
+            self._child.start()
+        theirs.close()
+        self._link = _Link(mine)
+        self._born_s = self._beat_s = self._now()
+
+    def _tell_again(self) -> None:
+        for kind in (Level, Hear, Play):
+            message = self._last.get(kind)
+            if isinstance(message, Play):
+                message = Play(message.world, message.seed, FADE_IN_S)
+            if message and self._link:
+                self._link.send(message)
+
+    def _listen(self) -> None:
+        for report in self._link.received() if self._link else ():
+            self._report = report
+        if self._beats.value != self._beat:
+            self._beat, self._beat_s = self._beats.value, self._now()
+
+    def _hangs(self) -> bool:
+        return self._now() - self._beat_s > (BEATS_WITHIN_S if self._beat else BORN_WITHIN_S)
+
+    def _bury(self) -> None:
+        """End what is left of the child, and plan the next."""
+        child, self._child = self._child, None
+        if self._link:
+            self._link.close()
+            self._link = None
+        if child is None:
+            return
+        child.kill()
+        child.join(1.0)
+        self._report = Report("", "", {}, "the sound process ended and is started again" if self._wanted else "off")
+        self._deaths = 0 if self._now() - self._born_s > HEALTHY_S else self._deaths + 1
+        self._due_s = self._now() + PATIENCE_S[min(max(self._deaths - 1, 0), len(PATIENCE_S) - 1)]
+
+
+class _Link:
+    """The pipe to the child. A thread of its own writes, so that a full pipe never holds up the game."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._waiting: queue.SimpleQueue[Any] = queue.SimpleQueue()
+        self._writer = threading.Thread(target=self._write, name="to-sound", daemon=True)
+        self._writer.start()
+
+    def send(self, message: Message | End) -> None:
+        """Queue a message; signals are left out while a child does not listen, for there will be newer ones."""
+        if isinstance(message, Hear) and self._waiting.qsize() > MOST_WAITING:
+            return
+        self._waiting.put(message)
+
+    def received(self) -> Iterator[Report]:
+        """What the child has said since."""
+        try:
+            while self._connection.poll():
+                yield self._connection.recv()
+        except (EOFError, OSError):
+            return
+
+    def close(self) -> None:
+        """Let go of the pipe; the child, if it lives, takes that for its end."""
+        self._waiting.put(None)
+        self._connection.close()
+
+    def _write(self) -> None:
+        while (message := self._waiting.get()) is not None:
+            try:
+                self._connection.send(message)
+            except (OSError, ValueError):
+                return
+
+
+@contextmanager
+def _one_thread_each() -> Iterator[None]:
+    """Children started meanwhile use one thread for linear algebra: two halve the efficiency of small products.
+
+    It has to stand in the environment before numpy is imported, hence here and not in the child.
+    """
+    names = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")
+    before = {name: os.environ.get(name) for name in names}
+    os.environ.update(dict.fromkeys(names, "1"))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+def _child(connection: Connection, beats: Any, outputs: Sequence[str], parent: int) -> None:
+    from audio.studio import Studio
+
+    Studio(connection, beats, outputs, parent).run()

@@ -1,0 +1,152 @@
+"""The inside of the audio process: hears the game, builds worlds, looks for outputs, ends when it should."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from multiprocessing.connection import Connection
+from typing import Any
+
+from audio.engine import Engine
+from audio.messages import Play
+from audio.mixdown import Mixdown
+from audio.output.none import Silence
+from audio.output.search import Found, search
+from audio.pump import Pump
+from audio.report import End, Report
+
+LOG = logging.getLogger(__name__)
+LISTEN_S = 0.05
+SEARCH_EVERY_S = 1.5
+SWITCH_S = 0.0005
+"""How long the thread that builds may hold the interpreter before the one that sounds gets it."""
+ORPHAN_FADE_S = 0.3
+HEARD_S = 0.2
+"""What may still lie in the output's buffer when a fade has been rendered."""
+
+
+class Studio:
+    """Runs until the game asks it to end, or is gone."""
+
+    def __init__(self, connection: Connection, beats: Any, outputs: Sequence[str], parent: int) -> None:
+        self._connection, self._parent = connection, parent
+        self._outputs = tuple(name for name in outputs if name != "none")
+        self._beats = beats
+        self._pump = Pump(Mixdown(), Silence(), self._beat)
+        self._wish = 0
+        self._search: threading.Thread | None = None
+        self._searched_s = -SEARCH_EVERY_S
+        self._refusals: dict[str, str] = {}
+        self._told: Report | None = None
+        self._trouble = ""
+
+    def run(self) -> None:
+        """Until the end."""
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        _hush_libraries()
+        sys.setswitchinterval(SWITCH_S)
+        gc.freeze()
+        self._pump.start()
+        fade_s = ORPHAN_FADE_S
+        try:
+            fade_s = self._serve()
+        except (EOFError, OSError):
+            LOG.info("the game is gone; so the sound ends")
+        self._wish += 1
+        self._pump.order((None, fade_s))
+        time.sleep(fade_s + HEARD_S)
+        self._pump.end(1.0)
+        # Threads of audio libraries may be stuck in a dead device; nothing is left that would need an orderly end.
+        os._exit(0)
+
+    def _beat(self) -> None:
+        self._beats.value += 1
+
+    def _serve(self) -> float:
+        """Hear the game until it asks for the end; how long the last fade shall be."""
+        while os.getppid() == self._parent:
+            if self._connection.poll(LISTEN_S):
+                message = self._connection.recv()
+                if isinstance(message, End):
+                    return message.fade_s
+                self._heed(message)
+            self._look_for_output()
+            self._tell()
+        return ORPHAN_FADE_S
+
+    def _heed(self, message: Any) -> None:
+        if not isinstance(message, Play):
+            self._pump.order(message)
+            return
+        self._wish += 1
+        if message.world is None:
+            self._pump.order((None, message.fade_s))
+        else:
+            threading.Thread(target=self._build, args=(message, self._wish), name="build", daemon=True).start()
+
+    def _build(self, play: Play, wish: int) -> None:
+        """Make a world sound, unless another has been asked for meanwhile."""
+        if wish != self._wish or play.world is None:
+            return
+        try:
+            engine = Engine(play.world, play.seed)
+        except Exception as error:
+            LOG.exception("the sound of %s could not be built", play.world.world.name)
+            self._trouble = f"the sound of {play.world.world.name} could not be built: {error}"
+            return
+        if wish == self._wish:
+            self._trouble = ""
+            self._pump.order((engine, play.fade_s))
+
+    def _look_for_output(self) -> None:
+        """While there is none, search every second or two, in a thread: opening a device can take its time."""
+        searching = self._search is not None and self._search.is_alive()
+        waiting = time.monotonic() - self._searched_s < SEARCH_EVERY_S
+        if not self._outputs or searching or waiting or not isinstance(self._pump.output, Silence):
+            return
+        self._searched_s = time.monotonic()
+        self._search = threading.Thread(target=self._find, name="search", daemon=True)
+        self._search.start()
+
+    def _find(self) -> None:
+        found: Found = search(self._outputs)
+        self._refusals = found.refusals
+        if not isinstance(found.output, Silence):
+            self._pump.order(found.output)
+
+    def _tell(self) -> None:
+        """Tell the game where the sound goes, when that has changed."""
+        output = self._pump.output
+        unknown = isinstance(output, Silence) and bool(self._outputs) and not self._refusals
+        name = "" if unknown else output.name
+        report = Report(name, output.device, dict(self._refusals), self._trouble)
+        if report != self._told:
+            self._connection.send(report)
+            self._told = report
+
+
+def _hush_libraries() -> None:
+    """Let audio libraries, which write to the terminal by themselves, write nowhere; what Python says still comes."""
+    ours = os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
+    sys.stderr = os.fdopen(ours, "w", buffering=1)
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_Sentences("stillroom: %(message)s"))
+    logging.getLogger().handlers = [handler]
+
+
+class _Sentences(logging.Formatter):
+    """Tells of an error in a line; a visitor can do nothing with a traceback."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        error = record.exc_info[1] if record.exc_info else None
+        record.exc_info = record.exc_text = None
+        return super().format(record) + (f" ({type(error).__name__}: {error})" if error else "")
