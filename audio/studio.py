@@ -132,7 +132,7 @@ class Studio:
 
 
 def _hush_libraries() -> None:
-    """Let audio libraries, which write to the terminal by themselves, write nowhere; what Python says still comes."""
+    """Let audio libraries, which write to the terminal themselves, write nowhere; what Python says comes through."""
     ours = os.dup(2)
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 2)
