@@ -132,7 +132,7 @@ class Studio:
 
 
 def _hush_libraries() -> None:
-    """Let audio libraries, which write to the terminal themselves, write nowhere; what Python says comes through."""
+    """Audio libraries write to the terminal themselves: let them write nowhere, and Python all the same."""
     ours = os.dup(2)
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 2)
