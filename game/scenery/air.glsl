@@ -14,7 +14,7 @@ float near_light(vec2 at){
 // Light scattered round sun or moon, and the afterglow where the sun went down.
 vec3 glow_at(vec2 at){
     float r=length((at-u_source_at)*vec2(u_aspect*0.8,1.1));
-    vec3 c=u_sun*u_strength*(exp(-r*5.2)*0.55+exp(-r*2.4)*0.13);
+    vec3 c=u_sun*u_strength*(exp(-r*14.0)*0.55+exp(-r*5.4)*0.52+exp(-r*2.6)*0.10);
     vec2 d=(at-vec2(u_sun_at.x,u_horizon_ratio))*vec2(u_aspect*0.55,1.7);
     return c+u_horizon*u_twilight*exp(-length(d)*3.6)*0.45;
 }

@@ -5,9 +5,12 @@ uint hash_u(uint x){x^=x>>16;x*=0x7feb352du;x^=x>>15;x*=0x846ca68bu;x^=x>>16;ret
 float hash1(uint x){return float(hash_u(x)>>8)*5.9604645e-8;}
 float hash2(ivec2 p){return float(hash_u(uint(p.x)*1597334673u^uint(p.y)*3812015801u)>>8)*5.9604645e-8;}
 // Repeats every 4096, so that a drift wrapped at 4096 never shows a seam.
+// A lighter hash for lattices (its spectrum is flat over 512 x 512 points).
+float lattice(uint across,uint up){uint x=across^up; x^=x>>15; x*=0x846ca68bu; return float(x>>8)*5.9604645e-8;}
 float noise2(vec2 p){
-    vec2 base=floor(p); ivec2 i=ivec2(base)&4095; ivec2 j=(i+1)&4095; vec2 f=p-base; f=f*f*(3.0-2.0*f);
-    return mix(mix(hash2(i),hash2(ivec2(j.x,i.y)),f.x),mix(hash2(ivec2(i.x,j.y)),hash2(j),f.x),f.y);
+    vec2 base=floor(p); ivec2 i=ivec2(base); vec2 f=p-base; f=f*f*(3.0-2.0*f);
+    uvec2 a=uvec2(i&4095)*uvec2(1597334673u,3812015801u), b=uvec2((i+1)&4095)*uvec2(1597334673u,3812015801u);
+    return mix(mix(lattice(a.x,a.y),lattice(b.x,a.y),f.x),mix(lattice(a.x,b.y),lattice(b.x,b.y),f.x),f.y);
 }
 float fbm2(vec2 p,int octaves){
     float v=0.0,a=0.5;

@@ -34,10 +34,20 @@ def triangles(ctx: Context, vertices: NDArray[np.float32], formats: str, names: 
     return ctx.geometry([BufferDescription(ctx.buffer(data=data), formats, names)], mode=ctx.TRIANGLES)
 
 
-def grid(ctx: Context, points: NDArray[np.float32], formats: str, names: Sequence[str]) -> Geometry:
-    """A surface through points of shape (rows, columns, floats a point), two triangles a cell, row after row."""
+def grid(
+    ctx: Context,
+    points: NDArray[np.float32],
+    formats: str,
+    names: Sequence[str],
+    seen: NDArray[np.bool_] | None = None,
+) -> Geometry:
+    """A surface through points of shape (rows, columns, floats a point), two triangles a cell, row after row.
+
+    `seen`, of shape (rows - 1, columns - 1), leaves out cells that would be hidden anyway.
+    """
     rows, columns = points.shape[:2]
-    corner = (np.arange(rows - 1)[:, None] * columns + np.arange(columns - 1)).ravel()[:, None]
+    corner = np.arange(rows - 1)[:, None] * columns + np.arange(columns - 1)
+    corner = (corner.ravel() if seen is None else corner[seen])[:, None]
     index = corner + np.array([0, 1, columns, 1, columns + 1, columns])
     return ctx.geometry(
         [BufferDescription(ctx.buffer(data=np.ascontiguousarray(points, np.float32).tobytes()), formats, names)],

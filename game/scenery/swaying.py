@@ -19,6 +19,8 @@ from game.scenery.stage import Stage, set_uniforms
 from game.scenery.surface import BakedMap, paint_geometry
 
 CELLS_X, CELLS_Y = 40, 10
+INSIDE = np.array([(a, b, 6 - a - b) for a in range(7) for b in range(7 - a)]) / 6.0
+"""Places all over a triangle, as shares of its corners; close enough that no tile it crosses is missed."""
 
 
 class SwayingPlant:
@@ -94,9 +96,8 @@ class SwayingPlant:
 
 def _occupied(sketch: Sketch, frame: tuple[float, float, float, float]) -> NDArray[np.float32]:
     """Tiles (left, bottom, width, height; 0..1 of the frame) that hold any part of the sketch."""
-    corners = (sketch[..., :2].reshape(-1, 2) - frame[:2]) / frame[2:]
-    middles = (sketch[..., :2].mean(axis=1) - frame[:2]) / frame[2:]
-    points = np.concatenate([corners, middles])
+    points = np.concatenate([np.tensordot(share, sketch[..., :2], axes=(0, 1)) for share in INSIDE])
+    points = (points - frame[:2]) / frame[2:]
     points = points[((points >= 0) & (points <= 1)).all(axis=1)]
     cell = np.minimum((points * (CELLS_X, CELLS_Y)).astype(int), (CELLS_X - 1, CELLS_Y - 1))
     held = np.zeros((CELLS_X, CELLS_Y), bool)

@@ -30,13 +30,16 @@ class RangeShape:
 
 
 def skyline(shape: RangeShape, across: Array, chance: np.random.Generator) -> Array:
-    """Height of the summits along the range, 0..1: one leading peak away from the gap, lesser ones about."""
+    """Height of the summits along the range, 0..1: one leading peak on the far side of the gap."""
     count = max(round(shape.peaks * shape.width / 1.9), 2)
     places = (np.arange(count) + chance.uniform(0.15, 0.85, count)) / count * shape.width
     tall = chance.uniform(0.34, 0.72, count)
-    fair = np.abs(places - shape.gap_x) / shape.width + chance.uniform(0, 0.35, count)
-    tall[np.argmax(fair)] = 1.0
+    side = 1.0 if shape.gap_x < shape.width / 2 else -1.0
+    lead = shape.width * (0.5 + side * chance.uniform(0.06, 0.30))
+    places[np.argmin(np.abs(places - lead))] = lead
+    tall[np.argmin(np.abs(places - lead))] = 1.0
     breadth = shape.width / count * chance.uniform(0.55, 1.15, count)
+    breadth[np.argmax(tall)] = shape.width * chance.uniform(0.22, 0.40)
     away = np.abs(across[:, None] - places) / breadth
     line_up = (tall / (1.0 + (away * 1.35) ** 1.7)).max(axis=1)
     away_gap = (across - shape.gap_x) / (0.17 * min(shape.width, 2.0))
@@ -75,8 +78,16 @@ def range_mesh(shape: RangeShape, rows: int, columns: int, chance: np.random.Gen
     heights, down = raise_range(shape, rows, columns, chance)
     normal_x, normal_y = facing(heights, shape.width)
     x = np.broadcast_to(np.linspace(0, 1, columns), heights.shape)
-    grain = value_noise(chance, down * 30, np.linspace(0, shape.width * 30, columns))
+    grain = value_noise(chance, down * 70, np.linspace(0, shape.width * 70, columns))
     share = heights / max(float(heights.max()), 1e-6)
     sunk = heights * (1.0 - 0.25 * (down[:, None] - DEPTH * CREST)) - 0.004
     points = np.stack([x, sunk, normal_x, normal_y, share, grain], axis=-1)
     return points[::-1].astype(np.float32)
+
+
+def unhidden(mesh: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Cells of a range mesh, far to near, that no nearer row hides; shape (rows - 1, columns - 1)."""
+    y = mesh[::-1, :, 1]
+    before = np.maximum.accumulate(y, axis=0)
+    over = y[1:] >= before[:-1] - 1e-4
+    return (over[:, 1:] | over[:, :-1])[::-1]

@@ -14,6 +14,8 @@ class Bough:
     def __init__(self, chance: np.random.Generator, leafy: float) -> None:
         self._chance = chance
         self._leafy = leafy
+        self._droop = chance.uniform(0.0, 0.55)
+        self._slim = chance.uniform(0.10, 0.20)
         self._wood: list[Sketch] = []
         self._leaves: list[Sketch] = []
 
@@ -28,46 +30,47 @@ class Bough:
     def _limb(self, start: Array, heading: float, length: float, width: float, order: int) -> None:
         chance, steps = self._chance, 9
         headings = heading + np.cumsum(chance.normal(-0.02 if heading < 1.57 else 0.02, 0.11, steps))
-        sag = -0.05 * order * np.cos(heading) * np.arange(steps) / steps
+        fall = -np.pi / 2 - heading
+        sag = np.sin(fall) * self._droop * order / 3 * np.linspace(0, 1.4, steps)
         headings = headings + sag
         moves = np.stack([np.cos(headings), np.sin(headings)], axis=1) * length / steps
         points = start + np.concatenate([np.zeros((1, 2)), np.cumsum(moves, axis=0)])
-        self._wood.append(stem(points, width * np.linspace(1, 0.30, steps + 1), 0.45, 0.0))
+        self._wood.append(stem(points, np.maximum(width * np.linspace(1, 0.30, steps + 1), 0.0022), 0.45, 0.0))
         if order >= 1:
             self._dress(points, headings, order)
         if order >= 3:
             return
         for index in range(2, steps):
-            if chance.random() < (0.72, 0.72, 0.45)[order]:
+            if chance.random() < (0.85, 0.7, 0.5)[order]:
                 turn = chance.choice([-1.0, 1.0]) * chance.uniform(0.4, 0.95)
-                shorter = length * chance.uniform(0.30, 0.52) * (1.1 - 0.5 * index / steps)
+                shorter = length * chance.uniform(0.34, 0.60) * (1.1 - 0.5 * index / steps)
                 self._limb(points[index], float(headings[index]) + turn, shorter, width * 0.5, order + 1)
 
     def _dress(self, points: Array, headings: Array, order: int) -> None:
         """Leaves along a twig, on both sides, hanging a little."""
         chance = self._chance
-        count = max(int((2 + 3 * order) * self._leafy * 2), 1)
+        count = max(int((1 + 4 * order) * self._leafy * 2), 1)
         at = chance.uniform(0.15, 1.0, count) * (len(headings) - 1)
         index = at.astype(int)
         base = points[index] + (points[index + 1] - points[index]) * (at - index)[:, None]
         turn = headings[index] + chance.choice([-1.0, 1.0], count) * chance.uniform(0.3, 1.2, count)
         hanging = turn + 0.5 * np.sin(-np.pi / 2 - turn)
-        self._leaves.append(leaves(chance, base, hanging, chance.uniform(0.016, 0.032, count)))
+        self._leaves.append(leaves(chance, base, hanging, chance.uniform(0.014, 0.027, count), self._slim))
 
 
-def leaves(chance: np.random.Generator, base: Array, heading: Array, length: Array) -> Sketch:
+def leaves(chance: np.random.Generator, base: Array, heading: Array, length: Array, slim: float) -> Sketch:
     """Pointed oval leaves: four triangles each, one half lighter than the other along the midrib."""
     out = np.stack([np.cos(heading), np.sin(heading)], axis=1)
     across = np.stack([-out[:, 1], out[:, 0]], axis=1)
-    open_ratio = chance.uniform(0.12, 0.32, len(base))[:, None]
+    spread = slim * chance.uniform(0.5, 1.25, len(base))[:, None]
     size = length[:, None]
     tip, low, high = base + out * size, base + out * size * 0.30, base + out * size * 0.66
     light = chance.uniform(0.35, 0.95, len(base))
     hue = chance.uniform(0.65, 1.0, len(base))
     found = []
     for sign, bright in ((1.0, 1.0), (-1.0, 0.74)):
-        wide, slim = low + across * size * open_ratio * sign, high + across * size * open_ratio * 0.85 * sign
-        for corners in ((base, wide, slim), (base, slim, tip)):
+        wide, thin = low + across * size * spread * sign, high + across * size * spread * 0.85 * sign
+        for corners in ((base, wide, thin), (base, thin, tip)):
             half = faces(np.stack(corners, axis=1), out[:, 0], light * bright, 0.0)
             half[..., 4] = hue[:, None]
             found.append(half)

@@ -21,17 +21,19 @@ def blade(chance: np.random.Generator, x: float, height: float, width: float, hu
 
 def cattail(chance: np.random.Generator, x: float, height: float, width: float) -> Sketch:
     """A straight stem with its brown head and the spike above it."""
-    lean = chance.normal(0, 0.05)
+    lean = chance.normal(0, 0.07)
+    tall = max(height, 1e-6)
 
     def at(up: Array) -> Array:
         return np.stack([x + height * lean * up**1.5, height * up - 0.02], axis=1)
 
-    head = np.linspace(0.80, 0.92, 7)
-    fat = width * 3.3 * np.array([0.35, 0.85, 1.0, 1.0, 1.0, 0.85, 0.3])
+    top = 1.0 - 0.022 / tall
+    head = np.linspace(top - chance.uniform(0.040, 0.056) / tall, top, 8)
+    fat = width * 2.7 * np.array([0.45, 0.9, 1.0, 1.0, 1.0, 1.0, 0.9, 0.35])
     return np.concatenate(
         [
-            stem(at(np.linspace(0, 1, 6)), width * np.array([0.9, 0.8, 0.7, 0.6, 0.5, 0.15]), 0.6, 0.55),
-            stem(at(head), fat, 0.5, 0.0),
+            stem(at(np.linspace(0, 1, 6)), width * np.array([0.9, 0.8, 0.7, 0.6, 0.5, 0.3]), 0.6, 0.55),
+            stem(at(head), fat, 0.6, 0.12),
         ]
     )
 
@@ -41,20 +43,20 @@ def reed_bed(
 ) -> Sketch:
     """Reeds along the foot of the picture, thick at the sides and free in the middle; lengths in screen heights."""
     parts: list[Sketch] = []
-    free = opening * chance.uniform(0.8, 1.15)
+    free = opening * chance.uniform(0.75, 1.1)
     split = chance.uniform(0.30, 0.70)
     left, right = width * (1 - free) * split, width * (1 - free) * (1 - split)
-    scale = min(1.0, 0.72 + 0.2 * width)
-    for count, dim in ((int(150 * thick * width), 0.75), (int(120 * thick * width), 1.0)):
+    scale = min(1.0, 0.66 + 0.2 * width)
+    for count, dim in ((int(230 * thick * width), 0.7), (int(170 * thick * width), 1.0)):
         for place in np.sort(chance.random(count)):
             side, share = (left, 0.0) if chance.random() < split else (right, 1.0)
             inward = chance.random() ** 1.4
             x = side * inward if share == 0.0 else width - side * inward
             tall = height * scale * (1.0 - 0.72 * inward**0.8) * chance.uniform(0.45, 1.0) * (0.7 + 0.3 * place)
-            if chance.random() < cattails * 0.11 and inward < 0.75:
-                grown = cattail(chance, x, tall * 1.12, 0.0042)
+            if chance.random() < cattails * 0.10 and inward < 0.7:
+                grown = cattail(chance, x, max(tall * 1.15, 0.1), 0.0046)
             else:
-                grown = blade(chance, x, tall, chance.uniform(0.003, 0.0062), float(chance.random() ** 1.5))
+                grown = blade(chance, x, tall, chance.uniform(0.0028, 0.0066), float(chance.random() ** 1.5))
             grown[..., 3] *= dim
             parts.append(grown)
     return np.concatenate(parts) if parts else np.zeros((0, 3, 5))

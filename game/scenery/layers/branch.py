@@ -34,11 +34,12 @@ class BranchLayer(Layer[Branch]):
     def resize(self) -> None:
         """Narrow screens shorten the branch."""
         if self._plant.needs_planting:
-            self._length = self.model.length_ratio * min(1.0, 0.25 + 0.5 * self.stage.aspect)
-            self._plant.plant(self._grow())
+            chance = self.stage.generator(self.name)
+            narrow = min(1.0, 0.25 + 0.5 * self.stage.aspect)
+            self._length = self.model.length_ratio * narrow * chance.uniform(0.72, 1.1)
+            self._plant.plant(self._grow(chance))
 
-    def _grow(self) -> Sketch:
-        chance = self.stage.generator(self.name)
+    def _grow(self, chance: np.random.Generator) -> Sketch:
         if chance.random() >= self.model.likely_ratio:
             return empty()
         parts = []

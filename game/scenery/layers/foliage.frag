@@ -9,7 +9,7 @@ void main(){
     float sun=clamp(0.30+side*towards*0.5+up*0.5,0.0,1.0)*m.g;
     float g=near_light(at); float through=g*g*(1.0-m.g*0.4);
     vec3 body=mix(u_needle,u_leaf,m.b);
-    vec3 c=body*((u_shade*0.9+u_sky_middle*0.30)*(0.25+0.85*m.g)+u_sun*u_strength*(sun*0.85+through*0.30));
+    vec3 c=body*((u_shade*1.0+u_sky_middle*0.42)*(0.22+0.9*m.g)+u_sun*u_strength*(sun*0.85+through*0.30));
     float h=max(at.y-u_horizon_ratio,0.0), low=1.0/(1.0+h*34.0); low*=low;
     c=mix(c,fog_at(at),clamp(u_haze+(1.0-u_haze)*low*0.34*u_breath,0.0,1.0));
     colour=vec4(encode(c)*m.a,m.a);

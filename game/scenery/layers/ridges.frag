@@ -8,7 +8,7 @@ void main(){
     vec2 way=(u_source_at-at)*vec2(u_aspect*1.15,1.0);
     vec3 light=normalize(vec3(way.x,0.24+max(way.y,0.0)*0.9,0.26+max(way.y,0.0)*0.5));
     float sun=max(dot(n,light),0.0), sky=0.55+0.45*n.y;
-    float snow=smoothstep(u_snow_from-0.06,u_snow_from+0.10,m.b)*smoothstep(0.34,0.62,m.g);
+    float snow=smoothstep(u_snow_from-0.05,u_snow_from+0.07,m.b)*smoothstep(0.40,0.58,m.g+(m.b-u_snow_from)*0.25);
     float wood=1.0-smoothstep(u_forest_to-0.05,u_forest_to+0.09,m.b);
     vec3 body=mix(mix(u_rock,u_forest,wood),u_snow,snow);
     vec3 c=body*((u_shade*0.9+u_sky_middle*0.34)*sky+u_sun*u_strength*(sun*sun*0.5+sun*0.62));

@@ -13,10 +13,10 @@ from game.scenery.light import linear
 from game.scenery.shapes import grid, quads, tight_tiles
 from game.scenery.stage import set_uniforms
 from game.scenery.surface import BakedMap, paint_geometry
-from game.scenery.terrain import RangeShape, range_mesh
+from game.scenery.terrain import RangeShape, range_mesh, unhidden
 from worlds.format.layers.ridges import Ridges
 
-ROWS, COLUMNS, TILES = 120, 900, 20
+ROWS, COLUMNS, TILES = 96, 760, 48
 
 
 @draws(Ridges)
@@ -42,7 +42,7 @@ class RidgesLayer(Layer[Ridges]):
         self._tiles = quads(self.stage.ctx, tight_tiles(mesh[0, :, 0], tops, TILES), "4f", ["in_tile"])
         width, height = self.stage.size_px
         size = round(width * (1 + 2 * MARGIN)), max(round(height * self._tall), 8)
-        surface = grid(self.stage.ctx, mesh, "2f 4f", ["in_at", "in_slope"])
+        surface = grid(self.stage.ctx, mesh, "2f 4f", ["in_at", "in_slope"], unhidden(mesh))
         self._map.bake(size, self._copy, paint_geometry(surface, self._baking, u_tall=self._tall))
 
     def _shape(self) -> RangeShape:

@@ -12,7 +12,7 @@ from game.scenery.layer import Layer, draws
 from worlds.format.layers.sky import Sky
 
 CLOUD_SPEED_PER_S = 0.0045
-SMALL_ROWS = 132
+SMALL_ROWS = 120
 """Height of the small sky: clouds are soft, so that this is enough for any screen."""
 WIDEST = 1100
 
@@ -46,7 +46,7 @@ class SkyLayer(Layer[Sky]):
             self._show,
             {"u_sky": texture},
             u_sun_at=light["u_sun_at"],
-            u_disc=tuple(min(0.34 + 0.62 * c**0.5, 0.985) for c in frame.light.sun),
+            u_disc=tuple(0.26 + 0.74 * c**0.25 for c in frame.light.sun),
             u_aspect=self.stage.aspect,
             u_foot=self._foot_px / height,
             u_radius=self.values["sun_radius_ratio"],

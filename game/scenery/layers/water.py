@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 from arcade.gl import BufferDescription, Program
@@ -12,13 +13,14 @@ from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN, lean_shift
-from game.scenery.light import linear
+from game.scenery.light import LightNow, linear, smooth_step
 from game.scenery.ripples import MOST, rings
 from game.scenery.shapes import CORNERS, grid
 from game.scenery.stage import set_uniforms
 from worlds.format.layers.water import Water
 
-COLUMNS = 96
+COLUMNS, ROWS = 48, 8
+"""As few as the shore allows: thin triangles are what software drawing is slowest at."""
 FLOW_PER_S = (0.20, 0.46, -0.30, 0.62)
 """Drift of the two waves across and towards the eye, in cells of their noise."""
 LANE_PER_S = 0.035
@@ -56,7 +58,7 @@ class WaterLayer(Layer[Water]):
         line = stage.lines.get("shore", np.zeros(2))
         across = np.linspace(0, 1, COLUMNS)
         shore = np.interp(across, np.linspace(0, 1, len(line)), line)
-        rows = [np.stack([across, shore, np.full(COLUMNS, down)], axis=1) for down in (0.0, 1.0)]
+        rows = [np.stack([across, shore, np.full(COLUMNS, down)], axis=1) for down in np.linspace(0, 1, ROWS) ** 2]
         self._surface = grid(stage.ctx, np.stack(rows).astype(np.float32), "3f", ["in_at"])
         self._band = max(horizon + float(shore.min()) - 0.02, 0.0), min(2 * horizon + 0.12, 1.0)
         width, height = stage.size_px
@@ -68,6 +70,7 @@ class WaterLayer(Layer[Water]):
         self.stage.full_screen(self._copy, {"u_picture": canvas.picture}, u_band=self._band)
         ringed = self._draw_rings(frame)
         canvas.begin()
+        canvas.blend_over()
         self._mirror.color_attachments[0].use(0)
         self._ring_target.color_attachments[0].use(1)
         self._paint(self._ringed if ringed else self._still, frame)
@@ -87,10 +90,26 @@ class WaterLayer(Layer[Water]):
             u_lane=t_s * LANE_PER_S % WRAP,
             u_ripple=self.values["ripple_ratio"] * (0.9 + 0.2 * breath),
             u_clear=self.values["clear_ratio"],
-            u_glitter=self.values["glitter_ratio"] * (0.9 + 0.2 * breath),
             u_haze=self.values["haze_ratio"],
+            u_height_px=float(self.stage.size_px[1]),
+            **self._lighting(frame.light, breath),
         )
         self._surface.render(program)
+
+    def _lighting(self, light: LightNow, breath: float) -> dict[str, Any]:
+        """How light falls into the water, and how it glitters: little once the sun stands high."""
+        up = min(max(light.source_height, 0.0) * 0.8, 1.0)
+        strength = light.strength * (0.10 + 0.85 * up)
+        day = (
+            0.42 * m + 0.30 * low + sun * strength
+            for m, low, sun in zip(light.sky_middle, light.sky_low, light.sun, strict=True)
+        )
+        return {
+            "u_up": 0.2 + 0.6 * up,
+            "u_day": tuple(day),
+            "u_spread": 1.0 - 0.88 * smooth_step(0.35, 1.0, light.source_height),
+            "u_glitter": self.values["glitter_ratio"] * light.strength * (0.9 + 0.2 * breath),
+        }
 
     def _draw_rings(self, frame: Frame) -> bool:
         """Paint the rings alive now into their small target; whether there are any."""
