@@ -11,7 +11,7 @@ void main(){
     float snow=smoothstep(u_snow_from-0.05,u_snow_from+0.07,m.b)*smoothstep(0.40,0.58,m.g+(m.b-u_snow_from)*0.25);
     float wood=1.0-smoothstep(u_forest_to-0.05,u_forest_to+0.09,m.b);
     vec3 body=mix(mix(u_rock,u_forest,wood),u_snow,snow);
-    vec3 c=body*((u_shade*0.9+u_sky_middle*0.34)*sky+u_sun*u_strength*(sun*sun*0.5+sun*0.62));
+    vec3 c=body*((u_shade*0.9+u_sky_middle*0.34)*sky+u_sun*u_strength*(sun*sun*0.58+sun*0.26));
     float h=(at.y-u_horizon_ratio)/(1.0-u_horizon_ratio);
     float low=1.0/(1.0+h*13.0); low*=low;
     float air=clamp(u_haze*(0.78+0.22*low)+(1.0-u_haze)*low*0.85*u_breath,0.0,1.0);

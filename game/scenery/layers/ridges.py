@@ -36,14 +36,19 @@ class RidgesLayer(Layer[Ridges]):
         """The range is laid out for the shape of the screen, so a new shape raises it anew."""
         if self._map.still_fits():
             return
-        mesh = range_mesh(self._shape(), ROWS, COLUMNS, self.stage.generator(self.name))
+        shape = self._shape()
+        mesh = range_mesh(shape, ROWS, COLUMNS, self.stage.generator(self.name))
         self._tall = float(mesh[..., 1].max()) * 1.02 + 0.004
         tops = mesh[..., 1].max(axis=0) / self._tall
         self._tiles = quads(self.stage.ctx, tight_tiles(mesh[0, :, 0], tops, TILES), "4f", ["in_tile"])
         width, height = self.stage.size_px
         size = round(width * (1 + 2 * MARGIN)), max(round(height * self._tall), 8)
         surface = grid(self.stage.ctx, mesh, "2f 4f", ["in_at", "in_slope"], unhidden(mesh))
-        self._map.bake(size, self._copy, paint_geometry(surface, self._baking, u_tall=self._tall))
+        self._map.bake(
+            size,
+            self._copy,
+            paint_geometry(surface, self._baking, u_tall=self._tall, u_width=shape.width, u_rough=shape.rough),
+        )
 
     def _shape(self) -> RangeShape:
         """Upright screens squeeze a range a little, wide ones draw it out."""

@@ -1,3 +1,9 @@
-// Surface map of a range: normal x, normal y, height share broken by chance, coverage.
-in vec4 slope; out vec4 colour;
-void main(){colour=vec4(slope.x*0.5+0.5,slope.y,clamp(slope.z+(slope.w-0.5)*0.16,0.0,1.0),1.0);}
+// Surface map of a range: normal x, normal y, height share broken by chance, coverage. Gullies and stones too
+// fine for the mesh are scratched into the normals here.
+in vec4 slope; in vec2 place; out vec4 colour; uniform float u_rough;
+void main(){
+    float a=fbm2(place*vec2(70.0,46.0)+slope.x*5.0,3), b=fbm2(place*vec2(64.0,80.0)+40.0+slope.y*3.0,3);
+    vec2 n=slope.xy+(vec2(a,b)-0.45)*vec2(0.62,0.42)*u_rough;
+    float share=slope.z+(slope.w-0.5)*0.09+(a-0.45)*0.10;
+    colour=vec4(clamp(n.x,-1.0,1.0)*0.5+0.5,clamp(n.y,0.02,1.0),clamp(share,0.0,1.0),1.0);
+}

@@ -4,8 +4,8 @@ in vec2 uv; out vec4 colour;
 uniform float u_cloud,u_bank,u_glow,u_drift,u_seed;
 // Heaped cloud: rounded above, its foot flat and thin.
 float heap(vec2 p,int octaves){
-    float n=fbm2_drifting(p,octaves), big=noise2(p*0.31+vec2(9.0,3.0));
-    return n*0.72+big*0.42;
+    float n=fbm2_drifting(p,octaves), big=noise2(p*vec2(0.36,0.22)+vec2(9.0,3.0));
+    return n*0.80+big*0.50-0.04;
 }
 void main(){
     float h=uv.y; vec2 at=vec2(uv.x,mix(u_horizon_ratio,1.0,h)); float x=(uv.x-0.5)*u_aspect;
@@ -18,9 +18,9 @@ void main(){
     float high=smoothstep(0.72-u_cloud*0.42,1.02-u_cloud*0.36,n)*smoothstep(0.0,0.16,h)*smoothstep(1.15,0.35,h);
     vec3 streak=mix(u_sky_middle*0.9+u_fog*0.22,u_sky_low*0.55+warm*0.75,clamp(lit*0.75+u_daylight*0.35*(1.0-u_twilight),0.0,1.0));
     c=mix(c,streak,high*0.72);
-    vec2 q=vec2(x*1.9+u_drift*1.6,h*5.2)+u_seed*1.7;
-    float rise=smoothstep(0.02,0.17,h)*smoothstep(0.62,0.22,h);
-    float edge=0.62-u_bank*0.30, body=heap(q,4), cover=smoothstep(edge,edge+0.15,body)*rise;
+    vec2 q=vec2(x*2.7+u_drift*2.2,h*7.6)+u_seed*1.7;
+    float rise=smoothstep(0.03,0.13,h)*smoothstep(0.60,0.20,h);
+    float edge=0.74-u_bank*0.36, body=heap(q,4)-0.10*(1.0-rise), cover=smoothstep(edge,edge+0.10,body)*rise;
     vec2 light=normalize(u_source_at-at+vec2(0.0,0.25))*vec2(0.22,0.30);
     float inner=heap(q+light,2)*1.1, face=clamp(0.56+(body-inner)*2.6,0.0,1.0);
     vec3 shaded=mix(u_sky_middle,u_fog,0.55)*0.82+u_shade*0.2, bright=u_fog*0.42+u_sky_low*0.30+warm*(0.32+0.45*lit);
