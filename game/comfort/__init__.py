@@ -1,0 +1,1 @@
+"""Measures of what could hurt: flashes. Worlds are refused, not warned about."""
