@@ -1,0 +1,36 @@
+"""What the graphics driver calls itself. Run these in a process of their own: a broken driver takes it along."""
+
+from __future__ import annotations
+
+from typing import Any
+
+SOFTWARE = ("llvmpipe", "softpipe", "swrast", "software", "gdi generic", "basic render")
+
+
+def off_screen() -> dict[str, Any]:
+    """The driver that renders without a window, as films and pictures need it."""
+    from game.headless import open_context
+
+    return description(open_context())
+
+
+def in_a_window() -> dict[str, Any]:
+    """The driver of the screen."""
+    import pyglet
+
+    pyglet.options.audio = ("silent",)
+    pyglet.options.debug_gl = False
+    import arcade
+
+    return description(arcade.Window(64, 64, "Stillroom", antialiasing=False, visible=False).ctx)
+
+
+def description(ctx: Any) -> dict[str, Any]:
+    """Vendor, renderer and version, and whether the processor draws in place of a graphics chip."""
+    renderer = str(ctx.info.RENDERER)
+    return {
+        "vendor": str(ctx.info.VENDOR),
+        "renderer": renderer,
+        "version": "{}.{}".format(*ctx.gl_version),
+        "software": any(word in renderer.lower() for word in SOFTWARE),
+    }

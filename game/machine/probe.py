@@ -1,0 +1,42 @@
+"""Trying something that may crash, hang or print: in a process of its own, with a limit of time."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+LIMIT_S = 20.0
+CODE = "import json, sys; from {module} import {name} as f; print(); print(json.dumps(f(*json.loads(sys.argv[1]))))"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back: a value, or why there is none."""
+
+    value: Any = None
+    why: str = ""
+
+
+def ask(module: str, name: str, *arguments: str, limit_s: float = LIMIT_S) -> Answer:
+    """Call a function of ours, with texts as arguments and JSON as result, in another process."""
+    command = [sys.executable, "-c", CODE.format(module=module, name=name), json.dumps(arguments)]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=limit_s, env=environment, check=False)
+    except subprocess.TimeoutExpired:
+        return Answer(why=f"no answer within {limit_s:g} s")
+    if done.returncode == 0:
+        return Answer(json.loads(done.stdout.decode().splitlines()[-1]))
+    return Answer(why=last_words(done.stderr.decode(errors="replace"), done.returncode))
+
+
+def last_words(text: str, code: int) -> str:
+    """The sentence of the exception a process ended with."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if not lines or code < 0:
+        return f"it crashed (code {code})"
+    return lines[-1].split(": ", 1)[-1].strip()
