@@ -49,7 +49,7 @@ def lines(found: dict[str, Any]) -> list[str]:
         state = f"{len(pack['mistakes'])} mistakes" if pack["mistakes"] else "well"
         text.append(f"world      {pack['id']}: {state} ({pack['path']})")
     text += [f"folder     {name}: {path}" for name, path in found["folders"].items()]
-    return text + ["", *(found["mend"] or ["Nothing needs mending."])]
+    return [*text, "", *(found["mend"] or ["Nothing needs mending."])]
 
 
 def driver_line(driver: dict[str, Any]) -> str:

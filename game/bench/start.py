@@ -1,0 +1,74 @@
+"""How long the window takes to its first frame, beside an empty window of the same toolkit."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+LIMIT_S = 60.0
+WATCH_S = 0.005
+EMPTY_WINDOW = """
+import pyglet
+pyglet.options.audio = ("silent",)
+pyglet.options.debug_gl = False
+import arcade
+window = arcade.Window(1280, 720, "empty", antialiasing=False)
+window.clear()
+window.flip()
+window.ctx.finish()
+print("shown", flush=True)
+"""
+
+
+def empty_window_s(display: str) -> float:
+    """Seconds from starting Python to the first frame of a window that draws nothing."""
+    begun_s = time.perf_counter()
+    child = subprocess.Popen(
+        [sys.executable, "-c", EMPTY_WINDOW], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=seeing(display)
+    )
+    with child:
+        assert child.stdout is not None
+        shown = child.stdout.readline()
+        taken_s = time.perf_counter() - begun_s
+    return taken_s if shown else float("nan")
+
+
+def first_frame_s(world: str, display: str) -> float:
+    """Seconds from starting `play` to the first frame in which the world itself is seen."""
+    with tempfile.TemporaryDirectory() as folder:
+        journal = Path(folder) / "journal"
+        command = [sys.executable, "-m", "game.cli", "play", world, "--no-sound", "--for-seconds", "30"]
+        begun_s = time.perf_counter()
+        child = subprocess.Popen(
+            [*command, "--journal", str(journal)], stderr=subprocess.DEVNULL, env=seeing(display)
+        )
+        try:
+            return _seen(journal, child, begun_s)
+        finally:
+            child.kill()
+            child.wait()
+
+
+def _seen(journal: Path, child: subprocess.Popen[bytes], begun_s: float) -> float:
+    while (now_s := time.perf_counter() - begun_s) < LIMIT_S and child.poll() is None:
+        if journal.exists() and any(event == "world" for event in events(journal)):
+            return now_s
+        time.sleep(WATCH_S)
+    return float("nan")
+
+
+def events(journal: Path) -> list[str]:
+    """The events written so far."""
+    lines = journal.read_text(encoding="utf-8").split("\n")[:-1]
+    return [str(json.loads(line)["event"]) for line in lines]
+
+
+def seeing(display: str) -> dict[str, str]:
+    """The environment of a program that shows itself there."""
+    path = os.pathsep.join(entry for entry in sys.path if entry)
+    return {**os.environ, "DISPLAY": display, "PYTHONPATH": path}
