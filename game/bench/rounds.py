@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import as_file, files
-from pathlib import Path
 from typing import Any
 
 from game.bench import peers, start
@@ -64,7 +63,7 @@ def measure(worlds: Sequence[Entry], all_worlds: Sequence[Entry], with_peers: bo
             if with_peers:
                 tell(f"round {turn} of {ROUNDS}: peers")
                 beside.take(one_turn_of_peers(display))
-    answer = {
+    answer: dict[str, Any] = {
         "worlds": [{"id": name, **summary(found)} for name, found in readings.items()],
         "empty_window_first_frame_s": beside.median("empty"),
     }
@@ -102,8 +101,9 @@ def one_turn_of_peers(display: str | None) -> dict[str, float]:
 
 def another(entry: Entry, worlds: Sequence[Entry]) -> Entry:
     """The next world of the shelf, to change to."""
-    others = [known for known in worlds if known.id != entry.id] or [entry]
-    return others[[known.id for known in others].index(min(others, key=lambda known: known.id < entry.id).id)]
+    names = [known.id for known in worlds]
+    place = names.index(entry.id) if entry.id in names else -1
+    return worlds[(place + 1) % len(worlds)]
 
 
 def summary(found: Readings) -> dict[str, float | None]:
@@ -121,8 +121,3 @@ def summary(found: Readings) -> dict[str, float | None]:
         "first_frame_s": found.median("first_frame_s"),
         "change_world_s": found.median("change_world_s"),
     }
-
-
-def is_folder(path: str) -> bool:
-    """Whether a world was named by its folder."""
-    return Path(path).is_dir()

@@ -9,8 +9,8 @@ from typing import Any
 
 from game.problem import Exit
 
-DESCRIPTION = """Measure worlds (all built-in ones, or those named) at 1280x720: a frame, the sound, memory, the first
-frame, a change of world. With --peers, glmark2 and csound beside them, where they are installed."""
+DESCRIPTION = """Measure worlds (all built-in ones, or those named) at 1280x720: a frame, the sound, memory,
+the first frame, a change of world. With --peers, glmark2 and csound too, where they are installed."""
 NAMES = {
     "frame_ms_median": "ms a frame",
     "frame_ms_p95": "p95",
