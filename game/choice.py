@@ -5,14 +5,13 @@ from __future__ import annotations
 import difflib
 from pathlib import Path
 
-from game import folders
 from game.problem import Exit, Trouble
-from worlds.catalogue import Entry, entries, find
+from worlds.catalogue import Entry, entries, find, own_folder
 
 
 def entry(name: str, own: Path | None = None) -> Entry:
     """The pack with this id or path. Raises `Trouble` with the nearest spelling if there is none."""
-    own = own or folders.own_worlds()
+    own = own or own_folder()
     if found := find(name, own):
         return found
     if Path(name).is_dir():

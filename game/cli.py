@@ -16,7 +16,6 @@ from typing import NoReturn
 import game.commands
 from game.crash import told
 from game.problem import Exit, Trouble
-from worlds import report
 from worlds.problems import Unreadable
 
 WITHOUT_SCREEN = ["render", "dusk_lake", "--out", "dusk_lake.mp4", "--seconds", "20", "--size", "1280x720"]
@@ -30,13 +29,13 @@ class Parser(argparse.ArgumentParser):
         self.exit(Exit.USAGE, f"{self.prog}: {message}\nSee: {self.prog} --help\n")
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser with every subcommand in `game.commands`."""
+def parser(commands: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser with these subcommands: only those are imported, so that a start waits for nothing else."""
     top = Parser(prog="stillroom", description="Small calm worlds to sit in. Without a command: opens Dusk Lake.")
     top.add_argument("--version", action="version", version=f"stillroom {version()}")
     subparsers = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in pkgutil.iter_modules(game.commands.__path__):
-        importlib.import_module(f"game.commands.{module.name}").add(subparsers)
+    for name in commands:
+        importlib.import_module(f"game.commands.{name}").add(subparsers)
     return top
 
 
@@ -63,6 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say(str(trouble))
         return trouble.code
     except Unreadable as unreadable:
+        from worlds import report
+
         print(report.as_text(unreadable.problems), file=sys.stderr)
         return Exit.PROBLEMS
     except KeyboardInterrupt:
@@ -75,22 +76,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run(words: list[str]) -> int:
     """Parse and run; SIGTERM unwinds like an exit, so that nothing is left half done."""
-    top = parser()
-    if words[:1] and not words[0].startswith("-"):
-        refuse_unknown(words[0], top)
-    chosen = top.parse_args(words)
+    known = [module.name for module in pkgutil.iter_modules(game.commands.__path__)]
+    if words[0].startswith("-"):
+        parser(known).parse_args(words)
+    if words[0] not in known:
+        refuse_unknown(words[0], known)
+    chosen = parser([words[0]]).parse_args(words)
     with contextlib.suppress(ValueError):  # not in the main thread: a caller that minds its own signals
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(Exit.TERMINATED))
     return int(chosen.run(chosen))
 
 
-def refuse_unknown(word: str, top: argparse.ArgumentParser) -> None:
+def refuse_unknown(word: str, known: Sequence[str]) -> NoReturn:
     """Answer an unknown command with the nearest known one."""
-    known = [module.name for module in pkgutil.iter_modules(game.commands.__path__)]
-    if word not in known:
-        near = difflib.get_close_matches(word, known, n=1)
-        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}."
-        top.error(f"there is no command {word!r}; {hint}")
+    near = difflib.get_close_matches(word, known, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}."
+    parser([]).error(f"there is no command {word!r}; {hint}")
 
 
 def without_a_command() -> list[str]:

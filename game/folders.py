@@ -7,13 +7,6 @@ from pathlib import Path
 NAME = "stillroom"
 
 
-def own_worlds() -> Path:
-    """The visitor's own packs, one folder each."""
-    import platformdirs
-
-    return platformdirs.user_data_path(NAME, appauthor=False) / "worlds"
-
-
 def settings() -> Path:
     """The folder of the settings file."""
     import platformdirs

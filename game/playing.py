@@ -12,7 +12,7 @@ from game import arguments as values
 from game import folders
 from game.problem import Trouble
 from game.settings import FILE_NAME, Settings, SettingsFile
-from worlds.catalogue import Entry, entries
+from worlds.catalogue import Entry, entries, own_folder
 from worlds.reading import read_world
 
 
@@ -60,7 +60,7 @@ def play(arguments: argparse.Namespace, entry: Entry, settings: SettingsFile, wa
     plan = Plan(
         world=read_world(entry.folder),
         seed=seed_today(chosen, datetime.now().astimezone().date()) if given.seed is None else given.seed,
-        worlds=entries(folders.own_worlds()),
+        worlds=entries(own_folder()),
         hour=given.hour,
         size_px=given.size,
         fullscreen=given.fullscreen,

@@ -10,7 +10,7 @@ from typing import Any
 from game import display, folders
 from game.machine import libraries
 from game.machine.probe import ask
-from worlds.catalogue import entries
+from worlds.catalogue import entries, own_folder
 from worlds.problems import Unreadable
 
 OUTPUTS = ("portaudio", "sdl", "none")
@@ -30,7 +30,7 @@ def report() -> Report:
         "sound": sound(),
         "packs": packs(),
         "folders": {
-            "worlds": str(folders.own_worlds()),
+            "worlds": str(own_folder()),
             "settings": str(folders.settings()),
             "log": str(folders.log_file()),
         },
@@ -87,7 +87,7 @@ def packs() -> list[Report]:
     from worlds.reading import read_world
 
     found = []
-    for entry in entries(folders.own_worlds()):
+    for entry in entries(own_folder()):
         mistakes: list[str] = []
         try:
             read_world(entry.folder)
