@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,13 +10,15 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from game.export import film
+from game.export import film, recording
 from game.export.visit import Visit
 from game.export.whole_file import whole_file
 from game.problem import Exit, Trouble
 
 PICTURE = ".png"
 PICTURE_AT_S = 20.0
+BLOCK = 1024
+"""Samples of sound made at once."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,7 @@ def render(visit: Visit, order: Order) -> None:
     writers: dict[str, Callable[[Visit, Order, Path], None]] = {
         PICTURE: write_picture,
         **dict.fromkeys(film.FORMATS, write_film),
+        **dict.fromkeys(recording.FORMATS, write_recording),
     }
     if kind not in writers:
         known = " ".join(writers)
@@ -63,12 +67,28 @@ def write_film(visit: Visit, order: Order, path: Path) -> None:
         film.write_film(
             path,
             pictures(visit, order, size_px, 0.0),
-            None,
+            sounds(visit, order, count / order.frames_per_s) if order.sound else None,
             frame_count=count,
             frames_per_s=order.frames_per_s,
             size_px=size_px,
             tick=tick,
         )
+
+
+def write_recording(visit: Visit, order: Order, path: Path) -> None:
+    """Sound alone."""
+    from game.export.progress import progress
+
+    count = math.ceil(round(order.seconds * film.SAMPLE_RATE_HZ) / BLOCK)
+    with progress(order.out.name, count) as tick:
+        recording.write_recording(path, sounds(visit, order, order.seconds), tick)
+
+
+def sounds(visit: Visit, order: Order, seconds: float) -> Iterator[NDArray[np.float32]]:
+    """The sound of an order."""
+    from game.export.sound import visit_sound
+
+    return visit_sound(visit, order.at_s or 0.0, seconds)
 
 
 def pictures(
