@@ -37,11 +37,11 @@ def prepare(testing: bool, may_install: bool) -> int:
 
 def fill(testing: bool) -> None:
     """Make `.venv` and install into it. Interrupted anywhere, it leaves a mark for the next start to begin anew."""
-    say("preparing Stillroom; this is done once and takes a minute or two.")
     extra = "test" if testing or "test" in run.stamp()[3:] else ""
-    if not usable():
+    command = [] if usable() else venv_command()
+    say("preparing Stillroom; this is done once and takes a minute or two.")
+    if command:
         shutil.rmtree(run.VENV, ignore_errors=True)
-        command = venv_command()
         os.makedirs(run.VENV, exist_ok=True)
         mark()
         run_step(command, "the folder .venv could not be made")
