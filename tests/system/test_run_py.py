@@ -61,9 +61,7 @@ class Project:
         path.write_text(text)
         path.chmod(path.stat().st_mode | stat.S_IXUSR)
 
-    def start(
-        self, *words: str, python: str = sys.executable, cwd: Path | None = None, **environment: str
-    ) -> Answer:
+    def start(self, *words: str, cwd: Path | None = None, **environment: str) -> Answer:
         variables = {
             "PATH": f"{self.programs}:/usr/bin:/bin",
             "PYTHONPATH": str(self.folder),

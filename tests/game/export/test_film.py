@@ -87,5 +87,5 @@ def test_a_film_of_any_length_takes_the_same_memory(tmp_path: Path) -> None:
         return memory_mb()
 
     memory_after(200)
-    short_mb, long_mb = memory_after(200), memory_after(3000)
+    short_mb, long_mb = memory_after(200), memory_after(1500)
     assert long_mb - short_mb < 12
