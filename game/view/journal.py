@@ -14,6 +14,8 @@ class Journal:
         self._file = file
         self._now_s = now_s
         self._start_s = now_s()
+        self._gaps_ms: list[float] = []
+        self._before_s = self._start_s
 
     def note(self, event: str, **facts: object) -> None:
         """One event and its facts."""
@@ -21,3 +23,14 @@ class Journal:
             line = {"at_s": round(self._now_s() - self._start_s, 3), "event": event, **facts}
             self._file.write(json.dumps(line) + "\n")
             self._file.flush()
+
+    def frame(self, **facts: object) -> None:
+        """A frame was shown; once a second that becomes an event with the rate and the longest gap."""
+        if self._file is None:
+            return
+        now_s = self._now_s()
+        self._gaps_ms.append((now_s - self._before_s) * 1000)
+        self._before_s = now_s
+        if sum(self._gaps_ms) >= 1000:
+            gaps, self._gaps_ms = self._gaps_ms, []
+            self.note("frames", count=len(gaps), longest_ms=round(max(gaps), 1), **facts)

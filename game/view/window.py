@@ -103,7 +103,10 @@ class StillroomWindow(arcade.Window):
         """Show it, and learn what it cost."""
         super().flip()
         if not self._hidden and hasattr(self, "player"):
-            self.player.kit.theatre.drawn((self._now_s() - self._draw_begun_s) * 1000)
+            cost_ms = (self._now_s() - self._draw_begun_s) * 1000
+            theatre = self.player.kit.theatre
+            theatre.drawn(cost_ms)
+            self._journal.frame(last_ms=round(cost_ms, 1), scale=theatre.pace.scale, busy=theatre.busy)
 
     def on_resize(self, width: int, height: int) -> None:
         """The visitor, or the screen, gave the window another size; wait until that has settled."""
