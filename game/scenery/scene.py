@@ -45,6 +45,11 @@ class Scene:
 
     def resize(self, size_px: tuple[int, int]) -> None:
         """Set the internal size."""
+        for _ in self.resizing(size_px):
+            pass
+
+    def resizing(self, size_px: tuple[int, int]) -> Iterator[None]:
+        """Set the internal size, a layer a step; nothing may be painted before its end."""
         if size_px == self.stage.size_px:
             return
         self.stage.size_px = size_px
@@ -52,6 +57,7 @@ class Scene:
         self.canvas = Canvas(self.stage)
         for layer in self.layers:
             layer.resize()
+            yield
 
     def rebake(self) -> Iterator[None]:
         """The slow work that a new size brings, a few milliseconds a step."""

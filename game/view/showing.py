@@ -57,7 +57,7 @@ class Showing:
         yield from self._resize()
 
     def _resize(self) -> Iterator[bool]:
-        self.scene.resize(self.size_px)
-        yield False
+        for _ in self.scene.resizing(self.size_px):
+            yield False
         for _ in self.scene.rebake():
             yield False

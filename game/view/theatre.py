@@ -62,6 +62,7 @@ class Theatre:
         """The output has another size: make the place anew for it."""
         if size_px != self.size_px:
             self.size_px = size_px
+            self.pace.fit(size_px[1])
             self._renew(self.pace.scale)
 
     def dissolve_from_here(self) -> None:
@@ -138,11 +139,11 @@ class Theatre:
         return max(round(self.size_px[0] * scale), 16), max(round(self.size_px[1] * scale), 16)
 
     def _fit(self, coming: Showing) -> None:
-        """After trying it: if it is too costly at its scale, make it ready at the one that fits."""
+        """After trying it: if another scale fits this machine better, make it ready at that one."""
         self.pace.settle(coming.scale)
-        fitting = self.pace.fitting(self._probe.cost_ms)
-        if fitting < coming.scale and self._probe.cost_ms > self.pace.budget_ms:
-            coming.rescale(self._internal(fitting), fitting)
+        best = self.pace.best(self._probe.cost_ms)
+        if best != coming.scale:
+            coming.rescale(self._internal(best), best)
 
     def _let_in(self, coming: Showing) -> None:
         self._coming = None

@@ -173,7 +173,7 @@ class StillroomWindow(arcade.Window):
     def _equipment(self, plan: Plan, sound: Ears, settings: SettingsFile) -> Equipment:
         brush = Brush(self.ctx)
         backdrop = Backdrop(brush)
-        pace = Pace(1000 / self._fps * BUDGET_RATIO)
+        pace = Pace(1000 / self._fps * BUDGET_RATIO, self.get_framebuffer_size()[1])
         return Equipment(
             theatre=Theatre(self.ctx, backdrop, pace, self.get_framebuffer_size()),
             backdrop=backdrop,
