@@ -73,28 +73,26 @@ class SettingsFile:
             self.trouble = f"The settings were damaged and now lie in {aside}; going on with the usual ones."
 
     def _save(self) -> None:
-        """Write beside it, make sure it is on the disk, then take its place: never half a file."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(
-                "w", encoding="utf-8", dir=self.path.parent, prefix=".settings-", suffix=".tmp", delete=False
-            ) as file:
-                temporary = Path(file.name)
-                file.write(_toml(self.now))
-                file.flush()
-                os.fsync(file.fileno())
-            _take_place(temporary, self.path)
+            _write_whole(self.path, _toml(self.now))
         except OSError as error:
             self.trouble = (
-                f"The settings cannot be kept in {self.path} ({error.strerror}); they last till you leave."
+                f"The settings cannot be kept in {self.path} ({error.strerror}); so they end with this visit."
             )
 
 
-def _take_place(temporary: Path, path: Path) -> None:
+def _write_whole(path: Path, text: str) -> None:
+    """Write beside it, make sure it is on the disk, then take its place: never half a file, nothing left over."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-", suffix=".tmp")
     try:
-        temporary.replace(path)
+        with open(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
     except OSError:
-        temporary.unlink(missing_ok=True)
+        Path(name).unlink(missing_ok=True)
         raise
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from arcade.gl import Context
+
+os.environ["ARCADE_HEADLESS"] = "True"
+"""Before any test module imports arcade: it decides then. Windows are tested in processes of their own."""
 
 
 @pytest.fixture(scope="session")

@@ -32,7 +32,7 @@ class HourHand:
         behind = (self._read_hour() - self.hour + 12) % 24 - 12
         most = FASTEST_HOURS_PER_S * dt_s
         move = behind * (1 - math.exp(-dt_s / EASE_S))
-        self.hour = (self.hour + min(max(move, -most), most)) % 24
+        self.hour = (self.hour + min(max(move, -most), most)) % 24 % 24  # a hair below 0 comes out as 24 once
         return self.hour
 
 

@@ -53,7 +53,7 @@ class Pace:
         wanted = self.fitting(typical_ms)
         if typical_ms > self.budget_ms * TOO_SLOW_RATIO:
             return self._too_slow(typical_ms, wanted)
-        return self._maybe_roomy(wanted)
+        return self._maybe_roomy(self.fitting(typical_ms / ROOMY_RATIO))
 
     def fitting(self, cost_ms: float) -> float:
         """The finest scale whose predicted cost stays inside the budget, given a cost at the present one."""
@@ -90,12 +90,11 @@ class Pace:
         self.settle(min(wanted, finer[0]))
         return self.scale
 
-    def _maybe_roomy(self, wanted: float) -> float | None:
+    def _maybe_roomy(self, roomy: float) -> float | None:
         self._slow_windows = 0
-        up = [s for s in self._scales if self.scale < s <= wanted * math.sqrt(ROOMY_RATIO)]
-        self._roomy_windows = self._roomy_windows + 1 if up else 0
+        self._roomy_windows = self._roomy_windows + 1 if roomy > self.scale else 0
         if self._roomy_windows < self._patience:
             return None
         self._came_up = True
-        self.settle(up[0])
+        self.settle(roomy)
         return self.scale

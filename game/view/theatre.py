@@ -40,6 +40,7 @@ class Theatre:
         self._dissolve = Fade()
         self._dissolve_s = FIRST_S
         self._odd = False
+        self._try_it = True
         self._scales: dict[tuple[str, tuple[int, int]], float] = {}
 
     @property
@@ -56,14 +57,14 @@ class Theatre:
     def visit(self, place: Place, dissolve_s: float = CHANGE_S) -> None:
         """Make a place ready and dissolve to it."""
         scale = self._scales.get((place.world.world.id, self.size_px), self.pace.scale)
-        self._make(place, scale, dissolve_s if self.front else FIRST_S)
+        self._make(place, scale, dissolve_s if self.front else FIRST_S, try_it=True)
 
     def resize(self, size_px: tuple[int, int]) -> None:
         """The output has another size: make the place anew for it."""
         if size_px != self.size_px:
             self.size_px = size_px
             self.pace.fit(size_px[1])
-            self._renew(self.pace.scale)
+            self._renew(self.pace.scale, try_it=True)
 
     def dissolve_from_here(self) -> None:
         """Keep the present picture and dissolve from it to what comes next (stilled, or moving again)."""
@@ -78,7 +79,7 @@ class Theatre:
             self._coming.work(now_s() + slice_s, now_s)
         elif not self._probe.done:
             self._probe.paint(self._coming, moment, now_s)
-            if self._probe.done:
+            if self._probe.done and self._try_it:
                 self._fit(self._coming)
         elif self._dissolve.done:
             self._let_in(self._coming)
@@ -103,7 +104,7 @@ class Theatre:
         if self.busy or self.front is None:
             self.pace.forget()
         elif (scale := self.pace.frame(cost_ms)) is not None:
-            self._renew(scale)
+            self._renew(scale, try_it=False)
 
     def release(self) -> None:
         """Let everything go."""
@@ -122,18 +123,19 @@ class Theatre:
         elif (place := self.place) is not None and self._dissolve.level < 1.0:
             self._backdrop.show(output, light_at(place.world.light, moment.hour, place.seed))
 
-    def _make(self, place: Place, scale: float, dissolve_s: float) -> None:
+    def _make(self, place: Place, scale: float, dissolve_s: float, try_it: bool) -> None:
         if self._coming is not None:
             self._coming.release()
         self._coming = Showing(self._ctx, place, self._internal(scale), scale)
         self._dissolve_s = dissolve_s
+        self._try_it = try_it
         self._probe.begin()
 
-    def _renew(self, scale: float) -> None:
+    def _renew(self, scale: float, try_it: bool) -> None:
         if self._coming is not None:
-            self._make(self._coming.place, scale, self._dissolve_s)
+            self._make(self._coming.place, scale, self._dissolve_s, try_it=True)
         elif self.front is not None:
-            self._make(self.front.place, scale, RENEW_S)
+            self._make(self.front.place, scale, RENEW_S, try_it)
 
     def _internal(self, scale: float) -> tuple[int, int]:
         return max(round(self.size_px[0] * scale), 16), max(round(self.size_px[1] * scale), 16)

@@ -1,0 +1,119 @@
+"""Settings outlive a crash, a full disk and a damaged file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+import tomli
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from game.settings import QUIETEST_DB, Settings, SettingsFile
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "deep" / "settings.toml"
+
+
+def test_without_a_file_everything_is_as_usual(path: Path) -> None:
+    file = SettingsFile(path)
+    assert file.now == Settings()
+    assert file.trouble == ""
+    assert not path.exists()
+
+
+@given(
+    volume_db=st.floats(QUIETEST_DB, 0),
+    muted=st.booleans(),
+    seed=st.one_of(st.integers(0, 2**63 - 1), st.sampled_from(["daily", "fresh"])),
+    world=st.text(max_size=200).filter(lambda text: text.isprintable()),
+)
+@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+def test_what_is_chosen_is_found_again(
+    path: Path, volume_db: float, muted: bool, seed: int | str, world: str
+) -> None:
+    SettingsFile(path).change(volume_db=volume_db, muted=muted, seed=seed, world=world)
+    found = SettingsFile(path)
+    assert found.trouble == ""
+    assert found.now.model_dump(include={"volume_db", "muted", "seed", "world"}) == {
+        "volume_db": volume_db,
+        "muted": muted,
+        "seed": seed,
+        "world": world,
+    }
+
+
+@pytest.mark.parametrize(
+    "damage", ["volume_db = ", "volume_db = 12.0", 'muted = "yes"', "\x00\x00", "[[[[", "seed=-1"]
+)
+def test_a_damaged_file_is_set_aside_and_said(path: Path, damage: str) -> None:
+    path.parent.mkdir(parents=True)
+    for number in (1, 2):
+        path.write_text(damage)
+        file = SettingsFile(path)
+        aside = path.with_name(f"settings.damaged-{number}.toml")
+        assert file.now == Settings()
+        assert aside.read_text() == damage
+        assert str(aside) in file.trouble
+        file.change(muted=True)
+        assert SettingsFile(path).now.muted
+
+
+def test_bytes_that_are_no_text_are_damage(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"\xff\xfe\x00\xd8")
+    assert "damaged-1" in SettingsFile(path).trouble
+
+
+def test_keys_of_a_newer_stillroom_are_left_alone(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_text("muted = true\nholograms = 7\n")
+    assert SettingsFile(path).now.muted
+
+
+def test_a_place_that_cannot_be_written_is_one_sentence_and_the_choice_holds(path: Path) -> None:
+    path.parent.write_text("a file where a folder should be")
+    file = SettingsFile(path)
+    file.change(volume_db=-12.0)
+    assert file.now.volume_db == -12.0
+    assert str(path) in file.trouble
+    assert file.trouble.count("\n") == 0
+
+
+def test_a_write_that_fails_half_way_leaves_the_old_file_and_nothing_else(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    SettingsFile(path).change(volume_db=-9.0)
+    before = path.read_bytes()
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    file = SettingsFile(path)
+    file.change(volume_db=-3.0)
+    assert path.read_bytes() == before
+    assert [entry.name for entry in path.parent.iterdir()] == ["settings.toml"]
+    assert "No space left" in file.trouble
+
+
+def test_nothing_is_written_when_nothing_changed(path: Path) -> None:
+    SettingsFile(path).change(muted=False)
+    assert not path.exists()
+
+
+def test_a_choice_out_of_range_is_a_mistake_of_the_program(path: Path) -> None:
+    with pytest.raises(ValidationError):
+        SettingsFile(path).change(volume_db=3.0)
+
+
+def test_the_file_reads_like_one_a_person_wrote(path: Path) -> None:
+    SettingsFile(path).change(world='a "quoted" \\ name', volume_db=-12.0)
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("# ")
+    assert tomli.loads(text)["world"] == 'a "quoted" \\ name'

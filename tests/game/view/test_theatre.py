@@ -1,0 +1,152 @@
+"""Worlds dissolve into each other without a break, and nothing of the old one stays behind."""
+
+from __future__ import annotations
+
+import gc
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from game.export.frames import read_rgb
+from game.view.backdrop import Backdrop
+from game.view.brush import Brush
+from game.view.pace import Pace
+from game.view.place import Moment, Place
+from game.view.theatre import Theatre
+from tests.game.view.fakes import NAMELESS, output_of
+
+if TYPE_CHECKING:
+    from arcade.gl import Context, Framebuffer
+    from numpy.typing import NDArray
+
+SIZE = (128, 72)
+NOON = Moment(hour=12.0)
+
+
+class Stand:
+    """A theatre on a bench, with its own time."""
+
+    def __init__(self, ctx: Context) -> None:
+        self.theatre = Theatre(ctx, Backdrop(Brush(ctx)), Pace(1e9), SIZE)
+        self.output: Framebuffer = output_of(ctx, SIZE)
+        self.now_s = 0.0
+        self.moment = NOON
+
+    def now(self) -> float:
+        self.now_s += 0.001
+        return self.now_s
+
+    def frame(self) -> NDArray[np.uint8]:
+        self.moment = replace(self.moment, t_s=self.moment.t_s + 1 / 30, dt_s=1 / 30)
+        self.theatre.work(0.008, self.moment, self.now)
+        self.output.clear()
+        self.theatre.draw(self.moment, self.output)
+        self.theatre.drawn(10.0)
+        return read_rgb(self.output)
+
+    def until_settled(self) -> list[NDArray[np.uint8]]:
+        frames = []
+        while self.theatre.busy:
+            frames.append(self.frame())
+            assert len(frames) < 1000
+        return frames
+
+
+@pytest.fixture
+def stand(ctx: Context) -> Stand:
+    return Stand(ctx)
+
+
+def largest_step(frames: list[NDArray[np.uint8]]) -> float:
+    """The most the mean brightness of the picture changes from one frame to the next."""
+    means = [float(frame.mean()) for frame in frames]
+    return max((abs(b - a) for a, b in pairwise(means)), default=0.0)
+
+
+def test_before_the_first_world_is_ready_its_own_sky_stands_in(stand: Stand) -> None:
+    stand.theatre.visit(Place(NAMELESS, 1))
+    first = stand.frame()
+    assert stand.theatre.front is None
+    assert 5 < first.mean() < 120
+
+
+def test_the_picture_is_never_empty_and_never_jumps(stand: Stand) -> None:
+    stand.theatre.visit(Place(NAMELESS, 1))
+    frames = stand.until_settled()
+    stand.theatre.visit(Place(NAMELESS, 2))
+    frames += stand.until_settled()
+    stand.theatre.resize((160, 64))
+    frames += stand.until_settled()
+    assert min(frame.mean() for frame in frames) > 5
+    assert largest_step(frames) < 6.0
+
+
+def test_the_world_in_front_stays_until_the_next_is_ready(stand: Stand) -> None:
+    one, two = Place(NAMELESS, 1), Place(NAMELESS, 2)
+    stand.theatre.visit(one)
+    stand.until_settled()
+    stand.theatre.visit(two)
+    assert stand.theatre.place is one
+    stand.until_settled()
+    assert stand.theatre.place is two
+
+
+def test_impatient_changes_end_at_the_last_one_asked_for(stand: Stand) -> None:
+    stand.theatre.visit(Place(NAMELESS, 1))
+    stand.until_settled()
+    for seed in range(2, 9):
+        stand.theatre.visit(Place(NAMELESS, seed))
+        stand.frame()
+        stand.frame()
+    stand.until_settled()
+    assert stand.theatre.place is not None
+    assert stand.theatre.place.seed == 8
+
+
+def test_another_scale_is_the_same_place_at_another_size(stand: Stand) -> None:
+    place = Place(NAMELESS, 1)
+    stand.theatre.visit(place)
+    stand.until_settled()
+    stand.theatre.pace.budget_ms = 4.0
+    stand.theatre.pace.fit(1080)
+    while stand.theatre.pace.scale == 1.0:
+        stand.frame()
+    stand.theatre.pace.budget_ms = 1e9
+    frames = stand.until_settled()
+    assert stand.theatre.front is not None
+    assert stand.theatre.front.place is place
+    assert stand.theatre.front.size_px[0] < SIZE[0]
+    assert largest_step(frames) < 3.0
+
+
+def test_stilling_dissolves_from_the_picture_as_it_was(stand: Stand) -> None:
+    stand.theatre.visit(Place(NAMELESS, 1))
+    stand.until_settled()
+    before = stand.frame()
+    stand.theatre.dissolve_from_here()
+    stand.moment = replace(stand.moment, stilled=True)
+    after = stand.frame()
+    assert float(np.abs(before.astype(float) - after).max()) <= 8
+    stand.until_settled()
+
+
+def test_forty_changes_leave_nothing_behind(stand: Stand, ctx: Context) -> None:
+    def alive() -> tuple[int, ...]:
+        gc.collect()
+        ctx.gc()
+        kinds = "texture", "framebuffer", "program", "buffer", "vertex_array"
+        return tuple(created - freed for created, freed in (getattr(ctx.stats, kind) for kind in kinds))
+
+    stand.theatre.visit(Place(NAMELESS, 0))
+    stand.until_settled()
+    before = alive()
+    for seed in range(1, 41):
+        stand.theatre.visit(Place(NAMELESS, seed))
+        for _ in range(3):
+            stand.frame()
+    stand.until_settled()
+    assert alive() == before
+    stand.theatre.release()
