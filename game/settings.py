@@ -86,7 +86,7 @@ def _write_whole(path: Path, text: str) -> None:
     """Write beside it, make sure it is on the disk, then take its place: never half a file, nothing left over."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-", suffix=".tmp")
     try:
-        with open(handle, "w", encoding="utf-8") as file:
+        with open(handle, "w", encoding="utf-8", errors="replace") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
@@ -97,8 +97,8 @@ def _write_whole(path: Path, text: str) -> None:
 
 
 def _toml(settings: Settings) -> str:
-    """Numbers, strings and truth values are written alike in JSON and TOML."""
+    """Numbers, strings and truth values are written alike in JSON and TOML, but for escapes beyond 16 bits."""
     lines = ["# Stillroom's settings. Written by the program; may be edited while it is not running.\n"]
     for name, value in settings.model_dump().items():
-        lines.append(f"{name} = {json.dumps(value)}\n")
+        lines.append(f"{name} = {json.dumps(value, ensure_ascii=False)}\n")
     return "".join(lines)

@@ -46,5 +46,7 @@ class Silence:
 
 
 def ears() -> Ears:
-    """The sound process, or silence where this build has none."""
-    return Silence()
+    """The sound process, not started yet; it finds an output by itself, and goes on without one."""
+    from audio.process import Sound
+
+    return Sound()
