@@ -1,4 +1,4 @@
-"""Smooth noise on grids, by matrix products: fast enough to raise mountains while a world opens."""
+"""Smooth noise on grids, one axis at a time: fast enough to raise mountains while a world opens."""
 
 from __future__ import annotations
 
@@ -8,27 +8,23 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 
 
-def weights(places: Array, count: int) -> Array:
-    """How much each of `count` lattice points (at 0, 1, 2, ...) gives to each place; rows sum to 1.
+def between(lattice: Array, places: Array) -> Array:
+    """Values along the last axis of a lattice (its points at 0, 1, 2, ...) at places in between.
 
     Quintic fade (Perlin 2002), so that slopes are smooth as well.
     """
-    places = np.clip(places, 0.0, count - 1.000001)
+    places = np.clip(places, 0.0, lattice.shape[-1] - 1.000001)
     base = places.astype(int)
     x = places - base
     x = x * x * x * (x * (6 * x - 15) + 10)
-    found = np.zeros((len(places), count))
-    rows = np.arange(len(places))
-    found[rows, base] = 1 - x
-    found[rows, base + 1] += x
-    return found
+    low = lattice[..., base]
+    return np.asarray(low + (lattice[..., base + 1] - low) * x)
 
 
 def value_noise(chance: np.random.Generator, down: Array, across: Array) -> Array:
     """Noise 0..1 of shape (len(down), len(across)) at lattice coordinates (0 and up)."""
-    rows, columns = int(down.max()) + 2, int(across.max()) + 2
-    lattice = chance.random((rows, columns))
-    return weights(down, rows) @ lattice @ weights(across, columns).T
+    lattice = chance.random((int(down.max()) + 2, int(across.max()) + 2))
+    return between(np.ascontiguousarray(between(lattice.T, down).T), across)
 
 
 def ridged(chance: np.random.Generator, down: Array, across: Array, octaves: int) -> Array:

@@ -12,9 +12,9 @@ def spruce(chance: np.random.Generator, tiers: int, broken: bool = False) -> Ske
     width = chance.uniform(0.115, 0.205)
     top = chance.uniform(0.62, 0.8) if broken else 0.985
     per_tier = 7
-    y = np.linspace(chance.uniform(0.02, 0.12), top, tiers) + chance.normal(0, 0.25 / tiers, tiers)
+    y = np.linspace(chance.uniform(0.02, 0.12), top, tiers) + chance.normal(0, 0.42 / tiers, tiers)
     taper = np.clip(1.02 - y, 0.012, 1.0) ** chance.uniform(0.72, 1.0)
-    reach = width * taper * chance.uniform(0.72, 1.18, tiers)
+    reach = width * taper * chance.uniform(0.62, 1.2, tiers)
     whorl = np.repeat(np.stack([y, reach], axis=1), per_tier, axis=0)
     turn = chance.uniform(0, 2 * np.pi, len(whorl))
     level = np.repeat(np.arange(tiers), per_tier) + 0.45 * np.sin(turn)
@@ -40,7 +40,7 @@ def _boughs(
     out, front = np.cos(turn) * reach, np.sin(turn)
     drop = reach * chance.uniform(0.25, 0.62, count) * (1.15 - y)
     thick = (0.55 / tiers + reach * 0.12) * chance.uniform(0.7, 1.3, count)
-    down = np.maximum(-front, 0) * 0.0 + np.maximum(front, 0) * reach * 0.32
+    down = np.maximum(front, 0) * reach * 0.32 + chance.normal(0, 0.22 / tiers, count)
     root = np.stack([np.zeros(count), y + thick * 0.5], axis=1)
     tip = np.stack([out, y - drop - down], axis=1)
     foot = np.stack([out * 0.12, y - thick - down * 0.6], axis=1)

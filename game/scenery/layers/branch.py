@@ -32,12 +32,19 @@ class BranchLayer(Layer[Branch]):
         yield
 
     def resize(self) -> None:
-        """Narrow screens shorten the branch."""
-        if self._plant.needs_planting:
-            chance = self.stage.generator(self.name)
-            narrow = min(1.0, 0.25 + 0.5 * self.stage.aspect)
-            self._length = self.model.length_ratio * narrow * chance.uniform(0.72, 1.1)
-            self._plant.plant(self._grow(chance))
+        """Narrow screens shorten the branch; `rebake` grows it."""
+
+    def rebake(self) -> Iterator[None]:
+        """Grow the branch, then bake it. Until that is done the one before stays."""
+        if not self._plant.needs_planting:
+            return
+        chance = self.stage.generator(self.name)
+        narrow = min(1.0, 0.25 + 0.5 * self.stage.aspect)
+        self._length = self.model.length_ratio * narrow * chance.uniform(0.72, 1.1)
+        sketch = self._grow(chance)
+        yield
+        self._plant.plant(sketch)
+        yield
 
     def _grow(self, chance: np.random.Generator) -> Sketch:
         if chance.random() >= self.model.likely_ratio:

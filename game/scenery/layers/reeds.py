@@ -27,15 +27,19 @@ class ReedsLayer(Layer[Reeds]):
         yield
 
     def resize(self) -> None:
-        """The bed is laid out for the shape of the screen."""
+        """The bed is laid out for the shape of the screen; `rebake` grows it."""
+
+    def rebake(self) -> Iterator[None]:
+        """Grow the bed, then bake it. Until that is done the one before stays."""
         if not self._plant.needs_planting:
             return
         model = self.model
         width = self.stage.aspect * (1 + 2 * MARGIN)
-        chance = self.stage.generator(self.name)
-        self._plant.plant(
-            reed_bed(chance, width, model.height_ratio, model.thick_ratio, model.cattail_ratio, model.open_ratio)
-        )
+        plan = model.height_ratio, model.thick_ratio, model.cattail_ratio, model.open_ratio
+        bed = reed_bed(self.stage.generator(self.name), width, *plan)
+        yield
+        self._plant.plant(bed)
+        yield
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         sway = self.values["sway_ratio"] * REACH

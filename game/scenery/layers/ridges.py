@@ -33,22 +33,26 @@ class RidgesLayer(Layer[Ridges]):
         yield
 
     def resize(self) -> None:
-        """The range is laid out for the shape of the screen, so a new shape raises it anew."""
+        """The range is laid out for the shape of the screen; `rebake` raises it anew for another shape."""
+
+    def rebake(self) -> Iterator[None]:
+        """Raise the range, then bake it. Until that is done the one before stays."""
         if self._map.still_fits():
             return
         shape = self._shape()
         mesh = range_mesh(shape, ROWS, COLUMNS, self.stage.generator(self.name))
-        self._tall = float(mesh[..., 1].max()) * 1.02 + 0.004
-        tops = mesh[..., 1].max(axis=0) / self._tall
-        self._tiles = quads(self.stage.ctx, tight_tiles(mesh[0, :, 0], tops, TILES), "4f", ["in_tile"])
-        width, height = self.stage.size_px
-        size = round(width * (1 + 2 * MARGIN)), max(round(height * self._tall), 8)
+        yield
         surface = grid(self.stage.ctx, mesh, "2f 4f", ["in_at", "in_slope"], unhidden(mesh))
-        self._map.bake(
-            size,
-            self._copy,
-            paint_geometry(surface, self._baking, u_tall=self._tall, u_width=shape.width, u_rough=shape.rough),
-        )
+        tall = float(mesh[..., 1].max()) * 1.02 + 0.004
+        tops = mesh[..., 1].max(axis=0) / tall
+        yield
+        width, height = self.stage.size_px
+        size = round(width * (1 + 2 * MARGIN)), max(round(height * tall), 8)
+        looks = {"u_tall": tall, "u_width": shape.width, "u_rough": shape.rough}
+        self._map.bake(size, self._copy, paint_geometry(surface, self._baking, **looks))
+        self._tall = tall
+        self._tiles = quads(self.stage.ctx, tight_tiles(mesh[0, :, 0], tops, TILES), "4f", ["in_tile"])
+        yield
 
     def _shape(self) -> RangeShape:
         """Upright screens squeeze a range a little, wide ones draw it out."""
@@ -64,7 +68,8 @@ class RidgesLayer(Layer[Ridges]):
         )
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
-        assert self._map.texture is not None
+        if self._map.texture is None:
+            return
         self._map.texture.use(0)
         canvas.blend_over()
         set_uniforms(

@@ -12,7 +12,7 @@ from game.scenery.layer import Layer, draws
 from worlds.format.layers.sky import Sky
 
 CLOUD_SPEED_PER_S = 0.0045
-SMALL_ROWS = 120
+SMALL_ROWS = 108
 """Height of the small sky: clouds are soft, so that this is enough for any screen."""
 WIDEST = 1100
 

@@ -40,30 +40,33 @@ class TreelineLayer(Layer[Treeline]):
         yield
 
     def resize(self) -> None:
-        """The shore is laid out for the shape of the screen, so a new shape plants it anew."""
-        if not self._map.still_fits():
-            self._plant()
-        before = self.stage.lines.get("shore", np.zeros(len(self._shore)))
-        self.stage.lines["shore"] = np.minimum(before, self._shore)
+        """The land is laid out for the shape of the screen; `rebake` plants it."""
+        self._chance = self.stage.generator(self.name)
+        self._width = self.stage.aspect * (1 + 2 * MARGIN)
+        self._land = self._lay_out()
+        before = self.stage.lines.get("shore", np.zeros(len(self._land.foot)))
+        self.stage.lines["shore"] = np.minimum(before, self._land.foot)
 
-    def _plant(self) -> None:
-        chance = self.stage.generator(self.name)
-        width = self.stage.aspect * (1 + 2 * MARGIN)
-        land = self._land(width, chance)
-        self._shore = land.foot
-        wood = plant(land, self._mixture(), chance)
-        self._frame = self._bounds(wood, width)
-        _, foot, _, tall = self._frame
-        tops = wood[..., 1].max(axis=1)
-        places = wood[..., 0].mean(axis=1) / width
-        self._tiles = quads(self.stage.ctx, tight_tiles(places, (tops - foot) / tall, TILES), "4f", ["in_tile"])
+    def rebake(self) -> Iterator[None]:
+        """Plant the wood, then bake it. Until that is done the one before stays."""
+        if self._map.still_fits():
+            return
+        wood = plant(self._land, self._mixture(), self._chance)
+        yield
+        frame = self._bounds(wood, self._width)
+        _, foot, _, tall = frame
+        tops, places = wood[..., 1].max(axis=1), wood[..., 0].mean(axis=1) / self._width
         surface = triangles(self.stage.ctx, wood.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"])
+        yield
         size = round(self.stage.size_px[0] * (1 + 2 * MARGIN)), max(round(self.stage.size_px[1] * tall), 8)
-        self._map.bake(size, self._copy, paint_geometry(surface, self._baking, u_frame=self._frame))
+        self._map.bake(size, self._copy, paint_geometry(surface, self._baking, u_frame=frame))
+        self._frame = frame
+        self._tiles = quads(self.stage.ctx, tight_tiles(places, (tops - foot) / tall, TILES), "4f", ["in_tile"])
+        yield
 
-    def _land(self, width: float, chance: np.random.Generator) -> Land:
-        sunset = (self.stage.sun_path.set_x + MARGIN) / (1 + 2 * MARGIN) * width
-        return SHORES[self.model.shore](width, self.model.reach_ratio, self.model.open_ratio, sunset, chance)
+    def _lay_out(self) -> Land:
+        model, sunset = self.model, (self.stage.sun_path.set_x + MARGIN) * self.stage.aspect
+        return SHORES[model.shore](self._width, model.reach_ratio, model.open_ratio, sunset, self._chance)
 
     def _mixture(self) -> Mixture:
         model = self.model
@@ -73,7 +76,7 @@ class TreelineLayer(Layer[Treeline]):
             pines=model.pine_ratio,
             birches=model.birch_ratio,
             dead=model.dead_ratio,
-            detail=26 if model.tree_ratio > FINE_TREE else 11,
+            detail=26 if model.tree_ratio > FINE_TREE else 13,
         )
 
     @staticmethod
@@ -82,7 +85,8 @@ class TreelineLayer(Layer[Treeline]):
         return 0.0, foot, width, max(float(wood[..., 1].max()) - foot, 0.01)
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
-        assert self._map.texture is not None
+        if self._map.texture is None:
+            return
         self._map.texture.use(0)
         canvas.blend_over()
         set_uniforms(
