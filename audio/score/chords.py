@@ -84,7 +84,9 @@ def _well_spaced(tuning: Tuning, chord: Chord) -> bool:
 
 
 def _sweet(tuning: Tuning, chord: Chord) -> bool:
-    return all(tuning.harshness(low, high) <= _HARSHEST_PAIR for low, high in combinations(chord, 2))
+    pairs = list(combinations(chord, 2))
+    minor_ninth = any(1.0 < tuning.cents(low, high) % 1200.0 < 150.0 for low, high in pairs)
+    return not minor_ninth and all(tuning.harshness(low, high) <= _HARSHEST_PAIR for low, high in pairs)
 
 
 def _richness(tuning: Tuning, chord: Chord) -> float:

@@ -15,6 +15,8 @@ from audio.score.tuning import Tuning
 _LEAP_CENTS = 710.0
 """No leap is wider than a fifth."""
 _STEP_WEIGHT, _LEAP_WEIGHT, _REPEAT_WEIGHT = 1.0, 0.27, 0.12
+_RUB_WEIGHT = 0.15
+"""A semitone from a tone of the chord is heard seldom, in passing."""
 _RECALL = 0.35
 """How often a phrase takes up the shape of the one before."""
 _LOW_HZ, _HIGH_HZ = 196.0, 880.0
@@ -105,7 +107,8 @@ class Melody:
         weights = self._reach(now) * self._important * self._around(daylight)
         classes = {step % self._tuning.size for step in chord}
         in_chord = np.array([step % self._tuning.size in classes for step in self._steps])
-        weights *= np.where(in_chord, 2.0, 1.0)
+        rubbing = np.array([any(self._tuning.rubs(tone, int(step)) for tone in chord) for step in self._steps])
+        weights *= np.where(in_chord, 2.0, np.where(rubbing, _RUB_WEIGHT, 1.0))
         if closing and (weights * in_chord).any():
             weights *= in_chord
         step = int(self._chance.choice(self._steps, p=weights / weights.sum()))

@@ -16,7 +16,7 @@ from worlds.signals import Signals
 Played = tuple[str, Note]
 """The name of an instrument and a note for it."""
 
-_PATIENCE_S = 7.0
+_PATIENCE_S = 11.0
 """How long a phrase or a chord waits for the breath to turn; then it comes by itself."""
 _LATEST_S = 2.0
 """How long before the pad would let go a chord is held on."""
@@ -73,13 +73,10 @@ class Score:
         hz = _TOUCH_LOW_HZ * (_TOUCH_HIGH_HZ / _TOUCH_LOW_HZ) ** min(max(y, 0.0), 1.0)
         middle = self.tuning.nearest(hz)
         near = range(middle - 2, middle + 3)
-        friendly = [step for step in near if self._friendly(step)] or [middle]
-        return min((self.tuning.hz(step) for step in friendly), key=lambda found: abs(math.log2(found / hz)))
-
-    def _friendly(self, step: int) -> bool:
-        size = self.tuning.size
-        apart = [self.tuning.cents(tone % size, step % size) % 1200.0 for tone in self._chords.now]
-        return all(cents < 1.0 or 130.0 < cents < 1070.0 for cents in apart)
+        friendly = [step for step in near if not any(self.tuning.rubs(tone, step) for tone in self._chords.now)]
+        return min(
+            (self.tuning.hz(step) for step in friendly or [middle]), key=lambda found: abs(math.log2(found / hz))
+        )
 
     def _ready(self, due_s: float, turned: bool) -> bool:
         return self._now_s >= due_s and (turned or self._now_s >= due_s + _PATIENCE_S or due_s == 0.0)

@@ -48,6 +48,11 @@ class Tuning:
         """Distance of two steps in cents."""
         return 1200.0 * math.log2(self.ratio(high) / self.ratio(low))
 
+    def rubs(self, low: int, high: int) -> bool:
+        """Whether two steps lie about a semitone apart, octaves left out."""
+        apart = self.cents(low, high) % 1200.0
+        return 1.0 < apart < 150.0 or 1050.0 < apart < 1199.0
+
     def harshness(self, low: int, high: int) -> float:
         """Tenney height log2(n d) of the interval, octaves left out: 0 octave, 1.6 fifth, 2.3 third, 10 wolf fifth.
 
