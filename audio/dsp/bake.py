@@ -65,9 +65,21 @@ def tapered(wave: Wave, share: float = 0.2) -> Wave:
 
 def filtered(wave: Wave, sample_rate_hz: int, curve: Points) -> Wave:
     """The wave with its spectrum weighted by a curve in dB; circular, so end in silence or taper it."""
-    octave = np.log2(np.maximum(np.fft.rfftfreq(len(wave), 1.0 / sample_rate_hz), 1.0))
+    length = quick_length(len(wave))
+    octave = np.log2(np.maximum(np.fft.rfftfreq(length, 1.0 / sample_rate_hz), 1.0))
     gain_db = np.interp(octave, [math.log2(hz) for hz, _ in curve], [db for _, db in curve])
-    return np.fft.irfft(np.fft.rfft(wave) * 10.0 ** (gain_db / 20.0), len(wave))
+    return np.fft.irfft(np.fft.rfft(wave, length) * 10.0 ** (gain_db / 20.0), length)[: len(wave)]
+
+
+def convolved(wave: Wave, answer: Wave) -> Wave:
+    """The wave with an answer to every sample of it, as long as the wave."""
+    length = quick_length(len(wave) + len(answer))
+    return np.fft.irfft(np.fft.rfft(wave, length) * np.fft.rfft(answer, length), length)[: len(wave)]
+
+
+def quick_length(count: int) -> int:
+    """The power of two that holds so many samples: transforms of other lengths can take a hundred times longer."""
+    return 1 << (count - 1).bit_length()
 
 
 def unit_energy(wave: Wave) -> Wave:

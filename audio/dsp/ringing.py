@@ -40,7 +40,7 @@ class Ringing:
         self._modes = Modes(slots * modes_each * 3, sample_rate_hz, block)
         self._slots = [slice(i * modes_each * 3, (i + 1) * modes_each * 3) for i in range(slots)]
         self._gains = np.ones(self._modes.count, np.float32)
-        self._loudest = np.zeros(slots)
+        self._taken: set[int] = set()
         self._waiting: list[tuple[int, Tone]] = []
         self._fading: list[tuple[int, Tone]] = []
         self._block = block
@@ -51,6 +51,7 @@ class Ringing:
 
     def render(self, out: NDArray[np.float32]) -> None:
         """Add the next block to `out`."""
+        self._taken.clear()
         self._begin_faded()
         if self._waiting:
             self._begin_due()
@@ -59,7 +60,6 @@ class Ringing:
     def _begin_faded(self) -> None:
         """Start the notes whose slots were faded out in the block before."""
         for slot, tone in self._fading:
-            self._modes.damp(self._slots[slot], 0.0)
             self._gains[self._slots[slot]] = 1.0
             self._start(slot, tone, 0)
         self._fading.clear()
@@ -68,28 +68,34 @@ class Ringing:
         due = [entry for entry in self._waiting if entry[0] < self._block]
         self._waiting = [(delay - self._block, tone) for delay, tone in self._waiting if delay >= self._block]
         for delay, tone in due:
-            slot = self._choose()
-            if self._loudest[slot] > _QUIET:
+            slot, loudest = self._quietest()
+            if slot < 0:
+                return
+            if loudest > _QUIET:
                 self._gains[self._slots[slot]] = 0.0
                 self._fading.append((slot, tone))
+                self._taken.add(slot)
             else:
-                self._modes.damp(self._slots[slot], 0.0)
                 self._start(slot, tone, delay)
-            self._loudest[slot] = np.inf
 
-    def _choose(self) -> int:
-        taken = {slot for slot, _ in self._fading}
-        for slot, where in enumerate(self._slots):
-            busy = slot in taken or np.isinf(self._loudest[slot])
-            self._loudest[slot] = np.inf if busy else self._modes.loudest(where)
-        return int(np.argmin(self._loudest))
+    def _quietest(self) -> tuple[int, float]:
+        """The slot that sounds least of those still free in this block, and how loud it is; -1 if there is none."""
+        left = [slot for slot in range(len(self._slots)) if slot not in self._taken]
+        return min(
+            ((slot, self._modes.loudest(self._slots[slot])) for slot in left), key=_second, default=(-1, 0.0)
+        )
 
     def _start(self, slot: int, tone: Tone, delay: int) -> None:
         count, where = self._each, self._slots[slot]
+        self._taken.add(slot)
+        self._modes.damp(where, 0.0)
         rate = 3.0 * np.log(10.0) / tone.t60_s
         swell = _ROUNDING / tone.onset_s
         for order, weight in enumerate((1.0, -2.0, 1.0)):
             part = slice(where.start + order * count, where.start + order * count + len(tone.hz))
             self._modes.tune(part, tone.hz, 3.0 * np.log(10.0) / (rate + order * swell), tone.pan)
             self._modes.strike(part, tone.amplitude * (-1j * weight), delay)
-        self._loudest[slot] = 0.0
+
+
+def _second(pair: tuple[int, float]) -> float:
+    return pair[1]

@@ -40,7 +40,7 @@ class DripsVoice(Instrument[Drips]):
         self._pace *= places / self._pace.sum()
         self._wait = self._chance.uniform(0.05, 1.0, places)
         self._size = np.exp(self._chance.normal(0.0, 0.22, places))
-        self._near = self._chance.uniform(0.45, 1.0, places)
+        self._near = self._chance.permutation(np.linspace(1.0, 0.5, places))
 
     def render(self, out: Block) -> None:
         """Add the next block."""
@@ -91,6 +91,4 @@ def _basin(rate: int, chance: np.random.Generator, wave: NDArray[np.float64]) ->
     """The drop as near stone and water give it back: 0.3 s of diffuse tail."""
     t_s = bake.seconds(rate, 0.3)
     answer = bake.unit_energy(chance.standard_normal(len(t_s)) * np.exp(-t_s / 0.08) * bake.eased(t_s / 0.015))
-    length = len(wave) + len(answer)
-    spread = np.fft.irfft(np.fft.rfft(wave, length) * np.fft.rfft(answer, length), length)
-    return np.asarray(spread[: len(wave)])
+    return bake.convolved(wave, answer)

@@ -19,9 +19,11 @@ _CURVE = (
     *((50, -22), (80, -12), (125, -6), (200, -3), (315, -2), (500, -3.5), (800, -7), (1250, -12)),
     *((2000, -17), (4000, -24), (8000, -34), (16000, -46)),
 )
-_COHERENCE = ((150.0, 0.85), (400.0, 0.65), (1000.0, 0.45), (4000.0, 0.2))
+_COHERENCE = ((90.0, 1.0), (170.0, 0.85), (400.0, 0.65), (1000.0, 0.45), (4000.0, 0.2))
 _LATE_S = np.array([0.0, 0.02, 0.08, 0.16, 0.22])
 """A lap begins low and brightens as its edge breaks."""
+_LEAN = np.array([0.0, 0.6, 1.0, 1.0, 1.0])
+"""How far each band follows a lap to its side; deep sound stays in the middle."""
 _AT_ONCE = 6
 _REST = 0.10
 """What is heard between laps, beside a lap's peak."""
@@ -87,12 +89,11 @@ class LappingVoice(Voice[Lapping]):
         late = np.maximum(self._age_s[:, None] - _LATE_S, 0.0) / self._length_s[:, None]
         swell = self._height[:, None] * (late * np.exp(1.0 - late)) ** 1.5
         stir = np.exp(0.25 * self._stir.step())
+        where = np.clip(self._side + 0.25 * np.minimum(self._age_s, 2.0), -0.8, 0.8)[:, None] * _LEAN
         for side, sign in ((0, -1.0), (1, 1.0)):
-            facing = np.sqrt(
-                np.clip(0.5 + 0.5 * sign * (self._side + 0.25 * np.minimum(self._age_s, 2.0)), 0.15, 0.85)
-            )
-            level = facing @ swell + _REST * (0.3 + self.values["height_ratio"])
-            self._gains[side] = _LEVEL * level * stir[side]
+            level = (np.sqrt(0.5 + 0.5 * sign * where) * swell).sum(axis=0)
+            rest = _REST * (0.3 + self.values["height_ratio"])
+            self._gains[side] = _LEVEL * (level + rest) * np.where(_LEAN > 0.0, stir[side], stir[0])
 
 
 def _bubbles(setup: Setup) -> list[NDArray[np.float64]]:

@@ -40,9 +40,9 @@ class _Body:
 
 
 _BODIES = {
-    "harp": _Body(2e-5, 0.22, 1.5, 0.34, 0.12, 2.2, 0.0, 0.052, 0.596),
-    "koto": _Body(5e-5, 0.13, 1.15, 0.26, 0.08, 2.0, 0.25, 0.050, 0.879),
-    "felt_piano": _Body(2.6e-4, 0.118, 1.45, 0.16, 0.16, 3.4, 0.0, 0.058, 0.6155),
+    "harp": _Body(2e-5, 0.22, 1.5, 0.34, 0.12, 2.2, 0.0, 0.078, 0.648),
+    "koto": _Body(5e-5, 0.13, 1.15, 0.26, 0.08, 2.0, 0.25, 0.074, 0.968),
+    "felt_piano": _Body(2.6e-4, 0.118, 1.45, 0.16, 0.16, 3.4, 0.0, 0.084, 0.658),
 }
 
 
@@ -84,7 +84,7 @@ class PluckVoice(Instrument[Pluck]):
         second_hz = hz * (1.0046 if body.bend else 1.0 + self._chance.normal(0.0, 0.00012, len(_N)))
         second_s = np.full(len(_N), 0.28) if body.bend else ring_s * body.after_ring
         side = float(np.clip(0.5 + 0.14 * np.log2(height), 0.2, 0.8))
-        onset_s = body.onset_s / _N**0.25
+        onset_s = body.onset_s / _N**0.12
         return Tone(
             hz=np.concatenate([hz, second_hz]),
             t60_s=np.concatenate([ring_s, second_s]),

@@ -22,7 +22,7 @@ _CURVE = (
     *((2000, -13.5), (3150, -16), (5000, -19), (8000, -23), (12500, -31), (16000, -42)),
 )
 """Third-octave levels of a small brook, its hiss above 4 kHz taken back a little."""
-_COHERENCE = ((100.0, 0.95), (400.0, 0.85), (1000.0, 0.7), (3000.0, 0.5), (8000.0, 0.3))
+_COHERENCE = ((90.0, 1.0), (140.0, 0.95), (400.0, 0.85), (1000.0, 0.7), (3000.0, 0.5), (8000.0, 0.3))
 _USUAL_FLOW = 0.4
 _SIZES, _TAKES = 24, 4
 _SMALLEST_MM, _LARGEST_MM = 0.5, 9.0

@@ -28,7 +28,9 @@ def make(seed: int = 1, **fields: object) -> Score:
     return Score(ScoreModel.model_validate(fields), Setup(48000, 1024, seed, "score"))
 
 
-def heard(score: Score, minutes: float, settle: float = 0.0, daylight: float = 1.0) -> Iterator[tuple[float, Played]]:
+def heard(
+    score: Score, minutes: float, settle: float = 0.0, daylight: float = 1.0
+) -> Iterator[tuple[float, Played]]:
     """Everything the score plays, with its time in seconds."""
     for index in range(int(minutes * 60 / BLOCK_S)):
         t_s = index * BLOCK_S
