@@ -13,7 +13,7 @@ LIFE_S = 7.0
 """How long a ring is seen; `rings.vert` knows the same number."""
 MOST = 40
 """How many rings at once; the oldest give way."""
-PRESS_STRENGTH, WAKE_STRENGTH = 1.0, 0.45
+PRESS_STRENGTH, WAKE_STRENGTH = 1.0, 0.6
 WAKE_EVERY_S = 0.16
 
 

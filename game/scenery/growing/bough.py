@@ -38,6 +38,8 @@ class Bough:
         self._wood.append(stem(points, np.maximum(width * np.linspace(1, 0.30, steps + 1), 0.0022), 0.45, 0.0))
         if order >= 1:
             self._dress(points, headings, order)
+        else:
+            self._dress(points[-5:], headings[-4:], 2)
         if order >= 3:
             return
         for index in range(2, steps):

@@ -34,7 +34,7 @@ def headlands(width: float, reach: float, opening: float, sunset_x: float, chanc
     body = body * clear * rough
     foot = -reach * body + 0.0035 * smooth(0.10, 0.0, body)
     top = foot + smooth(0.03, 0.6, body) * (0.010 + 0.02 * line(chance, x * 4, 3)) + 0.012 * smooth(0.0, 0.08, body)
-    return Land(x, foot, np.maximum(top, foot), smooth(0.06, 0.35, body))
+    return Land(x, foot, np.where(foot < 0, np.maximum(top, 0.003), foot), smooth(0.06, 0.35, body))
 
 
 def _from_side(x: Array, width: float, side: float, share: float) -> Array:

@@ -26,7 +26,7 @@ void main(){
     float spark=smoothstep(0.58,0.88,n1*0.5+n2*0.42+n3*0.16)*smoothstep(0.0,0.02,under);
     c+=u_sun*(u_glitter*spark*path*(1.1-depth*1.7));
 #ifdef RINGS
-    c+=(u_sky_low*0.4+u_horizon*0.25)*ring.z*(1.0-c);
+    c=c*(1.0+min(ring.z,0.0)*0.55)+(u_sky_low*0.34+u_horizon*0.24)*max(ring.z,0.0)*max(1.0-c*0.6,0.0);
 #endif
     c=c*(1.0-veil.a)+veil.rgb; float edge=clamp(under*u_height_px+0.5,0.0,1.0);
     colour=vec4((sqrt(max(c,0.0))+dither(gl_FragCoord.xy))*edge,edge);
