@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -39,11 +40,12 @@ def visit_frames(
     for n in history:
         scene.advance(source.at(n * step_s), step_s)
     output = scene.stage.target(size_px)
-    n = first
-    while True:
-        scene.draw(frame_at(visit, source, n * step_s, step_s), output)
-        yield read_rgb(output)
-        n += 1
+    try:
+        for n in itertools.count(first):
+            scene.draw(frame_at(visit, source, n * step_s, step_s), output)
+            yield read_rgb(output)
+    finally:
+        scene.release()
 
 
 def frames(

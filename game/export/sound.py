@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-from audio.engine import Engine
-from audio.mixdown import Mixdown
 from numpy.typing import NDArray
 
+from audio.engine import Engine
 from audio.messages import Hear, Touched
+from audio.mixdown import Mixdown
 from game.export.film import SAMPLE_RATE_HZ
 from game.export.visit import Visit
 
