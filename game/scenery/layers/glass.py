@@ -23,6 +23,8 @@ DROPLETS_PER_HEIGHT = 14000
 LAMP: Rgb = (0.62, 0.29, 0.10)
 OUTLINE, BASIN = 1.32, 1.45
 """How far a drop's quad reaches, in radii: in the picture, and in the height field."""
+MILK = 0.24
+"""How much of the sky's light thick mist scatters towards the eye."""
 MULTIPLY = (0, 0x0300)
 """GL_ZERO, GL_SRC_COLOR."""
 
@@ -73,7 +75,9 @@ class GlassLayer(Layer[Glass]):
         stage.ctx.enable_only()
         self._settled.use()
         seed = stage.shader_seed(self.name, "mist") % 61.0
-        stage.full_screen(self._settle, u_aspect=stage.aspect, u_seed=seed)
+        chance = stage.generator(self.name, "clear")
+        clear = chance.uniform(0.36, 0.64), chance.uniform(0.46, 0.60)
+        stage.full_screen(self._settle, u_aspect=stage.aspect, u_seed=seed, u_clear=clear)
 
     def _scatter_droplets(self) -> None:
         """Paint all fine droplets once: most of them dust, some nearly drops."""
@@ -120,9 +124,9 @@ class GlassLayer(Layer[Glass]):
         self._lens.use()
         stage.full_screen(self._shrink, {"u_source": backdrop}, u_step=(2.0 / width, 2.0 / height))
         self._across.use()
-        stage.full_screen(self._blur, {"u_source": _texture(self._lens)}, u_step=(8.0 / width, 0.0))
+        stage.full_screen(self._blur, {"u_source": _texture(self._lens)}, u_step=(8.0 / width, 0.0), u_milk=0.0)
         self._soft.use()
-        stage.full_screen(self._blur, {"u_source": _texture(self._across)}, u_step=(0.0, 8.0 / height))
+        stage.full_screen(self._blur, {"u_source": _texture(self._across)}, u_step=(0.0, 8.0 / height), u_milk=MILK)
 
     def _mist_over(self, frame: Frame) -> None:
         ctx, stage, water = self.stage.ctx, self.stage, self._water
@@ -139,14 +143,13 @@ class GlassLayer(Layer[Glass]):
         self._wipes.render(self._wipe)
 
     def _look_through(self, frame: Frame, backdrop: Texture2D) -> None:
-        stage, light = self.stage, frame.light
+        stage = self.stage
         stage.ctx.enable_only()
         self._seen.use()
-        veil = tuple(0.05 * low + 0.05 * fog for low, fog in zip(light.sky_low, light.fog, strict=True))
         stage.full_screen(
             self._view,
             {"u_backdrop": backdrop, "u_blurred": _texture(self._soft), "u_mist": _texture(self._misted)},
-            u_lamp=self._lamp(frame), u_veil=veil, u_aspect=stage.aspect,
+            u_lamp=self._lamp(frame), u_aspect=stage.aspect,
             u_lamp_at=(self.model.lamp_x_ratio, self.model.lamp_y_ratio),
         )  # fmt: skip
 

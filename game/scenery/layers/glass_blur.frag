@@ -1,10 +1,11 @@
-// One direction of a wide soft blur: what light does in mist.
-in vec2 uv; out vec4 colour; uniform sampler2D u_source; uniform vec2 u_step;
+// One direction of a wide soft blur, and in the last one the milkiness of mist: what light does there.
+in vec2 uv; out vec4 colour; uniform sampler2D u_source; uniform vec2 u_step; uniform float u_milk;
 void main(){
     vec3 c=texture(u_source,uv).rgb; float s=1.0;
     for(int i=1;i<6;i++){
-        float w=exp(-float(i*i)*0.085); vec2 d=u_step*float(i)*1.5;
+        float w=exp(-float(i*i)*0.085); vec2 d=u_step*float(i)*0.9;
         c+=w*(texture(u_source,uv+d).rgb+texture(u_source,uv-d).rgb); s+=2.0*w;
     }
-    colour=vec4(c/s,1.0);
+    vec3 above=texture(u_source,vec2(mix(0.5,uv.x,0.7),0.80)).rgb;
+    colour=vec4(mix(c/s,above,u_milk),1.0);
 }

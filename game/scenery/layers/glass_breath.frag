@@ -1,9 +1,9 @@
-// Where mist settles on this pane: in drifts, more towards the edges and the sill. Made once.
-in vec2 uv; out vec4 colour; uniform float u_aspect,u_seed;
+// Where mist settles on this pane: in drifts, thin where the eye looks through, thick towards the edges. Made once.
+in vec2 uv; out vec4 colour; uniform float u_aspect,u_seed; uniform vec2 u_clear;
 void main(){
     vec2 p=vec2((uv.x-0.5)*u_aspect,uv.y);
-    float n=fbm2(p*2.1+u_seed,5), broad=noise2(p*0.9+u_seed*1.7);
-    vec2 e=(uv-vec2(0.5,0.54))*vec2(1.0,0.95);
-    float m=0.30+1.15*(n-0.46)+0.40*(broad-0.5)+0.42*smoothstep(0.12,0.64,length(e))+0.20*smoothstep(0.42,0.0,uv.y);
-    colour=vec4(clamp(m,0.0,1.0),n,0.0,1.0);
+    float n=fbm2(p*2.3+u_seed,5), broad=noise2(p*1.1+u_seed*1.7);
+    vec2 e=(uv-u_clear)*vec2(min(u_aspect,2.2)*0.52,0.92);
+    float m=0.20+0.70*smoothstep(0.10,0.60,length(e))+0.95*(n-0.48)+0.45*(broad-0.5)+0.12*smoothstep(0.40,0.0,uv.y);
+    colour=vec4(clamp(m,0.24,1.0),0.0,0.0,1.0);
 }

@@ -2,13 +2,13 @@
 in vec2 uv; out vec4 colour;
 uniform sampler2D u_matter,u_glow;
 uniform vec3 u_top,u_middle,u_low,u_horizon,u_fog,u_ambient,u_sun;
-uniform vec2 u_lean,u_source; uniform float u_aspect,u_horizon_ratio,u_margin,u_lamps,u_haze,u_drift,u_seed,u_water;
+uniform vec2 u_lean,u_source; uniform float u_aspect,u_horizon_ratio,u_margin,u_lamps,u_haze,u_drift,u_seed,u_water,u_exposure;
 uniform vec3 u_sway;
 vec3 sky(float h,float x,float n){
-    vec3 c=mix(u_horizon,u_low,smoothstep(-0.02,0.20,h));
-    c=mix(c,u_middle,smoothstep(0.06,0.48,h)); c=mix(c,u_top,smoothstep(0.34,0.98,h));
+    vec3 c=mix(u_horizon,u_low,smoothstep(0.12,0.44,h));
+    c=mix(c,u_middle,smoothstep(0.26,0.66,h)); c=mix(c,u_top,smoothstep(0.48,1.05,h));
     vec2 s=(vec2(x,h)-u_source)*vec2(u_aspect,0.8);
-    c+=u_sun*(exp(-dot(s,s)*7.0)*0.34+exp(-abs(h)*7.0)*exp(-s.x*s.x*2.0)*0.20);
+    c+=u_sun*(exp(-dot(s,s)*7.0)*0.34+exp(-abs(h)*4.5)*exp(-s.x*s.x*2.0)*0.30);
     return c*(0.66+0.68*n);
 }
 void main(){
@@ -23,6 +23,7 @@ void main(){
     vec3 lit=matter.rgb*(u_ambient+u_sun*(0.55+0.45*smoothstep(-0.6,0.6,(u_source.x-at.x)*0.5)));
     vec3 c=lit+above*(1.0-matter.a)*(below>0.0?0.82:1.0);
     c=mix(c,u_fog*(0.8+0.4*n),clamp(glow.a*u_haze*1.35,0.0,0.92));
+    c*=u_exposure; c=max(mix(vec3(dot(c,vec3(0.30,0.58,0.12))),c,1.22),0.0);
     c+=glow.rgb*u_lamps;
     colour=vec4(max(c,0.0),1.0);
 }

@@ -101,7 +101,8 @@ class OutlookLayer(Layer[Outlook]):
             self._light,
             {"u_matter": self._matter, "u_glow": self._glow},
             u_top=light.sky_top, u_middle=light.sky_middle, u_low=light.sky_low, u_horizon=light.horizon,
-            u_fog=light.fog, u_ambient=ambient(light), u_sun=scaled(light.sun, light.strength * 0.8),
+            u_fog=light.fog, u_exposure=1.0 + 0.75 * light.daylight, u_ambient=ambient(light),
+            u_sun=scaled(light.sun, light.strength * 0.8),
             u_source=(light.source_x, light.source_height), u_lean=lean, u_aspect=stage.aspect,
             u_horizon_ratio=stage.horizon_ratio, u_margin=MARGIN, u_seed=self._seed,
             u_lamps=self.values["lamp_ratio"] * darkness(light), u_haze=self.values["haze_ratio"],
@@ -132,7 +133,7 @@ def darkness(light: LightNow) -> float:
 def ambient(light: LightNow) -> Rgb:
     """The light of the whole sky on an upright thing."""
     r, g, b = (
-        0.9 * (0.25 * t + 0.45 * m + 0.55 * low) + 0.35 * s
+        0.62 * (0.40 * t + 0.45 * m + 0.40 * low) + 0.40 * s
         for t, m, low, s in zip(light.sky_top, light.sky_middle, light.sky_low, light.shade, strict=True)
     )
     return r, g, b

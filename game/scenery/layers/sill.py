@@ -138,7 +138,7 @@ class SillLayer(Layer[Sill]):
 def window_light(light: LightNow) -> Rgb:
     """The light of the sky that comes in through the window."""
     r, g, b = (
-        1.5 * (0.2 * top + 0.4 * middle + 0.5 * low) + 0.05 * s
+        (1.5 + 1.3 * light.daylight) * (0.2 * top + 0.4 * middle + 0.5 * low) + 0.05 * s
         for top, middle, low, s in zip(light.sky_top, light.sky_middle, light.sky_low, light.shade, strict=True)
     )
     return r, g, b

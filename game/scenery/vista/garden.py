@@ -7,27 +7,22 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.scenery.vista.brush import (
-    Brush,
-    blossoms,
-    crown,
-    hills,
-    mound,
-    pool_of_light,
-    poplar,
-    streak,
-    tree,
-)
+from game.scenery.vista.brush import Brush, blossoms, crown, hills, mound, pool_of_light, poplar, streak, tree
 from game.scenery.vista.houses import House, build
 from game.scenery.vista.lamps import AMBER, Lamp, Rgb, dimmed, string_of_lights
 from game.scenery.vista.noise import Array
 from game.scenery.vista.sheet import soft_step
 
-LEAF: Rgb = (0.105, 0.165, 0.070)
-DEEP_LEAF: Rgb = (0.060, 0.105, 0.062)
-FRESH_LEAF: Rgb = (0.185, 0.225, 0.075)
+LEAF: Rgb = (0.090, 0.160, 0.058)
+DEEP_LEAF: Rgb = (0.042, 0.084, 0.050)
+FRESH_LEAF: Rgb = (0.180, 0.240, 0.060)
+SILVER_LEAF: Rgb = (0.150, 0.180, 0.150)
+COPPER_LEAF: Rgb = (0.150, 0.085, 0.070)
+FOLIAGE = (LEAF, LEAF, DEEP_LEAF, DEEP_LEAF, FRESH_LEAF, SILVER_LEAF, COPPER_LEAF)
 LANTERN: Rgb = (1.42, 0.74, 0.28)
-LAWN: Rgb = (0.150, 0.215, 0.080)
+LAWN: Rgb = (0.140, 0.235, 0.066)
+BEDS = (0.035, 0.075, 0.13, 0.20, 0.29, 0.39)
+"""How far below the horizon the beds along the path lie."""
 
 
 @dataclass(frozen=True)
@@ -48,103 +43,130 @@ class Path:
 
     def half_width(self, below: Array | float) -> Array:
         """Half its width."""
-        return np.asarray(0.008 + 0.17 * np.maximum(np.asarray(below, np.float32), 0) ** 1.2)
+        return np.asarray(0.009 + 0.20 * np.maximum(np.asarray(below, np.float32), 0) ** 1.2)
 
 
 def garden(brush: Brush) -> None:
     """Paint the whole garden, far to near."""
     h, half = brush.horizon, brush.half
-    hills(brush, h + 0.06, 0.09, brush.between(1.1, 2.4), (0.13, 0.17, 0.15), 0.80)
-    hills(brush, h + 0.03, 0.06, brush.between(2.5, 5.0), (0.09, 0.14, 0.08), 0.58)
+    hills(brush, h + 0.07, 0.10, brush.between(1.1, 2.4), (0.12, 0.16, 0.15), 0.78)
+    hills(brush, h + 0.03, 0.06, brush.between(2.5, 5.0), (0.085, 0.135, 0.08), 0.55)
     side = 1 if brush.chance.random() < 0.5 else -1
-    goal = side * min(half * 0.45, brush.between(0.08, 0.34))
-    path = Path(
-        brush.between(-0.30, 0.30) * min(half, 1),
-        brush.between(0.35, 0.8),
-        brush.between(7, 12),
-        brush.between(0, 6.3),
-        goal,
-    )
+    goal = side * min(half * 0.40, brush.between(0.04, 0.38))
+    swing, bends = brush.between(0.35, 0.8), brush.between(7, 12)
+    path = Path(brush.between(-0.30, 0.30) * min(half, 1), swing, bends, brush.between(0, 6.3), goal)
     _far_row(brush, goal)
     _ground(brush, path)
+    _pond(brush, path, side)
     _beds(brush, path)
-    _frame_of_trees(brush, side)
+    _great_tree(brush, side)
+    _corners(brush)
     _lanterns(brush, path)
 
 
 def _far_row(brush: Brush, goal: float) -> None:
-    """The end of the garden: trees, a house among them."""
+    """The end of the garden: a wall of trees with a gap, and a house in it."""
     h, half = brush.horizon, brush.half
-    for x in np.arange(-half - 0.1, half + 0.1, 0.16):
-        place = x + brush.between(-0.07, 0.07)
-        if abs(place - goal) < 0.16:
-            continue
-        kind = poplar if brush.chance.random() < 0.3 else tree
-        kind(brush, place, h - 0.015, brush.between(0.10, 0.27), brush.tint(DEEP_LEAF), 0.42)
-    size = brush.between(0.095, 0.13)
-    build(brush, House(goal, h - 0.018, size * 1.5, size * 0.72, size * 0.85, True, 0.30, lit_chance=0.8))
+    for low, high, haze, step in ((0.14, 0.30, 0.52, 0.10), (0.09, 0.20, 0.36, 0.085)):
+        for x in np.arange(-half - 0.1, half + 0.1, step):
+            place = float(x) + brush.between(-0.04, 0.04)
+            away = abs(place - goal)
+            if away < 0.13 or (low < 0.1 and away < 0.20):
+                continue
+            kind = poplar if brush.chance.random() < 0.22 else tree
+            tall = brush.between(low, high) * (0.75 + 0.5 * min(away / 0.6, 1.2))
+            kind(brush, place, h - 0.02, tall, brush.tint(FOLIAGE[brush.chance.integers(len(FOLIAGE))]), haze)
+    size = brush.between(0.095, 0.125)
+    build(brush, House(goal, h - 0.018, size * 1.5, size * 0.72, size * 0.85, True, 0.26, lit_chance=0.85))
     pool_of_light(brush, goal, h + 0.03, 0.10, AMBER, 0.8)
     for offset in (-1, 1):
-        crown(brush, goal + offset * size * 1.05, h + 0.005, 0.055, 0.05, brush.tint(LEAF), 0.30)
+        crown(brush, goal + offset * size * 1.05, h + 0.006, 0.06, 0.055, brush.tint(LEAF), 0.26)
+    mound(brush, -half - 0.1, goal - size, h - 0.022, 0.045, brush.tint(DEEP_LEAF), 0.26)
+    mound(brush, goal + size, half + 0.1, h - 0.022, 0.045, brush.tint(DEEP_LEAF), 0.26)
 
 
 def _ground(brush: Brush, path: Path) -> None:
     """Lawn, lighter far away, and the wet path that shows the sky."""
     sheet, h = brush.sheet, brush.horizon
-    on = sheet.patch(-9, -1, 9, h + 0.01)
+    on = sheet.patch(-9, -1, 9, h - 0.018)
     below = np.maximum(h - on.y, 0.0)
     far = 1 / (below + 0.10)
     n = brush.noise.cloudy(on.x * far * 1.2 + 60, far * 3.0 + 0 * on.x, 4)
-    tone = (0.62 + 0.75 * n) * (0.62 + 0.5 * np.exp(-below * 5.0))
-    sheet.paint(on, soft_step(0.004, -0.004, on.y - h + 0 * on.x), np.asarray(LAWN) * tone[..., None], 0.14)
+    tone = (0.50 + 1.0 * n) * (0.58 + 0.62 * np.exp(-below * 5.0))
+    sheet.paint(on, np.ones_like(n), np.asarray(LAWN) * tone[..., None], 0.12)
     wide = path.half_width(below)
     mask = soft_step(1.12, 0.80, np.abs(on.x - path.x(below)) / wide) * soft_step(0.0, 0.02, below)
-    slabs = 0.75 + 0.5 * brush.noise.cloudy(on.x * far * 3 + 9, far * 9 + 0 * on.x, 3)
-    sheet.paint(on, mask, np.asarray((0.27, 0.25, 0.225)) * slabs[..., None], 0.12, solid=0.58)
+    slabs = 0.72 + 0.56 * brush.noise.cloudy(on.x * far * 3 + 9, far * 9 + 0 * on.x, 3)
+    sheet.paint(on, mask, np.asarray((0.30, 0.27, 0.24)) * slabs[..., None], 0.10, solid=0.52)
+
+
+def _pond(brush: Brush, path: Path, side: int) -> None:
+    """In some gardens a small pond, holding the sky, with reeds behind it."""
+    if brush.chance.random() < 0.5:
+        return
+    below, wide = brush.between(0.13, 0.20), brush.between(0.13, 0.19)
+    x = float(path.x(below)) - side * (wide + 0.16)
+    y = brush.horizon - below
+    mound(brush, x - wide, x + wide, y + 0.028, 0.05, brush.tint(FRESH_LEAF), 0.15)
+    on = brush.sheet.patch(x - 1.3 * wide, y - wide, x + 1.3 * wide, y + wide)
+    uneven = 0.12 * (brush.noise.cloudy(on.x * 9, on.y * 22, 3) - 0.5)
+    mask = soft_step(1.04, 0.90, np.hypot((on.x - x) / wide, (on.y - y) / (wide * 0.24)) + uneven)
+    brush.sheet.paint(on, mask, (0.045, 0.060, 0.055), 0.06, solid=0.35)
+    streak(brush, x + 0.3 * wide, y + 0.02, 0.06, 0.012, dimmed(LANTERN, 0.35))
 
 
 def _beds(brush: Brush, path: Path) -> None:
     """Borders along both sides of the path, in flower, larger the nearer they are."""
-    flowers = (brush.accent, (0.62, 0.58, 0.62), (0.40, 0.36, 0.60), (0.66, 0.54, 0.26))
-    for below in (0.05, 0.10, 0.17, 0.27, 0.40):
+    flowers: tuple[Rgb, ...] = (brush.accent, (0.66, 0.62, 0.62), (0.36, 0.31, 0.58), (0.68, 0.54, 0.24))
+    for below in BEDS:
         for side in (-1, 1):
-            near = 0.35 + 2.4 * below
-            start = float(path.x(below)) + side * (float(path.half_width(below)) + 0.03 + 0.10 * near)
-            if brush.chance.random() < 0.25:
+            near = 0.30 + 2.5 * below
+            start = float(path.x(below)) + side * (float(path.half_width(below)) + 0.008 + 0.03 * near)
+            if brush.chance.random() < 0.12:
                 continue
-            reach = brush.between(0.16, 0.42) * near
-            x0, x1 = sorted((start, start + side * reach))
-            y, tall = brush.horizon - below, brush.between(0.03, 0.06) * (0.6 + near)
-            mound(brush, x0, x1, y, tall, brush.tint(FRESH_LEAF if brush.chance.random() < 0.4 else LEAF), 0.16)
+            x0, x1 = sorted((start, start + side * brush.between(0.26, 0.62) * near))
+            y, tall = brush.horizon - below, brush.between(0.04, 0.075) * (0.45 + near)
+            green = FOLIAGE[brush.chance.integers(len(FOLIAGE))]
+            mound(brush, x0, x1, y, tall, brush.tint(green), 0.14)
             tone = flowers[0 if brush.chance.random() < 0.5 else brush.chance.integers(1, 4)]
-            blossoms(brush, x0 + 0.02, x1 - 0.02, y + 0.2 * tall, tall * 0.8, tone, int(20 * reach / near + 6))
+            count = int(26 * (x1 - x0) / (0.4 * near) + 6)
+            blossoms(brush, x0 + 0.02, x1 - 0.02, y + 0.15 * tall, tall * 0.9, tone, count)
 
 
-def _frame_of_trees(brush: Brush, side: int) -> None:
-    """A great tree on one side, its crown over the top edge; shrubs on the other; daylight between its leaves."""
+def _great_tree(brush: Brush, side: int) -> None:
+    """A great tree on one side, its crown over the top edge, with daylight between its leaves; perhaps lights."""
     h, half = brush.horizon, brush.half
-    reach = min(0.34, half * 0.42)
-    x = -side * (half - reach * brush.between(0.15, 0.5))
-    foot = h - brush.between(0.10, 0.20)
-    tree_colour = brush.tint(LEAF if brush.chance.random() < 0.6 else FRESH_LEAF)
-    trunk_top = brush.between(0.80, 0.95)
-    tree(brush, x, foot, trunk_top - foot + 0.22, tree_colour, 0.08)
-    for lift in (0.98, 0.86):
-        crown(brush, x + brush.between(-0.6, 0.6) * reach, lift, reach, 0.17, brush.tint(tree_colour), 0.05)
-    for _ in range(int(16 * reach / 0.3)):
+    reach = min(0.36, half * 0.42)
+    x = -side * (half - reach * brush.between(0.10, 0.45))
+    foot, top = h - brush.between(0.10, 0.20), brush.between(1.02, 1.16)
+    colour = brush.tint((LEAF, FRESH_LEAF, DEEP_LEAF, COPPER_LEAF)[brush.chance.integers(4)])
+    tree(brush, x, foot, top - foot, colour, 0.07)
+    for lift in (1.0, 0.88, 0.78):
+        crown(brush, x + brush.between(-0.55, 0.55) * reach, lift, reach * 0.8, 0.15, brush.tint(colour), 0.05)
+    for _ in range(int(22 * reach / 0.3)):
         gap = Lamp(
-            x + brush.chance.normal(0, 0.6) * reach, brush.between(0.62, 0.99), (0.9, 1.0, 0.86),
-            brush.between(0.15, 0.5), brush.between(0.8, 1.3), sway=1.4, day=0.55,
+            x + brush.chance.normal(0, 0.6) * reach, brush.between(0.62, 0.99), (0.86, 1.0, 0.82),
+            brush.between(0.10, 0.42), brush.between(0.8, 1.3), sway=1.4, day=0.5,
         )  # fmt: skip
         brush.lamps.append(gap)
-    low = side * half
-    left, right = sorted((low - side * 0.42 * min(half, 1), low + side * 0.1))
-    mound(brush, left, right, h - 0.28, 0.17, brush.tint(DEEP_LEAF), 0.07)
-    crown(brush, low - side * 0.02, h + 0.06, 0.13, 0.26, brush.tint(DEEP_LEAF), 0.10)
-    if brush.chance.random() < 0.75:
-        sag, high = brush.between(0.05, 0.12), brush.between(0.76, 0.90)
-        ends = (-half - 0.05, high), (half + 0.05, high + brush.between(-0.14, 0.06))
+    if brush.chance.random() < 0.8:
+        sag, high = brush.between(0.05, 0.13), brush.between(0.74, 0.90)
+        ends = (-half - 0.05, high), (half + 0.05, high + brush.between(-0.16, 0.06))
         brush.lamps.extend(string_of_lights(*ends, sag, brush.accent, brush.chance))
+
+
+def _corners(brush: Brush) -> None:
+    """Shrubs close to the house, in both lower corners."""
+    h, half = brush.horizon, brush.half
+    for side in (-1, 1):
+        reach = brush.between(0.20, 0.50) * min(half, 1.0)
+        left, right = sorted((side * (half - reach), side * (half + 0.12)))
+        green = FOLIAGE[brush.chance.integers(len(FOLIAGE))]
+        mound(brush, left, right, h - brush.between(0.28, 0.36), brush.between(0.10, 0.20), brush.tint(green), 0.05)
+        crown(brush, side * (half - 0.03), h - brush.between(-0.06, 0.10), 0.14, 0.22, brush.tint(DEEP_LEAF), 0.07)
+        if brush.chance.random() < 0.7:
+            tone = brush.accent if brush.chance.random() < 0.6 else (0.7, 0.66, 0.66)
+            blossoms(brush, left + 0.03, right, h - 0.30, 0.16, tone, 22)
 
 
 def _lanterns(brush: Brush, path: Path) -> None:
@@ -153,9 +175,9 @@ def _lanterns(brush: Brush, path: Path) -> None:
     for below in (0.03, 0.065, 0.12, 0.20, 0.31):
         wide = float(path.half_width(below))
         x = float(path.x(below)) + side * (wide + 0.02)
-        y, reach, tone = brush.horizon - below, 0.035 + 0.30 * below, LANTERN
-        pool_of_light(brush, x, y, reach, tone, 0.35)
-        streak(brush, x - side * wide * 0.7, y, 0.03 + 0.5 * below, 0.012 + 0.05 * below, dimmed(tone, 0.30))
+        y, reach = brush.horizon - below, 0.035 + 0.30 * below
+        pool_of_light(brush, x, y, reach, LANTERN, 0.35)
+        streak(brush, x - side * wide * 0.7, y, 0.03 + 0.5 * below, 0.012 + 0.05 * below, dimmed(LANTERN, 0.30))
         lift = 0.03 + 0.10 * below
-        brush.lamps.append(Lamp(x, y + lift, tone, brush.between(1.0, 1.3), 0.95 + 2.0 * below, sway=0.15))
+        brush.lamps.append(Lamp(x, y + lift, LANTERN, brush.between(1.0, 1.3), 0.95 + 2.0 * below, sway=0.15))
         side = -side if math.sin(below * 90) > -0.6 else side

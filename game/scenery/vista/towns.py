@@ -10,7 +10,6 @@ from game.scenery.vista.brush import (
     Brush,
     crown,
     hills,
-    mound,
     pool_of_light,
     poplar,
     streak,
@@ -31,11 +30,22 @@ def rooftops(brush: Brush) -> None:
     _distance(brush, h)
     tower = brush.between(-0.7, 0.7) * brush.half
     spire(brush, tower, h - 0.04, brush.between(0.26, 0.38), 0.45)
-    for foot, size, haze in ((h - 0.03, 0.062, 0.52), (h - 0.10, 0.090, 0.34), (h - 0.21, 0.135, 0.18)):
-        _row_of_houses(brush, foot, size, haze)
-        _trees_between(brush, foot - 0.01, size * 1.5, haze * 0.8)
-    _ground_of_yards(brush, h - 0.21)
-    _row_of_houses(brush, h - 0.40, 0.19, 0.07, gaps=0.45)
+    rows = (
+        (0.03, 0.060, 0.50),
+        (0.085, 0.082, 0.36),
+        (0.155, 0.115, 0.24),
+        (0.26, 0.16, 0.13),
+        (0.42, 0.235, 0.05),
+    )
+    lane = brush.chance.integers(1, 4)
+    for i, (below, size, haze) in enumerate(rows):
+        foot = h - below
+        _yards(brush, foot + 0.35 * size, haze)
+        if i == lane + 1:
+            _lane(brush, foot + 0.62 * size)
+        _trees_between(brush, foot + 0.10 * size, size * 1.7, haze)
+        _row_of_houses(brush, foot, size, haze, gaps=0.10 + 0.08 * i)
+        _trees_between(brush, foot - 0.25 * size, size * 1.3, haze * 0.8, often=0.5)
     _near_tree(brush)
 
 
@@ -77,39 +87,36 @@ def _row_of_houses(brush: Brush, foot: float, size: float, haze: float, gaps: fl
         x += size * brush.between(0.85, 1.35)
 
 
-def _trees_between(brush: Brush, foot: float, height: float, haze: float) -> None:
+def _trees_between(brush: Brush, foot: float, height: float, haze: float, often: float = 1.0) -> None:
     x = -brush.half
     while x < brush.half:
-        x += height * brush.between(0.5, 2.2)
+        x += height * brush.between(0.5, 2.2) / often
         kind = poplar if brush.chance.random() < 0.25 else tree
         tone = (LEAF, DEEP_LEAF, FRESH_LEAF)[brush.chance.integers(3)]
         kind(brush, x, foot, height * brush.between(0.7, 1.15), brush.tint(tone), haze)
 
 
-def _ground_of_yards(brush: Brush, top: float) -> None:
-    """Wet yards, hedges and a lane between the rows, with its lamps and a light that passes now and then."""
+def _yards(brush: Brush, top: float, haze: float) -> None:
+    """Gardens and wet ground between two rows."""
     on = brush.sheet.patch(-9, -1, 9, top)
-    n = brush.noise.cloudy(on.x * 6 + 30, on.y * 14, 4)
-    tone = np.asarray((0.10, 0.125, 0.085)) * (0.5 + n)[..., None]
-    brush.sheet.paint(on, soft_step(0.01, -0.02, on.y - top + 0 * on.x), tone, 0.12, solid=0.85)
-    for side in np.arange(-brush.half, brush.half, 0.34):
-        x = float(side) + brush.between(0, 0.2)
-        mound(brush, x, x + 0.30, top - brush.between(0.06, 0.14), 0.05, brush.tint(LEAF), 0.14)
-        pool_of_light(brush, x, top - 0.09, 0.09, AMBER)
-        streak(brush, x, top - 0.08, 0.10, 0.018, dimmed(AMBER, 0.28))
-        brush.lamps.append(Lamp(x, top - 0.015, AMBER, brush.between(0.8, 1.3), 1.15))
-    for direction in (1, -1):
-        tone_of = PALE if direction > 0 else RED
-        brush.lamps.append(
-            Lamp(
-                -direction * (brush.half + 0.1),
-                top - 0.055,
-                tone_of,
-                0.6,
-                0.95,
-                travel=direction * 2 * (brush.half + 0.1),
-            )
-        )
+    n = brush.noise.cloudy(on.x * 8 + 30, on.y * 16 + 0 * on.x, 4)
+    tone = np.asarray((0.075, 0.100, 0.062)) * (0.45 + 1.1 * n)[..., None]
+    brush.sheet.paint(on, soft_step(0.01, -0.015, on.y - top + 0.02 * (n - 0.5)), tone, haze, solid=0.92)
+
+
+def _lane(brush: Brush, y: float) -> None:
+    """A wet lane with its lamps, and a light that passes along it now and then."""
+    on = brush.sheet.patch(-9, y - 0.03, 9, y + 0.01)
+    band = soft_step(0.010, 0.0, np.abs(on.y - y + 0.010) - 0.009 + 0 * on.x)
+    brush.sheet.paint(on, band, (0.13, 0.13, 0.135), 0.16, solid=0.6)
+    for x in np.arange(-brush.half, brush.half + 0.1, brush.between(0.22, 0.34)):
+        place = float(x) + brush.between(-0.03, 0.03)
+        pool_of_light(brush, place, y, 0.075, AMBER)
+        streak(brush, place, y, 0.06, 0.016, dimmed(AMBER, 0.30))
+        brush.lamps.append(Lamp(place, y + 0.05, AMBER, brush.between(0.8, 1.3), 1.1))
+    far = brush.half + 0.1
+    brush.lamps.append(Lamp(-far, y + 0.004, PALE, 0.55, 0.9, travel=2 * far))
+    brush.lamps.append(Lamp(far, y - 0.004, RED, 0.45, 0.8, travel=-2 * far))
 
 
 def _quay_lamps(brush: Brush, quay: float) -> None:

@@ -26,9 +26,9 @@ class Sill(LayerModel):
     """A pot plant: with trailing shoots, with arching fronds, or with broad leaves."""
     cup: Literal["any", "none", "mug", "teacup"] = "any"
     """What stands there steaming."""
-    wood: Colour = "#7a5238"
+    wood: Colour = "#75604c"
     """The colour of the wood."""
-    lamp: Colour = "#ffb46e"
+    lamp: Colour = "#ffc088"
     """The colour of the lamp in the room."""
     lamp_ratio: Annotated[Value, Range(0, 1)] = 0.6
     """How bright that lamp is by night; by day it is turned down."""
