@@ -23,7 +23,7 @@ DROPLETS_PER_HEIGHT = 14000
 LAMP: Rgb = (0.62, 0.29, 0.10)
 OUTLINE, BASIN = 1.32, 1.45
 """How far a drop's quad reaches, in radii: in the picture, and in the height field."""
-MILK = 0.24
+MILK = 0.30
 """How much of the sky's light thick mist scatters towards the eye."""
 MULTIPLY = (0, 0x0300)
 """GL_ZERO, GL_SRC_COLOR."""

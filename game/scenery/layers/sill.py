@@ -120,7 +120,7 @@ class SillLayer(Layer[Sill]):
             return
         window, lamp = window_light(frame.light), self._lamplight(frame.light)
         tone = tuple(
-            math.sqrt(0.16 * w + 0.20 * x) * 0.5 * self.values["steam_ratio"]
+            math.sqrt(0.16 * w + 0.30 * x) * 0.9 * self.values["steam_ratio"]
             for w, x in zip(window, lamp, strict=True)
         )
         set_uniforms(

@@ -58,6 +58,7 @@ def garden(brush: Brush) -> None:
     _far_row(brush, goal)
     _ground(brush, path)
     _pond(brush, path, side)
+    _islands(brush, path)
     _beds(brush, path)
     _great_tree(brush, side)
     _corners(brush)
@@ -131,6 +132,26 @@ def _beds(brush: Brush, path: Path) -> None:
             tone = flowers[0 if brush.chance.random() < 0.5 else brush.chance.integers(1, 4)]
             count = int(26 * (x1 - x0) / (0.4 * near) + 6)
             blossoms(brush, x0 + 0.02, x1 - 0.02, y + 0.15 * tall, tall * 0.9, tone, count)
+
+
+def _islands(brush: Brush, path: Path) -> None:
+    """Shrubs, small trees and round beds on the open lawn, and somebody's lamp among the far trees."""
+    h, half = brush.horizon, brush.half
+    for below in np.sort(brush.chance.uniform(0.03, 0.30, int(9 * half))):
+        near, x = 0.30 + 2.5 * float(below), brush.between(-1, 1) * half
+        if abs(x - float(path.x(below))) < float(path.half_width(below)) + 0.30 * near:
+            continue
+        green = FOLIAGE[brush.chance.integers(len(FOLIAGE))]
+        reach, y, draw = brush.between(0.10, 0.24) * near, h - float(below), brush.chance.random()
+        if draw < 0.35:
+            tree(brush, x, y, brush.between(0.22, 0.34) * near**0.6, brush.tint(green), 0.20)
+        else:
+            mound(brush, x - reach, x + reach, y, brush.between(0.05, 0.09) * near, brush.tint(green), 0.16)
+        if draw > 0.6:
+            blossoms(brush, x - 0.8 * reach, x + 0.8 * reach, y, 0.05 * near, brush.accent, 14)
+    for _ in range(int(7 * half)):
+        x, tone = brush.between(-1, 1) * half, brush.lamp_tone()
+        brush.lamps.append(Lamp(x, h + brush.between(0.0, 0.07), tone, brush.between(0.08, 0.40), 0.8))
 
 
 def _great_tree(brush: Brush, side: int) -> None:
