@@ -71,6 +71,11 @@ class Breath:
         return {Way.IN: self.progress, Way.FULL: 1.0, Way.OUT: 1.0 - self.progress, Way.EMPTY: 0.0}[self.way]
 
     @property
+    def held(self) -> bool:
+        """Whether the visitor is holding, as of the last step."""
+        return self._holding
+
+    @property
     def progress(self) -> float:
         """How far this part of the breath has come, 0..1."""
         return min(self._passed_s / self._seconds, 1.0) if self._seconds > 0 else 1.0

@@ -16,6 +16,7 @@ from game.view.inputs import Input, Key
 from game.view.keys import AT_ONCE, COMMANDS, VISITS, world_number
 from game.view.place import Moment, Place
 from game.view.plan import Plan
+from game.view.showing import Showing
 from game.view.theatre import CHANGE_S
 from worlds.problems import Unreadable
 from worlds.reading import read_world
@@ -46,6 +47,7 @@ class Player:
         self._hidden = False
         self._resting = False
         self._shown: Place | None = None
+        self._front: Showing | None = None
         self.visit_place(Place(plan.world, plan.seed))
 
     def visit_place(self, place: Place, dissolve_s: float = CHANGE_S) -> None:
@@ -152,6 +154,8 @@ class Player:
     def _next_moment(self) -> Moment:
         kit, dt_s = self.kit, self.kit.clock.advance()
         held_s = self.hand.presses.held_s(kit.now_s())
+        if (held_s > 0.0) != self.breath.held:
+            kit.journal.note("breath", rising=held_s > 0.0)
         self.hand.step(dt_s)
         for bell in self.course.step(kit.clock.t_s, dt_s):
             kit.hearing.bell(bell.strength)
@@ -169,6 +173,9 @@ class Player:
 
     def _notice_arrival(self) -> None:
         front = self.kit.theatre.front
+        if front is not self._front and front is not None and front.place is self._shown:
+            self.kit.journal.note("scene", scale=front.scale, size=front.size_px)
+        self._front = front
         if front is None or front.place is self._shown:
             return
         first, self._shown = self._shown is None, front.place

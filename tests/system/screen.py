@@ -1,0 +1,124 @@
+"""A screen of one's own (Xvfb) and a Stillroom playing on it, driven from outside like a visitor would."""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+ROOT = Path(__file__).parents[2]
+PATIENCE_S = 90.0
+"""How long an event may take on a busy machine before the test calls it lost."""
+
+
+@contextmanager
+def virtual_screen(size: str = "1000x700") -> Iterator[str]:
+    """Start Xvfb on a display nobody uses and yield its name."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as answer:
+            yield f":{answer.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+class Playing:
+    """A running `stillroom`, whose events are read as they happen."""
+
+    def __init__(self, display: str, home: Path, arguments: list[str]) -> None:
+        self.environment = {**os.environ, "DISPLAY": display, "HOME": str(home), "LANGUAGE": "C"}
+        for name in ("ARCADE_HEADLESS", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+            self.environment.pop(name, None)
+        self._pipe = Path(tempfile.mkdtemp(dir=home)) / "journal"
+        os.mkfifo(self._pipe)
+        self._reader = os.open(self._pipe, os.O_RDONLY | os.O_NONBLOCK)
+        self._unread = b""
+        self.events: list[dict[str, Any]] = []
+        command = [sys.executable, "-m", "game.cli", *arguments, "--journal", str(self._pipe)]
+        self.process = subprocess.Popen(
+            command, cwd=ROOT, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+
+    def wait_for(self, event: str, **facts: object) -> dict[str, Any]:
+        """The next event of this name and with these facts; fails if the program ends or says nothing."""
+        while True:
+            for found in self._read():
+                if found["event"] == event and all(found.get(name) == fact for name, fact in facts.items()):
+                    return found
+
+    def do(self, *words: str) -> None:
+        """Let xdotool do something."""
+        subprocess.run(["xdotool", *words], env=self.environment, check=True, capture_output=True, timeout=30)
+
+    def picture(self) -> NDArray[np.uint8]:
+        """What is on the screen, (height, width, 3)."""
+        raw = subprocess.run(
+            ["import", "-silent", "-window", "root", "png:-"], env=self.environment, check=True, capture_output=True
+        )
+        with tempfile.TemporaryFile() as file:
+            file.write(raw.stdout)
+            return np.asarray(Image.open(file).convert("RGB"))
+
+    def window(self) -> str:
+        """The id of its window."""
+        found = subprocess.run(
+            ["xdotool", "search", "--sync", "--name", "^Stillroom$"],
+            env=self.environment, check=True, capture_output=True, text=True, timeout=60,
+        )  # fmt: skip
+        return found.stdout.split()[0]
+
+    def end(self) -> tuple[int, str]:
+        """Wait until it has gone; returns its exit code and what it said."""
+        _, said = self.process.communicate(timeout=PATIENCE_S)
+        return self.process.returncode, said
+
+    def close(self) -> None:
+        """Make sure nothing stays behind."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        os.close(self._reader)
+
+    def _read(self) -> Iterator[dict[str, Any]]:
+        """Events not looked at yet; each is yielded once."""
+        while b"\n" in self._unread:
+            line, self._unread = self._unread.split(b"\n", 1)
+            event = json.loads(line)
+            self.events.append(event)
+            yield event
+        ready, _, _ = select.select([self._reader], [], [], PATIENCE_S)
+        assert ready, f"nothing happened for {PATIENCE_S:g} s; so far: {self.events[-5:]}"
+        chunk = os.read(self._reader, 65536)
+        if not chunk and self.process.poll() is not None:
+            raise AssertionError(f"it ended: {self.end()}; so far: {self.events[-5:]}")
+        self._unread += chunk
+
+
+@contextmanager
+def playing(display: str, home: Path, *arguments: str) -> Iterator[Playing]:
+    """A Stillroom for the time of a test."""
+    running = Playing(display, home, list(arguments))
+    try:
+        yield running
+    finally:
+        running.close()

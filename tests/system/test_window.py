@@ -1,0 +1,189 @@
+"""A real window under Xvfb, driven with xdotool like a visitor would."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import tomli
+
+from tests.system.screen import ROOT, Playing, playing, virtual_screen
+
+SMALL = ["--size", "320x240", "--no-sound", "--fps", "20"]
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    with virtual_screen() as name:
+        yield name
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Path:
+    """A pack of one's own, quick to open."""
+    folder = tmp_path / "meadow"
+    folder.mkdir()
+    (folder / "world.toml").write_text('format = 1\n[world]\nname = "Meadow"\n', encoding="utf-8")
+    return folder
+
+
+def shown(running: Playing) -> float:
+    """How bright the picture is, 0..255."""
+    return float(running.picture()[:240, :320].mean())
+
+
+def wait_until_open(running: Playing) -> None:
+    """Until the first world is there and the curtain is well open."""
+    first = running.wait_for("world")
+    while running.wait_for("frames")["at_s"] < first["at_s"] + 3.0:
+        pass
+
+
+def test_it_opens_answers_and_leaves_softly(display: str, tmp_path: Path, world: Path) -> None:
+    with playing(display, tmp_path, "play", str(world), "--hour", "12", *SMALL) as running:
+        wait_until_open(running)
+        picture = running.picture()[:240, :320]
+        assert picture.mean() > 40
+        assert picture.std() > 5
+        running.do("mousemove", "80", "60", "click", "1")
+        touch = running.wait_for("touch")
+        assert (touch["x"], touch["y"]) == pytest.approx((0.25, 0.75), abs=0.02)
+        running.do("key", "Escape")
+        leaving = running.wait_for("leaving")["at_s"]
+        assert 1.0 < running.wait_for("left")["at_s"] - leaving < 20.0
+        assert running.end() == (0, "")
+
+
+def test_the_second_escape_leaves_at_once(display: str, tmp_path: Path, world: Path) -> None:
+    with playing(display, tmp_path, "play", str(world), *SMALL) as running:
+        running.wait_for("world")
+        running.do("key", "Escape", "key", "Escape")
+        leaving = running.wait_for("leaving")["at_s"]
+        assert running.wait_for("left")["at_s"] - leaving < 1.0
+        assert running.end() == (0, "")
+
+
+def test_it_leaves_by_itself_when_told_so(display: str, tmp_path: Path, world: Path) -> None:
+    with playing(display, tmp_path, "play", str(world), "--for-seconds", "2", *SMALL) as running:
+        running.wait_for("left")
+        assert running.end() == (0, "")
+
+
+def test_keys_choose_worlds_and_the_last_is_remembered(display: str, tmp_path: Path, world: Path) -> None:
+    with playing(display, tmp_path, "play", str(world), *SMALL) as running:
+        running.wait_for("world", id="meadow")
+        running.do("key", "1")
+        running.wait_for("world", id="dusk_lake")
+        running.do("key", "minus", "key", "m", "key", "Escape", "key", "Escape")
+        running.wait_for("left")
+        running.end()
+    settings = tomli.loads((tmp_path / ".config/stillroom/settings.toml").read_text(encoding="utf-8"))
+    assert settings["world"] == "dusk_lake"
+    assert settings["volume_db"] == -9.0
+    assert settings["muted"] is True
+
+
+def test_a_tap_is_a_command_and_a_hold_a_breath(display: str, tmp_path: Path, world: Path) -> None:
+    with playing(display, tmp_path, "play", str(world), *SMALL) as running:
+        running.wait_for("world")
+        running.do("keydown", "b")
+        running.wait_for("breath", rising=True)
+        running.do("keyup", "b")
+        running.wait_for("breath", rising=False)
+        running.do("key", "b")
+        running.wait_for("command", name="ring")
+        commands = [event["name"] for event in running.events if event["event"] == "command"]
+        assert commands == ["ring"]
+
+
+def test_another_size_in_mid_session_is_made_anew(display: str, tmp_path: Path, world: Path) -> None:
+    with playing(display, tmp_path, "play", str(world), "--hour", "12", *SMALL) as running:
+        wait_until_open(running)
+        running.do("windowsize", running.window(), "640", "360")
+        running.wait_for("resize", size=[640, 360])
+        scene = running.wait_for("scene")
+        assert scene["size"][0] / scene["size"][1] == pytest.approx(640 / 360, abs=0.02)
+        right_half = running.picture()[60:300, 400:630]
+        assert right_half.mean() > 30
+
+
+def test_out_of_sight_it_rests_and_comes_back(display: str, tmp_path: Path, world: Path) -> None:
+    with playing(display, tmp_path, "play", str(world), *SMALL) as running:
+        running.wait_for("world")
+        window = running.window()
+        running.do("windowunmap", window)
+        running.wait_for("hidden")
+        running.do("windowmap", window)
+        running.wait_for("shown")
+        running.wait_for("frames")
+
+
+def test_the_window_manager_s_close_is_a_soft_leave(display: str, tmp_path: Path, world: Path) -> None:
+    with playing(display, tmp_path, "play", str(world), *SMALL) as running:
+        running.wait_for("world")
+        running.process.terminate()
+        assert running.process.wait(30) in (0, 143)
+
+
+def test_help_is_readable(display: str, tmp_path: Path, world: Path) -> None:
+    with playing(display, tmp_path, "play", str(world), "--hour", "12", *SMALL) as running:
+        wait_until_open(running)
+        before = running.picture()[:240, :320].astype(float)
+        running.do("key", "h")
+        running.wait_for("command", name="help")
+        running.wait_for("frames")
+        running.wait_for("frames")
+        after = running.picture()[:240, :320].astype(float)
+        middle = after[80:160, 40:280]
+        assert middle.min() < 60
+        assert middle.max() > 220
+        assert before[80:160, 40:280].mean() > middle.mean() + 20
+
+
+class TestWatch:
+    """`watch` follows the file."""
+
+    def test_saved_broken_mended_and_gone(self, display: str, tmp_path: Path, world: Path) -> None:
+        file = world / "world.toml"
+        good = file.read_text(encoding="utf-8")
+        with playing(display, tmp_path, "watch", str(world), "--hour", "12", *SMALL) as running:
+            wait_until_open(running)
+            file.write_text(good + "\n[camera]\nhorizon_ratio = 0.5\n", encoding="utf-8")
+            running.wait_for("reload")
+            running.wait_for("world", id="meadow")
+            file.write_text(good + "\n[camera]\nhorizon_ratoi = 7\n", encoding="utf-8")
+            assert running.wait_for("problems")["count"] >= 1
+            running.wait_for("frames")
+            running.wait_for("frames")
+            assert running.picture()[:240, :320].max() > 200
+            file.write_text(good, encoding="utf-8")
+            running.wait_for("reload")
+            shutil.rmtree(world)
+            running.wait_for("gone")
+            running.wait_for("frames")
+            assert shown(running) > 20
+            running.do("key", "Escape", "key", "Escape")
+            assert running.end() == (0, "")
+
+    def test_a_world_broken_from_the_start_is_told_on_the_command_line(self, display: str, world: Path) -> None:
+        (world / "world.toml").write_text("format = 9\n", encoding="utf-8")
+        told = subprocess.run(
+            [sys.executable, "-m", "game.cli", "watch", str(world)], cwd=ROOT, capture_output=True, text=True
+        )
+        assert told.returncode == 1
+        assert "world.toml:1:" in told.stderr
+        assert "Traceback" not in told.stderr
+
+
+def test_without_a_screen_play_says_so(tmp_path: Path) -> None:
+    environment = {"PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}
+    told = subprocess.run(
+        [sys.executable, "-m", "game.cli", "play"], cwd=ROOT, env=environment, capture_output=True, text=True
+    )
+    assert told.returncode == 3
+    assert told.stderr.count("\n") == 1
+    assert "no screen" in told.stderr
