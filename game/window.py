@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.display import missing
+from game.machine import libraries
 from game.problem import Exit, Trouble
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from game.view.plan import Plan
     from game.view.sound import Ears
     from game.view.window import StillroomWindow
+
+INSTEAD = "`stillroom doctor` tells more; `stillroom render WORLD --out film.mp4` makes a film without a window."
 
 
 def run_window(
@@ -30,29 +33,24 @@ def run_window(
     """Open the window and stay until the visitor leaves.
 
     Raises `Trouble` (MACHINE) if there is no screen or no usable OpenGL. `guide` gets every input first and is
-    ticked once a frame; `beat` is called once a frame as a sign of life.
+    ticked once a frame; `beat` is called once a frame as a sign of life. The sound starts once the window is
+    open, so that the first picture does not wait for it, and ends with it however it ends.
     """
     if (trouble := missing()) is not None:
         raise trouble
-    sound.start()
-    window = _open(plan, sound, settings, journal, guide, beat)
+    window = _open(_window_class(), plan, sound, settings, journal, guide, beat)
     journal.note("open", renderer=window.ctx.info.RENDERER)
-    gc.collect()
-    gc.freeze()
     try:
+        sound.start()
+        gc.collect()
+        gc.freeze()
         window.run()
     finally:
         sound.close(fade_s=0.1)
 
 
-def _open(
-    plan: Plan,
-    sound: Ears,
-    settings: SettingsFile,
-    journal: Journal,
-    guide: Guide | None,
-    beat: Callable[[], None],
-) -> StillroomWindow:
+def _window_class() -> type[StillroomWindow]:
+    """Import what draws. Options come first: pyglet would look for sound, and check every GL call."""
     os.environ.pop("ARCADE_HEADLESS", None)
     try:
         import pyglet
@@ -60,14 +58,38 @@ def _open(
         pyglet.options.audio = ("silent",)
         pyglet.options.debug_gl = False
         from game.view.window import StillroomWindow
+    except (ImportError, AttributeError) as error:
+        # pyglet asks a missing libXrender for a function, hence the AttributeError.
+        raise _lacks_libraries(error) from error
+    return StillroomWindow
 
-        return StillroomWindow(plan, sound, settings, journal, guide, beat)
-    except ImportError as error:
-        raise _no_gl(error) from error
+
+def _open(
+    window: type[StillroomWindow],
+    plan: Plan,
+    sound: Ears,
+    settings: SettingsFile,
+    journal: Journal,
+    guide: Guide | None,
+    beat: Callable[[], None],
+) -> StillroomWindow:
+    from arcade import NoOpenGLException
+    from pyglet.gl import ContextException, GLException
+    from pyglet.window import WindowException
+
+    try:
+        return window(plan, sound, settings, journal, guide, beat)
+    except (NoOpenGLException, ContextException, GLException, WindowException) as error:
+        raise Trouble(
+            "No window can be opened: this machine's graphics driver has no OpenGL 3.3 "
+            f"(it needs a newer driver, or Mesa's llvmpipe). {INSTEAD}",
+            Exit.MACHINE,
+        ) from error
 
 
-def _no_gl(error: Exception) -> Trouble:
-    return Trouble(
-        f"No window can be opened: {error}. On Debian: apt-get install libgl1 libxrender1 libfontconfig1",
-        Exit.MACHINE,
-    )
+def _lacks_libraries(error: Exception) -> Trouble:
+    packages = libraries.missing_packages()
+    if not packages:
+        return Trouble(f"No window can be opened: {error}. {INSTEAD}", Exit.MACHINE)
+    command = libraries.install_command(packages)
+    return Trouble(f"No window can be opened: system libraries are missing. Install them: {command}", Exit.MACHINE)
