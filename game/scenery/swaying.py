@@ -70,6 +70,7 @@ class SwayingPlant:
         near_ratio: float,
         hold: tuple[float, float, float],
         sway: tuple[float, float],
+        haze_ratio: float = 0.0,
     ) -> None:
         """Paint it. `hold`: a, b, c of how free a place is, a x + b y + c (0 held fast, 1 free), in the sketch's
         coordinates; `sway`: how far the freest place goes in a full gust, in screen heights.
@@ -88,7 +89,7 @@ class SwayingPlant:
             u_hold=hold,
             u_sway=sway,
             u_lean=lean_shift(frame, near_ratio),
-            u_haze=0.0,
+            u_haze=haze_ratio,
             u_breath=0.0,
         )
         self._quads.render(self._program, instances=self._tiles)

@@ -12,7 +12,7 @@ from game.scenery.frame import Frame
 from game.scenery.garden.view import View
 from game.scenery.stage import Stage, set_uniforms
 
-MAP_PX = (512, 320)
+MAP_PX = (512, 256)
 DEPTH_M = (2.0, 14.0)
 PERIODS_S = (15.7, 28.3, 7.1)
 """Two slow sways and the turning of single leaves: slow enough that no place flickers."""

@@ -12,10 +12,10 @@ from arcade.gl import Framebuffer, Program, Texture2D
 
 from game.scenery.garden.baking import Bake, Box, map_texture
 from game.scenery.garden.plan import Plan
-from game.scenery.garden.season import Season
 from game.scenery.garden.things import COLUMNS, texels
 from game.scenery.garden.view import DECK_RATIO, View
 from game.scenery.light import linear
+from game.scenery.season import Season
 from game.scenery.stage import Stage
 from worlds.format.layers.garden import Garden
 
@@ -50,7 +50,7 @@ class Maps:
         self.rake.clear()
         self._light = [self._single(size) for _ in range(3)]
         self._lamp = self._single(size, "f2")
-        self._joined = stage.ctx.framebuffer(color_attachments=[map_texture(stage.ctx, size, 4, "f2")])
+        self._joined = stage.ctx.framebuffer(color_attachments=[map_texture(stage.ctx, size, 4)])
         self._common = _common(stage, made)
 
     @property
@@ -65,7 +65,7 @@ class Maps:
 
     @property
     def joined(self) -> Texture2D:
-        """Direct light of two moments, distance, lamp light."""
+        """Direct light of two moments, lamp light, distance; see `garden_join.frag`."""
         return self._joined.color_attachments[0]
 
     def standing(self) -> Iterator[None]:
@@ -103,8 +103,9 @@ class Maps:
                 "u_before": self._light[before].color_attachments[0],
                 "u_after": self._light[after].color_attachments[0],
                 "u_away": self._whole.color_attachments[2],
-                "u_lamp": self._lamp.color_attachments[0],
+                "u_lamp_lit": self._lamp.color_attachments[0],
             },
+            self._made.view.uniforms(),
         )
 
     def whole_box(self) -> Box:

@@ -83,10 +83,11 @@ class Wish:
 
 
 class Composer:
-    """Puts one garden together, thing by thing. One use each."""
+    """Puts one garden together, thing by thing. One use each. `side` is where basin and post stand: -1 or 1."""
 
-    def __init__(self, chance: np.random.Generator, view: View, wish: Wish) -> None:
+    def __init__(self, chance: np.random.Generator, view: View, wish: Wish, side: int) -> None:
         self._chance = chance
+        self._side = side
         self._view = view
         self._wish = wish
         self._things: list[Thing] = []
@@ -96,7 +97,7 @@ class Composer:
 
     def compose(self) -> Plan:
         """Everything, in the order in which it asks for room."""
-        side = 1 if self._chance.random() < 0.5 else -1
+        side = self._side
         basin_side = {"left": -1, "right": 1, "none": 0}.get(self._wish.basin, side)
         damp, basin = self._basin(basin_side)
         self._groups(-side)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 from arcade.gl import BufferDescription
@@ -16,17 +17,20 @@ from game.scenery.garden.leaf_shade import LeafShade
 from game.scenery.garden.maps import PROGRAMS, Composition, Maps
 from game.scenery.garden.plan import Composer, Wish
 from game.scenery.garden.rake import Rake, Vertex
-from game.scenery.garden.season import season
-from game.scenery.garden.view import View
+from game.scenery.garden.view import WALL_M, View
 from game.scenery.garden.water import Water
 from game.scenery.layer import Layer, draws
 from game.scenery.light import LightNow, Rgb, linear
+from game.scenery.season import heavy_side, season
 from game.scenery.stage import set_uniforms
 from game.scenery.touches import TouchEvent
 from worlds.format.layers.garden import Garden
 
 FADE_S = 1.5
-WALL_TOP_MARGIN = 0.004
+SUN_GAIN = 1.9
+"""How bright the direct light of strength 1 lies on a white surface that faces it."""
+WALL_TOP_M = 2.275
+RIM_MARGIN = 0.006
 
 
 @draws(Garden)
@@ -40,6 +44,7 @@ class GardenLayer(Layer[Garden]):
             self._bakers[name] = stage.program(f"garden_{name}.frag")
             yield
         self._frame_program = stage.program("garden.frag")
+        self._rim_program = stage.program("garden.frag", define="RIM")
         self._veil = stage.program("garden_veil.frag")
         self._shade_program = stage.program("garden_leaf_shade.frag", "garden_leaf_shade.vert")
         self._rake_program = stage.program("garden_rake.frag", "garden_rake.vert")
@@ -50,8 +55,8 @@ class GardenLayer(Layer[Garden]):
         stage, model = self.stage, self.model
         view = View(stage.aspect, stage.horizon_ratio)
         wish = Wish(model.groups, model.basin, model.lantern, model.bushes, model.raking)
-        plan = Composer(stage.generator("garden", "plan"), view, wish).compose()
-        seasonal = season(model.season, stage.generator("season"))
+        plan = Composer(stage.generator("garden", "plan"), view, wish, heavy_side(stage)).compose()
+        seasonal = season(model.season, stage)
         self._made = Composition(plan, view, seasonal, model, stage.shader_seed("garden") % 97.0)
         self._maps = Maps(stage, self._bakers, self._made)
         self._daylight = Daylight(stage, self._maps)
@@ -74,17 +79,17 @@ class GardenLayer(Layer[Garden]):
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         if not self._baked:
             self._veiled_at = frame.t_s, frame.signals.hour
-            self._draw_veil(frame, canvas, 1.0)
+            self._draw_veil(frame, canvas)
             return
         self._follow_touches(frame.touches)
         between = self._daylight.at(frame.signals.hour)
         self._shade.draw(self._shade_program, frame)
         canvas.begin()
-        canvas.blend_over()
         shown = self._shown_ratio(frame)
         if shown < 1.0:
-            self._draw_veil(frame, canvas, 1.0)
-        self._draw_garden(frame, between, shown)
+            self._draw_veil(frame, canvas)
+        self._draw_garden(frame, canvas, between, shown)
+        canvas.blend_over()
         self._water.draw(self._water_program, frame, self._lamp(frame), shown)
 
     def _shown_ratio(self, frame: Frame) -> float:
@@ -96,7 +101,7 @@ class GardenLayer(Layer[Garden]):
         way = min(max((frame.t_s - self._unveiled_s) / FADE_S, 0.0), 1.0)
         return way * way * (3 - 2 * way)
 
-    def _draw_veil(self, frame: Frame, canvas: Canvas, opacity: float) -> None:
+    def _draw_veil(self, frame: Frame, canvas: Canvas) -> None:
         canvas.blend_over()
         light = frame.light
         self.stage.full_screen(
@@ -107,34 +112,49 @@ class GardenLayer(Layer[Garden]):
             u_wood=_times(linear(self.model.wood_colour), _sky(light)),
         )
 
-    def _draw_garden(self, frame: Frame, between: float, shown: float) -> None:
-        light, view, stage = frame.light, self._made.view, self.stage
-        top = max(stage.light.sun_top_ratio, stage.light.moon_top_ratio)
-        stage.full_screen(
-            self._frame_program,
-            {
-                "u_skin": self._maps.skin,
-                "u_lit": self._maps.joined,
-                "u_form": self._maps.form,
-                "u_leaf_shade": self._shade.texture,
-            },
-            **view.uniforms(),
-            u_sky=_sky(light),
-            u_shade=light.shade,
-            u_sun=_scaled(light.sun, light.strength * 1.9),
-            u_lamp=self._lamp(frame),
-            u_fog=light.fog,
-            u_glow=_scaled(light.sun, light.strength * 0.35),
-            u_to_light=to_light(light, top),
-            u_reach=self._shade.reach,
-            u_lamp_at=self._lamp_at(),
-            u_between=between,
-            u_haze=self.values["haze_per_m"],
-            u_wall_y=view.on_screen(0.0, 2.275, 11.98)[1] - WALL_TOP_MARGIN,
-            u_leaf_ratio=self.values["leaf_shade_ratio"],
-            u_source_x=light.source_x,
-            u_ready=shown,
+    def _draw_garden(self, frame: Frame, canvas: Canvas, between: float, shown: float) -> None:
+        """Below the wall's top it covers all, and needs no blending unless it is only coming out of the veil."""
+        width, height = self.stage.size_px
+        foot = min(
+            max(int((self._made.view.on_screen(0.0, WALL_TOP_M, WALL_M)[1] - RIM_MARGIN) * height), 0), height
         )
+        uniforms = self._frame_uniforms(frame, between, shown)
+        maps = {
+            "u_skin": self._maps.skin,
+            "u_lit": self._maps.joined,
+            "u_leaf_shade": self._shade.texture,
+            "u_form": self._maps.form,
+        }
+        if shown < 1.0:
+            canvas.blend_over()
+        canvas.target.scissor = (0, 0, width, foot)
+        self.stage.full_screen(self._frame_program, maps, **uniforms)
+        canvas.blend_over()
+        canvas.target.scissor = (0, foot, width, height - foot)
+        self.stage.full_screen(self._rim_program, maps, **uniforms)
+        canvas.target.scissor = None
+
+    def _frame_uniforms(self, frame: Frame, between: float, shown: float) -> dict[str, Any]:
+        light, top = frame.light, max(self.stage.light.sun_top_ratio, self.stage.light.moon_top_ratio)
+        lamp = self._lamp(frame)
+        return {
+            **self._made.view.uniforms(),
+            "u_sky": _sky(light),
+            "u_shade": light.shade,
+            "u_sun": _scaled(light.sun, light.strength * SUN_GAIN),
+            "u_lamp": lamp,
+            "u_night": lamp[0] > 0.0,
+            "u_fog": light.fog,
+            "u_glow": _scaled(light.sun, light.strength * 0.35),
+            "u_to_light": to_light(light, top),
+            "u_reach": self._shade.reach,
+            "u_lamp_at": self._lamp_at(),
+            "u_between": between,
+            "u_haze": self.values["haze_per_m"],
+            "u_leaf_ratio": self.values["leaf_shade_ratio"],
+            "u_source_x": light.source_x,
+            "u_ready": shown,
+        }
 
     def _lamp(self, frame: Frame) -> Rgb:
         """Out by day; at night a slow unsteady flame: under 0.4 Hz and within 8 %."""

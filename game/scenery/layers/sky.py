@@ -13,7 +13,8 @@ from worlds.format.layers.sky import Sky
 
 CLOUD_SPEED_PER_S = 0.0045
 SMALL_ROWS = 108
-"""Height of the small sky: clouds are soft, so that this is enough for any screen."""
+"""Height of a small sky that fills most of the screen: clouds are soft, so that this is enough for any screen."""
+FEWEST_ROWS = 40
 WIDEST = 1100
 
 
@@ -29,10 +30,11 @@ class SkyLayer(Layer[Sky]):
         yield
 
     def resize(self) -> None:
-        """The small target keeps its height and takes the screen's shape."""
+        """The small target takes the shape of the sky; a strip of sky over a high horizon gets fewer rows."""
         self._foot_px = int(self.stage.size_px[1] * self.stage.horizon_ratio)
-        columns = SMALL_ROWS * self.stage.aspect / (1 - self.stage.horizon_ratio)
-        self._small = self.stage.target((min(ceil(columns), WIDEST), SMALL_ROWS))
+        share = 1 - self.stage.horizon_ratio
+        rows = max(round(SMALL_ROWS * min(1.0, 1.6 * share)), FEWEST_ROWS)
+        self._small = self.stage.target((min(ceil(rows * self.stage.aspect / share), WIDEST), rows))
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         self._paint_small(frame)

@@ -38,7 +38,7 @@ class Garden(LayerModel):
     """The gravel in white light."""
     wall_colour: Colour = "#c9a878"
     """The plaster of the wall."""
-    wood_colour: Colour = "#6b4a34"
+    wood_colour: Colour = "#84664a"
     """The boards and the post of the veranda."""
     lamp_colour: Colour = "#ffb466"
     """The light of the lantern and of the room behind the visitor."""

@@ -1,0 +1,144 @@
+"""Boughs of garden trees: a maple's sprays of pointed leaves, a cherry's blossom, a pine's tufts of needles."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.scenery.growing.bough import Bough
+from game.scenery.growing.sketch import Sketch, faces
+from game.scenery.noise import Array
+
+LOBES = np.array([0.0, 0.72, -0.72, 1.42, -1.42, 2.15, -2.15])
+LOBE_LENGTHS = np.array([1.10, 1.0, 1.0, 0.80, 0.80, 0.45, 0.45])
+WOOD_LIGHT = 0.45
+"""How much of a plain bough's light its wood keeps: these colours have no brown of their own."""
+
+
+class GardenBough(Bough):
+    """A bough whose wood is dark and whose leaves a kind of tree decides."""
+
+    def grow(self, start: tuple[float, float], heading: float, length: float, width: float) -> Sketch:
+        self._limb(np.array(start), heading, length, width, 0)
+        for part in self._wood:
+            part[..., 3] *= WOOD_LIGHT
+        behind, before = self._leaves[::2], self._leaves[1::2]
+        for part in behind:
+            part[..., 3] *= 0.60
+        return np.concatenate([*behind, *self._wood, *before])
+
+    def _scattered(self, points: Array, headings: Array, count: int, spread: float) -> tuple[Array, Array]:
+        """Places along a twig and round it, and the twig's heading there."""
+        chance = self._chance
+        at = chance.uniform(0.10, 1.0, count) * (len(headings) - 1)
+        index = at.astype(int)
+        base = points[index] + (points[index + 1] - points[index]) * (at - index)[:, None]
+        return base + chance.normal(0, spread, (count, 2)), headings[index]
+
+
+class MapleBough(GardenBough):
+    """Seven-lobed leaves in flat sprays, hanging a little."""
+
+    def _dress(self, points: Array, headings: Array, order: int) -> None:
+        count = max(int((2 + 4 * order) * self._leafy * 2), 1)
+        base, heading = self._scattered(points, headings, count, 0.012)
+        turn = heading * 0.35 - 1.57 * 0.65 + self._chance.normal(0, 0.7, count)
+        self._leaves.append(maple_leaves(self._chance, base, turn, self._chance.uniform(0.012, 0.024, count)))
+
+
+class CherryBough(GardenBough):
+    """Clusters of five-petalled flowers."""
+
+    def _dress(self, points: Array, headings: Array, order: int) -> None:
+        count = max(int((4 + 7 * order) * self._leafy * 2), 1)
+        base, _ = self._scattered(points, headings, count, 0.011)
+        self._leaves.append(flowers(self._chance, base, self._chance.uniform(0.007, 0.012, count)))
+
+
+class PineBough(GardenBough):
+    """Fans of needles standing up along the twigs."""
+
+    def _dress(self, points: Array, headings: Array, order: int) -> None:
+        count = max(int((3 + 4 * order) * self._leafy * 2), 1)
+        base, _ = self._scattered(points, headings, count, 0.004)
+        self._leaves.append(needles(self._chance, base, self._chance.uniform(0.022, 0.038, count)))
+
+
+def maple_leaves(chance: np.random.Generator, base: Array, heading: Array, size: Array) -> Sketch:
+    """Leaves from their stalk's end: each lobe two triangles, seen more or less from the side."""
+    count, lobes = len(base), len(LOBES)
+    tip, left, right = (
+        _lobe_points(heading, size, turn, length) for turn, length in ((0, 1.0), (0.30, 0.42), (-0.30, 0.42))
+    )
+    flat = chance.uniform(0.45, 1.0, count)[:, None, None]
+    across = np.stack([-np.sin(heading), np.cos(heading)], axis=1)[:, None, :]
+
+    def seen(points: Array) -> Array:
+        """Narrow the leaf across its own axis, as when it hangs turned."""
+        off = (points * across).sum(axis=-1, keepdims=True)
+        return np.asarray(points - across * off * (1 - flat) + base[:, None, :])
+
+    middle = np.broadcast_to(base[:, None, :], tip.shape)
+    corners = np.stack(
+        [np.stack([middle, seen(left), seen(tip)], axis=2), np.stack([middle, seen(tip), seen(right)], axis=2)],
+        axis=2,
+    ).reshape(-1, 3, 2)
+    light = np.repeat(chance.beta(2.2, 2.0, count) * 0.85 + 0.12, lobes * 2)
+    hue = np.repeat(np.clip(chance.beta(1.6, 1.8, count), 0, 1), lobes * 2)
+    found = faces(
+        corners,
+        np.repeat(chance.uniform(-1, 1, count), lobes * 2),
+        light * np.tile([1.0, 0.86], count * lobes),
+        0.0,
+    )
+    found[..., 4] = hue[:, None]
+    return found
+
+
+def _lobe_points(heading: Array, size: Array, turn: float, length: float) -> Array:
+    """(leaves, lobes, 2) offsets of one corner of every lobe."""
+    angle = heading[:, None] + LOBES + turn
+    far = size[:, None] * LOBE_LENGTHS * length
+    return np.stack([np.cos(angle) * far, np.sin(angle) * far], axis=-1)
+
+
+def flowers(chance: np.random.Generator, base: Array, size: Array) -> Sketch:
+    """Five petals each, two triangles a petal, lighter towards their tips."""
+    count, petals = len(base), 5
+    angle = chance.uniform(0, 2 * np.pi, count)[:, None] + np.arange(petals) * 2 * np.pi / petals
+    flat = chance.uniform(0.55, 1.0, count)[:, None]
+
+    def at(turn: float, far: float) -> Array:
+        x, y = np.cos(angle + turn) * size[:, None] * far, np.sin(angle + turn) * size[:, None] * far
+        return base[:, None, :] + np.stack([x, y * flat], axis=-1)
+
+    middle = np.broadcast_to(base[:, None, :], (count, petals, 2))
+    one, two, tip = at(0.45, 0.75), at(-0.45, 0.75), at(0.0, 1.0)
+    corners = np.stack([np.stack([middle, one, two], axis=2), np.stack([one, tip, two], axis=2)], axis=2)
+    light = np.repeat(chance.uniform(0.45, 1.0, count), petals * 2)[:, None] * np.array([0.8, 1.0, 1.0])
+    found = faces(
+        corners.reshape(-1, 3, 2), np.repeat(chance.uniform(-0.6, 0.6, count), petals * 2)[:, None], light, 0.0
+    )
+    found[..., 4] = np.repeat(chance.uniform(0.72, 1.0, count), petals * 2)[:, None]
+    return found
+
+
+def needles(chance: np.random.Generator, base: Array, length: Array) -> Sketch:
+    """Half-fans of needles, upright, lit at their tips."""
+    count, each = len(base), 15
+    angle = (
+        1.57
+        + np.linspace(-1.25, 1.25, each)
+        + chance.normal(0, 0.10, (count, each))
+        + chance.normal(0, 0.3, (count, 1))
+    )
+    far = length[:, None] * chance.uniform(0.75, 1.1, (count, each))
+    out = np.stack([np.cos(angle), np.sin(angle)], axis=-1)
+    across = np.stack([-out[..., 1], out[..., 0]], axis=-1) * 0.0011
+    root = base[:, None, :] + 0.0 * out
+    corners = np.stack([root - across, root + across, root + out * far[..., None]], axis=2).reshape(-1, 3, 2)
+    light = (
+        np.tile([0.35, 0.35, 0.95], (count * each, 1)) * np.repeat(chance.uniform(0.6, 1.0, count), each)[:, None]
+    )
+    found = faces(corners, np.cos(angle).reshape(-1)[:, None], light, 0.0)
+    found[..., 4] = np.repeat(chance.uniform(0.35, 1.0, count), each)[:, None]
+    return found

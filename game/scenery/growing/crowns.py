@@ -1,0 +1,46 @@
+"""Broad trees seen over a wall: rounded crowns built of clouds of leaves."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.scenery.growing.sketch import Sketch, faces, stem
+
+
+def crown(chance: np.random.Generator, clouds: int, leaves: int, hue: float) -> Sketch:
+    """A tree 1 high with its foot at (0, 0): light rests on the upper side of every cloud of its leaves."""
+    wide, middle = chance.uniform(0.30, 0.46), chance.uniform(0.56, 0.64)
+    tall = 1.0 - middle
+    turn = chance.uniform(0, 2 * np.pi, clouds)
+    out = np.sqrt(chance.random(clouds)) * 0.78
+    at = np.stack([np.cos(turn) * out * wide, middle + np.sin(turn) * out * tall], axis=1)
+    reach = chance.uniform(0.22, 0.40, clouds) * (1.1 - 0.4 * out)
+    order = np.argsort(at[:, 1] * 0.4 + chance.random(clouds) * 0.25 - out * 0.2)[::-1]
+    parts = [stem(np.array([[0.0, 0.0], [chance.normal(0, 0.03), middle]]), np.array([0.05, 0.02]), 0.18, 0.0)]
+    for index in order:
+        size = np.array([wide * 1.15, tall]) * reach[index]
+        parts.append(_cloud(chance, leaves, at[index], size, (at[index] - (0.0, middle)) / (wide, tall), hue))
+    return np.concatenate(parts)
+
+
+def _cloud(
+    chance: np.random.Generator,
+    count: int,
+    middle: np.ndarray[tuple[int], np.dtype[np.float64]],
+    reach: np.ndarray[tuple[int], np.dtype[np.float64]],
+    place: np.ndarray[tuple[int], np.dtype[np.float64]],
+    hue: float,
+) -> Sketch:
+    """One cloud of small leaves; `place` is where it sits in its crown, about -1..1 each way."""
+    turn, out = chance.uniform(0, 2 * np.pi, count), np.sqrt(chance.random(count))
+    at = np.stack([np.cos(turn) * out, np.sin(turn) * out], axis=1)
+    at = at[np.argsort(at[:, 1] * 0.5 - out * 0.6 + chance.random(count) * 0.7)[::-1]]
+    heading = chance.uniform(0, 2 * np.pi, count)[:, None] + np.array([0.0, 2.1, 4.2])
+    length = 0.030 * chance.uniform(0.5, 1.3, (count, 3))
+    spread = np.stack([np.cos(heading) * length, np.sin(heading) * length * 0.75], axis=-1)
+    light = 0.46 + 0.30 * at[:, 1] + 0.16 * place[1] + chance.normal(0, 0.10, count)
+    side = np.clip(at[:, 0] * 0.75 + place[0] * 0.55, -1, 1)
+    found = faces(middle + at[:, None, :] * reach + spread, side, np.clip(light, 0.06, 1.0), hue)
+    found[..., 4] += chance.normal(0, 0.07, count)[:, None]
+    found[..., 4] = np.clip(found[..., 4], 0, 1)
+    return found

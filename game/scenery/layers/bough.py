@@ -1,0 +1,130 @@
+"""A bough of a garden tree: grown once, nodding with the gusts, letting go of a leaf now and then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.scenery.air import air
+from game.scenery.canvas import Canvas
+from game.scenery.frame import Frame
+from game.scenery.growing.boughs import CherryBough, GardenBough, MapleBough, PineBough
+from game.scenery.growing.sketch import Sketch
+from game.scenery.layer import Layer, draws
+from game.scenery.lean import MARGIN, lean_shift
+from game.scenery.season import Rgb, SeasonName, heavy_side, season
+from game.scenery.shapes import quads
+from game.scenery.stage import set_uniforms
+from game.scenery.swaying import SwayingPlant
+from worlds.format.layers.bough import Bough
+
+REACH = (0.010, 0.024)
+"""How far its tip goes in a full gust, in screen heights."""
+FALL_S = (22.0, 38.0)
+
+
+@dataclass(frozen=True)
+class Tree:
+    """One kind of bough: how it grows, its colours from deep to bright (linear), and whether it lets go of leaves."""
+
+    grows: type[GardenBough]
+    deep: Rgb
+    bright: Rgb
+    sheds: bool
+    petal_ratio: float
+    """Width of what falls over its length."""
+
+
+RED_MAPLE = Tree(MapleBough, (0.62, 0.045, 0.022), (1.0, 0.46, 0.06), True, 0.9)
+GREEN_MAPLE = Tree(MapleBough, (0.075, 0.15, 0.035), (0.30, 0.40, 0.08), False, 0.9)
+CHERRY = Tree(CherryBough, (0.42, 0.16, 0.17), (0.95, 0.70, 0.73), True, 0.55)
+PINE = Tree(PineBough, (0.035, 0.085, 0.045), (0.12, 0.21, 0.075), False, 0.1)
+BY_SEASON: dict[SeasonName, tuple[Tree, ...]] = {
+    "spring": (CHERRY,),
+    "summer": (PINE, GREEN_MAPLE),
+    "autumn": (RED_MAPLE,),
+}
+
+
+@draws(Bough)
+class BoughLayer(Layer[Bough]):
+    """Draws the `bough` layer."""
+
+    def prepare(self) -> Iterator[None]:
+        self._plant = SwayingPlant(self.stage)
+        yield
+        self._falling = self.stage.program("falling.frag", "falling.vert")
+        self._tree = self._choose()
+        self._from_left = self._side() < 0
+        self._length = self.model.length_ratio
+        chance = self.stage.generator(self.name, "falling")
+        count = self.model.falling if self._tree.sheds else 0
+        self._fallers = quads(
+            self.stage.ctx, chance.random((max(count, 1), 4), dtype=np.float32), "4f", ["in_leaf"]
+        )
+        self._count = count
+        yield
+
+    def _choose(self) -> Tree:
+        name = season(self.model.season, self.stage).name
+        if self.model.tree == "season":
+            trees = BY_SEASON[name]
+            return trees[self.stage.generator(self.name, "tree").integers(len(trees))]
+        maple = RED_MAPLE if name == "autumn" else GREEN_MAPLE
+        return {"maple": maple, "cherry": CHERRY, "pine": PINE}[self.model.tree]
+
+    def _side(self) -> int:
+        return {"left": -1, "right": 1, "seed": -heavy_side(self.stage)}[self.model.side]
+
+    def resize(self) -> None:
+        """Narrow screens shorten the bough."""
+        if self._plant.needs_planting:
+            self._length = self.model.length_ratio * min(1.0, 0.30 + 0.45 * self.stage.aspect)
+            self._plant.plant(self._grow())
+
+    def _grow(self) -> Sketch:
+        """A main limb near the upper edge, a lower one, and twigs that hang in from above."""
+        chance, parts = self.stage.generator(self.name), []
+        limbs = (
+            (chance.uniform(0.90, 0.95), -0.02, 1.0),
+            (chance.uniform(0.78, 0.84), 0.05, 0.45),
+            (1.02, -0.5, 0.5),
+        )
+        starts = (-0.02, -0.02, 0.42 * self._length)
+        for (top, heading, share), x in zip(limbs, starts, strict=True):
+            grown = self._tree.grows(chance, self.model.leafy_ratio)
+            width = 0.022 * (share * self._length) ** 0.5
+            parts.append(grown.grow((x, top), heading + chance.normal(0, 0.05), self._length * share, width))
+        sketch = np.concatenate(parts)
+        if not self._from_left:
+            sketch[..., 0] = self.stage.aspect * (1 + 2 * MARGIN) - sketch[..., 0]
+            sketch[..., 2] *= -1
+        return sketch
+
+    def draw(self, frame: Frame, canvas: Canvas) -> None:
+        sway, across = self.values["sway_ratio"], 1.0 / self._length
+        hold = (across, 0.0, 0.0)
+        if not self._from_left:
+            hold = (-across, 0.0, across * self.stage.aspect * (1 + 2 * MARGIN))
+        colours = {"u_needle": self._tree.deep, "u_leaf": self._tree.bright}
+        self._plant.draw(frame, canvas, colours, self.model.near_ratio, hold, (REACH[0] * sway, -REACH[1] * sway))
+        if self._count and not frame.stilled:
+            self._draw_falling(frame, canvas)
+
+    def _draw_falling(self, frame: Frame, canvas: Canvas) -> None:
+        canvas.blend_over()
+        set_uniforms(
+            self._falling,
+            **air(frame, self.stage),
+            u_t=frame.t_s % 86400.0,
+            u_fall_s=FALL_S,
+            u_deep=self._tree.deep,
+            u_bright=self._tree.bright,
+            u_slim=self._tree.petal_ratio,
+            u_from_left=1.0 if self._from_left else -1.0,
+            u_length=self._length,
+            u_lean=lean_shift(frame, self.model.near_ratio),
+        )
+        self._fallers.render(self._falling, instances=self._count)

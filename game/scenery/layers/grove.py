@@ -1,0 +1,87 @@
+"""A grove: crowns grown once, standing in a row beyond a wall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from game.scenery.canvas import Canvas
+from game.scenery.frame import Frame
+from game.scenery.growing.crowns import crown
+from game.scenery.growing.sketch import Sketch
+from game.scenery.layer import Layer, draws
+from game.scenery.lean import MARGIN
+from game.scenery.noise import line
+from game.scenery.season import season
+from game.scenery.swaying import SwayingPlant
+from worlds.format.layers.grove import Grove
+
+BELOW = 0.04
+"""How far below the horizon their feet stand, in screen heights: behind whatever hides them."""
+KINDS = 7
+REACH = (0.007, 0.0022)
+
+
+@draws(Grove)
+class GroveLayer(Layer[Grove]):
+    """Draws the `grove` layer."""
+
+    def prepare(self) -> Iterator[None]:
+        self._plant = SwayingPlant(self.stage)
+        found = season(self.model.season, self.stage)
+        self._bright_ratio = found.bright_ratio
+        self._colours = {"u_needle": found.crown, "u_leaf": found.bright_crown}
+        yield
+
+    def resize(self) -> None:
+        """A new shape of the screen is planted anew."""
+        if self._plant.needs_planting:
+            self._plant.plant(self._grow())
+
+    def _grow(self) -> Sketch:
+        """Trees in painter's order, back to front: each row lower than the one behind."""
+        chance, model = self.stage.generator(self.name), self.model
+        width = self.stage.aspect * (1 + 2 * MARGIN)
+        kinds = [crown(chance, int(chance.integers(16, 26)), 46, 0.0) for _ in range(KINDS)]
+        count = max(round(model.trees * self.stage.aspect / 2), 3)
+        x = (np.arange(count) + chance.uniform(0, 1, count)) / count * width
+        chance.shuffle(x)
+        tall = model.tall_ratio * self._profile(x / width, chance)
+        parts = []
+        for at, height, row in zip(x, tall, np.linspace(1.0, 0.55, count), strict=True):
+            tree = kinds[chance.integers(KINDS)].copy()
+            full = height * row + BELOW
+            tree[..., 0] = at + tree[..., 0] * full * chance.choice([-1.0, 1.0]) * chance.uniform(0.9, 1.35)
+            tree[..., 1] = self.stage.horizon_ratio - BELOW + tree[..., 1] * full
+            bright = chance.random() < self._bright_ratio
+            tree[..., 4] = np.clip(
+                tree[..., 4] + (chance.uniform(0.5, 1.0) if bright else chance.uniform(0, 0.12)), 0, 1
+            )
+            tree[..., 3] *= chance.uniform(0.82, 1.1)
+            parts.append(tree)
+        return np.concatenate(parts)
+
+    def _profile(
+        self, place: np.ndarray[tuple[int], np.dtype[np.float64]], chance: np.random.Generator
+    ) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+        """How tall the grove is at places 0..1 across: by noise, and low where the view is open."""
+        view = chance.uniform(0.25, 0.75)
+        opening = np.exp(-(((place - view) / 0.20) ** 2)) * self.model.open_ratio
+        return np.asarray(
+            (0.45 + 0.55 * line(chance, place * 6, 3)) * (1 - opening) * chance.uniform(0.8, 1.15, len(place))
+        )
+
+    def draw(self, frame: Frame, canvas: Canvas) -> None:
+        sway = self.values["sway_ratio"]
+        up = 1.0 / (self.model.tall_ratio + BELOW)
+        hold = (0.0, up, -up * (self.stage.horizon_ratio - BELOW))
+        self._plant.draw(
+            frame,
+            canvas,
+            self._colours,
+            self.model.near_ratio,
+            hold,
+            (REACH[0] * sway, REACH[1] * sway),
+            self.values["haze_ratio"],
+        )
