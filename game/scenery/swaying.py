@@ -29,9 +29,9 @@ class SwayingPlant:
     A sketch here is in screen heights from the left margin (`lean.MARGIN` beyond the screen) and the bottom edge.
     """
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, fragment: str = "foliage.frag") -> None:
         self._stage = stage
-        self._program: Program = stage.program("foliage.frag", "swaying.vert")
+        self._program: Program = stage.program(fragment, "swaying.vert")
         self._baking: Program = stage.program("foliage_bake.frag", "foliage_bake.vert")
         self._copy: Program = stage.program("copy.frag")
         self._map = BakedMap(stage)

@@ -98,10 +98,11 @@ class Composer:
     def compose(self) -> Plan:
         """Everything, in the order in which it asks for room."""
         side = self._side
-        basin_side = {"left": -1, "right": 1, "none": 0}.get(self._wish.basin, side)
+        left_out = self._chance.random() < 0.2
+        basin_side = {"left": -1, "right": 1, "none": 0}.get(self._wish.basin, 0 if left_out else side)
         damp, basin = self._basin(basin_side)
         self._groups(-side)
-        lantern = self._lantern(basin_side or side) if self._wish.lantern else None
+        lantern = self._lantern() if self._wish.lantern else None
         if self._wish.bushes:
             self._bushes()
         post = side if self._view.aspect > 1.1 and self._chance.random() < 0.75 else 0
@@ -181,22 +182,18 @@ class Composer:
         self._islands.append(Island(x, z, radius_x, radius_z))
         self._take(x, z, radius_x / z * self._view.focal)
 
-    def _lantern(self, side: int) -> int:
-        """By the basin, or far across at the moss of the wall."""
+    def _lantern(self) -> int:
+        """Where there is most room: on an island of its own, or on the moss before the wall."""
         chance = self._chance
-        if chance.random() < 0.4:
-            z = 8.6 + chance.uniform(0, 1.2)
-            x = self._at(side * chance.uniform(0.62, 0.78), z)
+        apart = chance.random() < 0.5
+        z = chance.uniform(8.4, 9.6) if apart else 10.9
+        tries = [chance.uniform(-0.82, 0.82) for _ in range(24)]
+        x = max((self._at(u, z) for u in tries), key=lambda x: self._room(x, z))
+        if apart:
             self._islands.append(Island(x, z, 0.52, 0.34))
-        else:
-            z = 10.9
-            x = self._at(
-                max((chance.uniform(-0.75, 0.75) for _ in range(8)), key=lambda u: self._room(self._at(u, z), z)), z
-            )
         tall = chance.uniform(1.0, 1.18) * self._small
-        self._things.append(
-            Thing(Form.LANTERN, x, z, chance.uniform(-0.3, 0.3), chance.random() * 50, (0.4, tall, 0.4))
-        )
+        yaw, grain = chance.uniform(-0.3, 0.3), chance.random() * 50
+        self._things.append(Thing(Form.LANTERN, x, z, yaw, grain, (0.4, tall, 0.4)))
         self._take(x, z, 0.10)
         return len(self._things) - 1
 

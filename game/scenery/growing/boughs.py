@@ -10,21 +10,12 @@ from game.scenery.noise import Array
 
 LOBES = np.array([0.0, 0.72, -0.72, 1.42, -1.42, 2.15, -2.15])
 LOBE_LENGTHS = np.array([1.10, 1.0, 1.0, 0.80, 0.80, 0.45, 0.45])
-WOOD_LIGHT = 0.45
-"""How much of a plain bough's light its wood keeps: these colours have no brown of their own."""
+LEAF_HUE = 0.25
+"""Hues from here to 1 are leaves, deep to bright; 0 is wood."""
 
 
 class GardenBough(Bough):
-    """A bough whose wood is dark and whose leaves a kind of tree decides."""
-
-    def grow(self, start: tuple[float, float], heading: float, length: float, width: float) -> Sketch:
-        self._limb(np.array(start), heading, length, width, 0)
-        for part in self._wood:
-            part[..., 3] *= WOOD_LIGHT
-        behind, before = self._leaves[::2], self._leaves[1::2]
-        for part in behind:
-            part[..., 3] *= 0.60
-        return np.concatenate([*behind, *self._wood, *before])
+    """A bough whose leaves a kind of tree decides."""
 
     def _scattered(self, points: Array, headings: Array, count: int, spread: float) -> tuple[Array, Array]:
         """Places along a twig and round it, and the twig's heading there."""
@@ -83,7 +74,7 @@ def maple_leaves(chance: np.random.Generator, base: Array, heading: Array, size:
         axis=2,
     ).reshape(-1, 3, 2)
     light = np.repeat(chance.beta(2.2, 2.0, count) * 0.85 + 0.12, lobes * 2)
-    hue = np.repeat(np.clip(chance.beta(1.6, 1.8, count), 0, 1), lobes * 2)
+    hue = np.repeat(LEAF_HUE + (1 - LEAF_HUE) * chance.beta(1.5, 2.2, count), lobes * 2)
     found = faces(
         corners,
         np.repeat(chance.uniform(-1, 1, count), lobes * 2),
@@ -118,7 +109,7 @@ def flowers(chance: np.random.Generator, base: Array, size: Array) -> Sketch:
     found = faces(
         corners.reshape(-1, 3, 2), np.repeat(chance.uniform(-0.6, 0.6, count), petals * 2)[:, None], light, 0.0
     )
-    found[..., 4] = np.repeat(chance.uniform(0.72, 1.0, count), petals * 2)[:, None]
+    found[..., 4] = np.repeat(chance.uniform(0.5, 1.0, count), petals * 2)[:, None]
     return found
 
 

@@ -9,12 +9,12 @@ from game.scenery.growing.sketch import Sketch, faces, stem
 
 def crown(chance: np.random.Generator, clouds: int, leaves: int, hue: float) -> Sketch:
     """A tree 1 high with its foot at (0, 0): light rests on the upper side of every cloud of its leaves."""
-    wide, middle = chance.uniform(0.30, 0.46), chance.uniform(0.56, 0.64)
+    wide, middle = chance.uniform(0.42, 0.66), chance.uniform(0.52, 0.60)
     tall = 1.0 - middle
     turn = chance.uniform(0, 2 * np.pi, clouds)
     out = np.sqrt(chance.random(clouds)) * 0.78
     at = np.stack([np.cos(turn) * out * wide, middle + np.sin(turn) * out * tall], axis=1)
-    reach = chance.uniform(0.22, 0.40, clouds) * (1.1 - 0.4 * out)
+    reach = chance.uniform(0.26, 0.44, clouds) * (1.1 - 0.4 * out)
     order = np.argsort(at[:, 1] * 0.4 + chance.random(clouds) * 0.25 - out * 0.2)[::-1]
     parts = [stem(np.array([[0.0, 0.0], [chance.normal(0, 0.03), middle]]), np.array([0.05, 0.02]), 0.18, 0.0)]
     for index in order:

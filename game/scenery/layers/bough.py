@@ -27,9 +27,10 @@ FALL_S = (22.0, 38.0)
 
 @dataclass(frozen=True)
 class Tree:
-    """One kind of bough: how it grows, its colours from deep to bright (linear), and whether it lets go of leaves."""
+    """One kind of bough: how it grows, its colours (linear), and whether it lets go of leaves."""
 
     grows: type[GardenBough]
+    wood: Rgb
     deep: Rgb
     bright: Rgb
     sheds: bool
@@ -37,10 +38,10 @@ class Tree:
     """Width of what falls over its length."""
 
 
-RED_MAPLE = Tree(MapleBough, (0.62, 0.045, 0.022), (1.0, 0.46, 0.06), True, 0.9)
-GREEN_MAPLE = Tree(MapleBough, (0.075, 0.15, 0.035), (0.30, 0.40, 0.08), False, 0.9)
-CHERRY = Tree(CherryBough, (0.42, 0.16, 0.17), (0.95, 0.70, 0.73), True, 0.55)
-PINE = Tree(PineBough, (0.035, 0.085, 0.045), (0.12, 0.21, 0.075), False, 0.1)
+RED_MAPLE = Tree(MapleBough, (0.085, 0.055, 0.042), (0.62, 0.045, 0.022), (1.0, 0.40, 0.05), True, 0.9)
+GREEN_MAPLE = Tree(MapleBough, (0.085, 0.060, 0.045), (0.075, 0.15, 0.035), (0.30, 0.40, 0.08), False, 0.9)
+CHERRY = Tree(CherryBough, (0.075, 0.050, 0.048), (0.80, 0.42, 0.48), (0.98, 0.76, 0.78), True, 0.55)
+PINE = Tree(PineBough, (0.080, 0.052, 0.042), (0.035, 0.085, 0.045), (0.12, 0.21, 0.075), False, 0.1)
 BY_SEASON: dict[SeasonName, tuple[Tree, ...]] = {
     "spring": (CHERRY,),
     "summer": (PINE, GREEN_MAPLE),
@@ -53,7 +54,7 @@ class BoughLayer(Layer[Bough]):
     """Draws the `bough` layer."""
 
     def prepare(self) -> Iterator[None]:
-        self._plant = SwayingPlant(self.stage)
+        self._plant = SwayingPlant(self.stage, "bough.frag")
         yield
         self._falling = self.stage.program("falling.frag", "falling.vert")
         self._tree = self._choose()
@@ -71,9 +72,10 @@ class BoughLayer(Layer[Bough]):
         name = season(self.model.season, self.stage).name
         if self.model.tree == "season":
             trees = BY_SEASON[name]
-            return trees[self.stage.generator(self.name, "tree").integers(len(trees))]
+            return trees[int(self.stage.generator(self.name, "tree").integers(len(trees)))]
         maple = RED_MAPLE if name == "autumn" else GREEN_MAPLE
-        return {"maple": maple, "cherry": CHERRY, "pine": PINE}[self.model.tree]
+        named: dict[str, Tree] = {"maple": maple, "cherry": CHERRY, "pine": PINE}
+        return named[self.model.tree]
 
     def _side(self) -> int:
         return {"left": -1, "right": 1, "seed": -heavy_side(self.stage)}[self.model.side]
@@ -108,7 +110,8 @@ class BoughLayer(Layer[Bough]):
         hold = (across, 0.0, 0.0)
         if not self._from_left:
             hold = (-across, 0.0, across * self.stage.aspect * (1 + 2 * MARGIN))
-        colours = {"u_needle": self._tree.deep, "u_leaf": self._tree.bright}
+        tree = self._tree
+        colours = {"u_wood": tree.wood, "u_deep": tree.deep, "u_bright": tree.bright}
         self._plant.draw(frame, canvas, colours, self.model.near_ratio, hold, (REACH[0] * sway, -REACH[1] * sway))
         if self._count and not frame.stilled:
             self._draw_falling(frame, canvas)

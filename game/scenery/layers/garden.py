@@ -28,7 +28,7 @@ from worlds.format.layers.garden import Garden
 
 FADE_S = 1.5
 SUN_GAIN = 1.9
-"""How bright the direct light of strength 1 lies on a white surface that faces it."""
+"""How bright direct light of strength 1 lies on white; more when it comes in low, as eyes grow used to it."""
 WALL_TOP_M = 2.275
 RIM_MARGIN = 0.006
 
@@ -136,17 +136,17 @@ class GardenLayer(Layer[Garden]):
 
     def _frame_uniforms(self, frame: Frame, between: float, shown: float) -> dict[str, Any]:
         light, top = frame.light, max(self.stage.light.sun_top_ratio, self.stage.light.moon_top_ratio)
-        lamp = self._lamp(frame)
+        lamp, towards = self._lamp(frame), to_light(light, top)
         return {
             **self._made.view.uniforms(),
             "u_sky": _sky(light),
             "u_shade": light.shade,
-            "u_sun": _scaled(light.sun, light.strength * SUN_GAIN),
+            "u_sun": _scaled(light.sun, light.strength * SUN_GAIN / (0.40 + 0.80 * towards[1])),
             "u_lamp": lamp,
             "u_night": lamp[0] > 0.0,
             "u_fog": light.fog,
             "u_glow": _scaled(light.sun, light.strength * 0.35),
-            "u_to_light": to_light(light, top),
+            "u_to_light": towards,
             "u_reach": self._shade.reach,
             "u_lamp_at": self._lamp_at(),
             "u_between": between,

@@ -69,7 +69,7 @@ class GroveLayer(Layer[Grove]):
         view = chance.uniform(0.25, 0.75)
         opening = np.exp(-(((place - view) / 0.20) ** 2)) * self.model.open_ratio
         return np.asarray(
-            (0.45 + 0.55 * line(chance, place * 6, 3)) * (1 - opening) * chance.uniform(0.8, 1.15, len(place))
+            (0.35 + 0.85 * line(chance, place * 5, 3)) * (1 - opening) * chance.uniform(0.8, 1.15, len(place))
         )
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
