@@ -11,7 +11,7 @@ from audio.dsp.walks import Walks
 _TAU_S = (30.0, 9.0, 3.0, 1.0)
 _SHARE = np.array([0.65, 0.6, 0.3, 0.18])
 _SHARE /= np.sqrt((_SHARE**2).sum())
-_STRONGEST = 0.36
+_STRONGEST = 0.42
 """Turbulence intensity (deviation over mean) at a gust ratio of 1; open land has 0.12 to 0.2, woods more."""
 
 

@@ -14,7 +14,7 @@ from audio.dsp.walks import Walks
 from audio.voice import Block, Setup, Voice, sounds
 from worlds.format.voices.crickets import Crickets
 
-_LEVEL = 0.1754
+_LEVEL = 0.2107
 """To -23 LUFS at night, activity 0.9 (tests/tools/natural_levels.py)."""
 _COLDEST_C, _WARMEST_C = 8, 34
 _CHORUS = (
@@ -29,8 +29,10 @@ _CHORUS = (
     (16000, -60),
 )
 _COHERENCE = ((200.0, 0.8), (3000.0, 0.45), (8000.0, 0.3))
-_CHORUS_RATIO = 0.16
+_CHORUS_RATIO = 0.11
 """The far chorus beside one near singer."""
+_UNEVEN = 0.035
+"""Deviation of the time between chirps; trills run on without one."""
 
 
 @dataclass(frozen=True)
@@ -47,12 +49,19 @@ class _Species:
 
 
 _FIELD = _Species(4400.0, 150.0, 2.3, 30.0, (0, 1, 2, 3), 1.0)
-_SNOWY = _Species(2850.0, 60.0, 2.85, 52.0, (0, 1, 3, 4, 5, 7, 8, 9), 0.6)
+_SNOWY = _Species(2850.0, 80.0, 2.85, 52.0, (0, 1, 3, 4, 5, 7, 8, 9), 0.32)
+_TRILLING = _Species(4650.0, 220.0, 4.0, 64.0, tuple(range(16)), 0.32)
+_TRILLERS = 2
 
 
 def _warm(temperature_c: float, zero_c: float) -> float:
     """Rates of insects are linear in temperature: 1 at 25 °C, 0 at `zero_c`."""
     return max((temperature_c - zero_c) / (25.0 - zero_c), 0.12)
+
+
+def _boldness(index: int, singers: int) -> float:
+    """The activity above which a singer sings: the nearest first, trillers with the second."""
+    return ((index if index < singers else 1) + 0.3) / (singers + 1)
 
 
 class _Singer:
@@ -77,7 +86,8 @@ class CricketsVoice(Voice[Crickets]):
     Snowy tree cricket (Oecanthus fultoni): chirps in 13 s + 40 = degrees Fahrenheit, so 2.85 a second at 25 °C
     and none at 4.4; eight pulses in groups of 2, 3, 3 at 52 a second; 2.85 kHz (T. J. Walker, Singing Insects
     of North America, "Temperature"). Field crickets: four pulses at 30 a second, 4.4 kHz, 2 to 3 chirps a
-    second. Chirp rate, pulse rate and pitch all rise with the temperature. Singers pause between bouts; the
+    second. Chirp rate, pulse rate and pitch all rise with the temperature. Two tree
+    crickets further off trill at 64 pulses a second. Singers pause between bouts; the
     fewer sing, the lower the activity.
     """
 
@@ -85,13 +95,14 @@ class CricketsVoice(Voice[Crickets]):
         super().__init__(model, setup)
         rate, self._step_s = setup.sample_rate_hz, setup.block / setup.sample_rate_hz
         self._chance = setup.generator("singers")
-        species = [_FIELD if index % 2 == 0 else _SNOWY for index in range(model.singers)]
+        near = [_FIELD if index % 2 == 0 else _SNOWY for index in range(model.singers)]
+        species = [*near, *[_TRILLING] * _TRILLERS]
         self._singers = [
             _Singer(
                 kind,
                 self._chance,
                 1.0 + 0.55 * index * float(self._chance.uniform(0.8, 1.3)),
-                (index + 0.3) / len(species),
+                _boldness(index, model.singers),
             )
             for index, kind in enumerate(species)
         ]
@@ -120,7 +131,7 @@ class CricketsVoice(Voice[Crickets]):
         chance, kind = self._chance, singer.species
         period_s = 1.0 / (kind.chirps_per_s * singer.pace * _warm(temperature_c, 4.4))
         start_s = max(singer.wait_s + self._step_s, 0.0)
-        singer.wait_s += period_s * float(chance.normal(1.0, 0.035))
+        singer.wait_s += period_s * (1.0 if kind is _TRILLING else float(chance.normal(1.0, _UNEVEN)))
         if self._present <= singer.boldness * 0.9:
             return
         pulse_s = 1.0 / (kind.pulses_per_s * _warm(temperature_c, -2.0))

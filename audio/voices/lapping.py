@@ -12,7 +12,7 @@ from audio.dsp.walks import Walks
 from audio.voice import Block, Setup, Voice, sounds
 from worlds.format.voices.lapping import Lapping
 
-_LEVEL = 0.07338
+_LEVEL = 0.0651
 """To -23 LUFS at the defaults with all signals at one half (tests/tools/natural_levels.py)."""
 _BANDS_HZ = (90.0, 250.0, 600.0, 1400.0, 4000.0)
 _CURVE = (
@@ -25,7 +25,7 @@ _LATE_S = np.array([0.0, 0.02, 0.08, 0.16, 0.22])
 _LEAN = np.array([0.0, 0.6, 1.0, 1.0, 1.0])
 """How far each band follows a lap to its side; deep sound stays in the middle."""
 _AT_ONCE = 6
-_REST = 0.10
+_REST = 0.2
 """What is heard between laps, beside a lap's peak."""
 
 
@@ -82,7 +82,7 @@ class LappingVoice(Voice[Lapping]):
         for gain in self._strengths.draw(chance, count):
             start = int((0.15 + float(chance.gamma(2.5, 0.16))) * rate)
             self._bubbles.let_go(
-                start, int(chance.integers(len(self._bubbles.bank))), _LEVEL * 14.0 * gain * height**0.7
+                start, int(chance.integers(len(self._bubbles.bank))), _LEVEL * 34.0 * gain * height**0.7
             )
 
     def _set_gains(self) -> None:

@@ -16,17 +16,17 @@ from audio.voice import Block, Setup, Voice, sounds
 from worlds.format.voices.leaves import Leaves
 from worlds.seeds import generator
 
-_LEVEL = 0.02547
+_LEVEL = 0.03253
 """To -23 LUFS at the defaults with all signals at one half (tests/tools/natural_levels.py)."""
 _USUAL_M_S = 3.5
 _BANDS_HZ = (300.0, 1200.0, 3000.0, 8000.0)
 _CURVE = (
-    *((80, -30), (150, -22), (300, -18), (600, -12), (1000, -8), (1600, -5), (2500, -5), (4000, -8)),
+    *((80, -24), (150, -19), (300, -16), (600, -12), (1000, -8), (1600, -5), (2500, -5), (4000, -8)),
     *((6300, -13), (10000, -20), (16000, -30)),
 )
 _COHERENCE = ((90.0, 1.0), (170.0, 0.8), (600.0, 0.6), (2000.0, 0.35), (6000.0, 0.15))
 _FLUTTERS_PER_S = 90.0
-_FLUTTER_SHARE = 1.2
+_FLUTTER_SHARE = 0.3
 
 
 @sounds(Leaves)
@@ -54,15 +54,15 @@ class LeavesVoice(Voice[Leaves]):
 
     def render(self, out: Block) -> None:
         """Add the next block."""
-        self._gusts.step(self.values["speed_m_s"], 0.8)
+        self._gusts.step(self.values["speed_m_s"], 0.55)
         push = min(self._gusts.canopy_m_s / _USUAL_M_S, 2.6)
         group, left, right = self._groups.step()
         for side, quick in ((0, left), (1, right)):
             self._gains[side] = (
-                _LEVEL * push ** np.array((1.3, 1.6, 1.8, 2.0)) * math.exp(0.15 * group + 0.1 * quick)
+                _LEVEL * push ** np.array((1.1, 1.3, 1.5, 1.7)) * math.exp(0.15 * group + 0.1 * quick)
             )
         self._bed.render(out, self._gains)
-        expected = _FLUTTERS_PER_S * self._step_s * push**2 * math.exp(0.6 * group + 0.25 * (left + right))
+        expected = _FLUTTERS_PER_S * self._step_s * push**2 * math.exp(0.35 * group + 0.2 * (left + right))
         expected, dry = min(expected, 12.0), self.values["dry_ratio"]
         level = self._grain_level * min(push, 1.6)
         self._soft.scatter(self._chance, expected * (1.0 - dry), self._strengths, level)

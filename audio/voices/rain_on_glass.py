@@ -14,7 +14,7 @@ from audio.dsp.walks import Walks
 from audio.voice import Block, Setup, Voice, sounds
 from worlds.format.voices.rain_on_glass import RainOnGlass
 
-_LEVEL = 0.03524
+_LEVEL = 0.03397
 """To -23 LUFS at the defaults with all signals at one half (tests/tools/natural_levels.py)."""
 _USUAL_MM_H = 5.0
 _BANDS_HZ = (200.0, 900.0, 2500.0, 7000.0)
@@ -30,7 +30,7 @@ _OUTSIDE = (
 )
 """Open rain on ground and leaves, its highs taken by the closed window."""
 _TAPS_PER_S = 150.0
-_TAP_SHARE = 0.09
+_TAP_SHARE = 0.17
 """Power of single drops on the pane beside its bed."""
 
 
