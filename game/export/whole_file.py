@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from game.problem import Exit, Trouble
@@ -40,7 +40,8 @@ def whole_file(final: Path) -> Iterator[Path]:
     except OSError as error:
         raise Trouble(f"Could not write {final}: {reason(error)}.", Exit.PROBLEMS) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
 
 
 def refuse_folder(final: Path) -> None:
