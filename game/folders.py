@@ -19,3 +19,10 @@ def log_file() -> Path:
     import platformdirs
 
     return platformdirs.user_state_path(NAME, appauthor=False) / "stillroom.log"
+
+
+def cache() -> Path:
+    """What can be found out again, but is quicker remembered."""
+    import platformdirs
+
+    return platformdirs.user_cache_path(NAME, appauthor=False)

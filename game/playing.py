@@ -69,6 +69,7 @@ def play(arguments: argparse.Namespace, entry: Entry, settings: SettingsFile, wa
         minutes=given.minutes,
         still=given.still or chosen.still,
         language=chosen.language,
+        scales=folders.cache() / "scales.json",
         watch=entry.folder if watch else None,
     )
     sound = Silence() if given.no_sound else ears()

@@ -32,5 +32,7 @@ class Plan:
     hint: bool = True
     """Say once how to see the keys."""
     language: str = ""
+    scales: Path | None = None
+    """Where the scale that held the frame rate is remembered."""
     watch: Path | None = None
     """Follow this pack's files."""

@@ -9,7 +9,7 @@ from arcade.gl import Context
 from game.view.place import Moment
 from game.view.showing import Showing
 
-FRAMES = 5
+COUNTED = 3
 UNUSUAL = 2
 """The first frames compile what the driver puts off, and are not counted."""
 
@@ -23,24 +23,25 @@ class Probe:
         """What a frame costs besides painting: showing and flipping."""
         self.begin()
 
-    def begin(self) -> None:
-        """Forget the scene before."""
+    def begin(self, counted: int = COUNTED) -> None:
+        """Forget the scene before; count so many frames, or none and only warm the driver up."""
+        self._wanted = UNUSUAL + counted
         self._costs_ms: list[float] = []
         self._rest = False
 
     @property
     def done(self) -> bool:
         """Whether the cost is known."""
-        return len(self._costs_ms) >= FRAMES
+        return len(self._costs_ms) >= self._wanted
 
     @property
     def cost_ms(self) -> float:
         """What a frame of it will cost, all told."""
         return min(self._costs_ms[UNUSUAL:]) + self.overhead_ms
 
-    def paint(self, showing: Showing, moment: Moment, now_s: Callable[[], float]) -> None:
-        """Paint one frame and wait for it, or rest so that the picture on screen gets its turn."""
-        self._rest = not self._rest
+    def paint(self, showing: Showing, moment: Moment, now_s: Callable[[], float], in_turn: bool) -> None:
+        """Paint one frame and wait for it; `in_turn`, every other time only, so that the world on screen moves."""
+        self._rest = in_turn and not self._rest
         if self._rest:
             return
         begun_s = now_s()

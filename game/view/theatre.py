@@ -13,12 +13,15 @@ from game.view.fade import Fade
 from game.view.frozen import Frozen
 from game.view.pace import Pace
 from game.view.place import Moment, Place
-from game.view.probe import Probe
+from game.view.probe import COUNTED, Probe
+from game.view.scales import Scales
 from game.view.showing import Showing
 
 CHANGE_S = 2.5
 RENEW_S = 0.9
 FIRST_S = 1.2
+FIRST_SLICE_S = 0.06
+"""While nothing moves on screen yet, being ready soon matters more than many frames."""
 
 
 class Theatre:
@@ -28,7 +31,9 @@ class Theatre:
     slices while the old one plays on, its cost is tried out of sight, then the two dissolve.
     """
 
-    def __init__(self, ctx: Context, backdrop: Backdrop, pace: Pace, size_px: tuple[int, int]) -> None:
+    def __init__(
+        self, ctx: Context, backdrop: Backdrop, pace: Pace, scales: Scales, size_px: tuple[int, int]
+    ) -> None:
         self._ctx = ctx
         self._backdrop = backdrop
         self.pace = pace
@@ -41,7 +46,7 @@ class Theatre:
         self._dissolve_s = FIRST_S
         self._odd = False
         self._try_it = True
-        self._scales: dict[tuple[str, tuple[int, int]], float] = {}
+        self._scales = scales
 
     @property
     def place(self) -> Place | None:
@@ -56,15 +61,17 @@ class Theatre:
 
     def visit(self, place: Place, dissolve_s: float = CHANGE_S) -> None:
         """Make a place ready and dissolve to it."""
-        scale = self._scales.get((place.world.world.id, self.size_px), self.pace.scale)
-        self._make(place, scale, dissolve_s if self.front else FIRST_S, try_it=True)
+        known = self._scales.get(place.world.world.id, self.size_px)
+        self._make(place, known or self.pace.scale, dissolve_s if self.front else FIRST_S, try_it=known is None)
 
     def resize(self, size_px: tuple[int, int]) -> None:
         """The output has another size: make the place anew for it."""
         if size_px != self.size_px:
             self.size_px = size_px
             self.pace.fit(size_px[1])
-            self._renew(self.pace.scale, try_it=True)
+            if (place := self.place) is not None:
+                known = self._scales.get(place.world.world.id, size_px)
+                self._renew(known or self.pace.scale, try_it=known is None)
 
     def dissolve_from_here(self) -> None:
         """Keep the present picture and dissolve from it to what comes next (stilled, or moving again)."""
@@ -76,9 +83,9 @@ class Theatre:
         if self._coming is None:
             return
         if not self._coming.ready:
-            self._coming.work(now_s() + slice_s, now_s)
+            self._coming.work(now_s() + (slice_s if self.front else FIRST_SLICE_S), now_s)
         elif not self._probe.done:
-            self._probe.paint(self._coming, moment, now_s)
+            self._probe.paint(self._coming, moment, now_s, in_turn=self.front is not None)
             if self._probe.done and self._try_it:
                 self._fit(self._coming)
         elif self._dissolve.done:
@@ -129,11 +136,11 @@ class Theatre:
         self._coming = Showing(self._ctx, place, self._internal(scale), scale)
         self._dissolve_s = dissolve_s
         self._try_it = try_it
-        self._probe.begin()
+        self._probe.begin(COUNTED if try_it else 0)
 
     def _renew(self, scale: float, try_it: bool) -> None:
         if self._coming is not None:
-            self._make(self._coming.place, scale, self._dissolve_s, try_it=True)
+            self._make(self._coming.place, scale, self._dissolve_s, try_it)
         elif self.front is not None:
             self._make(self.front.place, scale, RENEW_S, try_it)
 
@@ -150,7 +157,7 @@ class Theatre:
     def _let_in(self, coming: Showing) -> None:
         self._coming = None
         self.pace.settle(coming.scale)
-        self._scales[(coming.place.world.world.id, self.size_px)] = coming.scale
+        self._scales.keep(coming.place.world.world.id, self.size_px, coming.scale)
         old, self.front = self.front, coming
         self._leave(old, self._dissolve_s)
 

@@ -25,6 +25,7 @@ from game.view.journal import Journal
 from game.view.pace import Pace
 from game.view.plan import Plan
 from game.view.player import Player
+from game.view.scales import Scales
 from game.view.sound import Ears
 from game.view.talk import Talk
 from game.view.theatre import Theatre
@@ -175,7 +176,7 @@ class StillroomWindow(arcade.Window):
         backdrop = Backdrop(brush)
         pace = Pace(1000 / self._fps * BUDGET_RATIO, self.get_framebuffer_size()[1])
         return Equipment(
-            theatre=Theatre(self.ctx, backdrop, pace, self.get_framebuffer_size()),
+            theatre=Theatre(self.ctx, backdrop, pace, Scales(plan.scales), self.get_framebuffer_size()),
             backdrop=backdrop,
             talk=Talk(brush, translator(plan.language)),
             hearing=Hearing(sound, settings, self._now_s),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +16,7 @@ from game.view.backdrop import Backdrop
 from game.view.brush import Brush
 from game.view.pace import Pace
 from game.view.place import Moment, Place
+from game.view.scales import Scales
 from game.view.theatre import Theatre
 from tests.game.view.fakes import NAMELESS, output_of
 
@@ -30,7 +32,7 @@ class Stand:
     """A theatre on a bench, with its own time."""
 
     def __init__(self, ctx: Context) -> None:
-        self.theatre = Theatre(ctx, Backdrop(Brush(ctx)), Pace(1e9), SIZE)
+        self.theatre = Theatre(ctx, Backdrop(Brush(ctx)), Pace(1e9), Scales(), SIZE)
         self.output: Framebuffer = output_of(ctx, SIZE)
         self.now_s = 0.0
         self.moment = NOON
@@ -150,3 +152,20 @@ def test_forty_changes_leave_nothing_behind(stand: Stand, ctx: Context) -> None:
     stand.until_settled()
     assert alive() == before
     stand.theatre.release()
+
+
+def test_the_scale_that_held_is_begun_with_next_time(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "scales.json"
+    Scales(path).keep("meadow", SIZE, 0.57)
+    assert Scales(path).get("meadow", SIZE) == 0.57
+    assert Scales(path).get("meadow", (1, 1)) is None
+
+
+@pytest.mark.parametrize("damage", ["", "[]", "{", '{"meadow 128x72": "x"}', '{"meadow 128x72": 40}', "\x00"])
+def test_a_damaged_memory_of_scales_is_none(tmp_path: Path, damage: str) -> None:
+    path = tmp_path / "scales.json"
+    path.write_text(damage)
+    scales = Scales(path)
+    assert scales.get("meadow", SIZE) is None
+    scales.keep("meadow", SIZE, 0.5)
+    assert Scales(path).get("meadow", SIZE) == 0.5
