@@ -15,6 +15,7 @@ _UNITS = {
     "_ms": "ms",
     "_s": "s",
     "_min": "min",
+    "_minutes": "minutes",
     "_hour": "h",
     "_mm": "mm",
     "_cm": "cm",

@@ -152,15 +152,20 @@ def _mended(spot: Spot, written: object) -> str:
         and isinstance(written, int | float)
         and re.search(spot.schema.get("pattern", ""), plain(written))
     ):
-        return f'Put it in quotes: {spot.name} = "{plain(written)}"'
+        return f"Put it in quotes: {_line(spot, quoted(plain(written)))}"
     if kind in ("number", "integer") and isinstance(written, str) and is_number(written):
-        return f"Leave the quotes away: {spot.name} = {written.strip()}"
+        return f"Leave the quotes away: {_line(spot, written.strip())}"
     return _written_like(spot)
 
 
 def _written_like(spot: Spot) -> str:
     example = _example(spot.schema)
-    return f"Write it like this: {spot.name} = {quoted(example)}" if example is not None else ""
+    return f"Write it like this: {_line(spot, quoted(example))}" if example is not None else ""
+
+
+def _line(spot: Spot, value: str) -> str:
+    """A value as it would stand in the file: behind its key, or alone in a list."""
+    return value if spot.keys and isinstance(spot.keys[-1], int) else f"{spot.name} = {value}"
 
 
 def _example(schema: Schema) -> Any:

@@ -6,8 +6,9 @@ import argparse
 import json
 import sys
 
+from game import folders
 from game.problem import Exit
-from worlds.catalogue import Entry, entries, hidden, own_folder
+from worlds.catalogue import Entry, entries, hidden
 from worlds.format.world import World
 from worlds.problems import Unreadable
 from worlds.reading import read_world
@@ -22,7 +23,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def run(arguments: argparse.Namespace) -> int:
     """Print every world that can be opened, and say which cannot."""
-    own = own_folder()
+    own = folders.own_worlds()
     read = [(entry, _world(entry)) for entry in entries(own)]
     well = [(entry, world) for entry, world in read if world is not None]
     if arguments.json:

@@ -22,6 +22,9 @@ class Shell:
 
     leave: Callable[[], None]
     toggle_full_screen: Callable[[], None]
+    show_pointer: Callable[[bool], None]
+    pace: Callable[[float | None], None]
+    """So many frames a second from now on; None for the usual."""
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,12 @@ class Pointer:
     y: float
 
 
-Input = Key | Pointer
+@dataclass(frozen=True)
+class Closing:
+    """The window manager asks the window to go."""
+
+
+Input = Key | Pointer | Closing
 
 
 class Guide(Protocol):

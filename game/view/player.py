@@ -12,20 +12,18 @@ from game.view.choices import Choices
 from game.view.equipment import Equipment
 from game.view.fade import Fade
 from game.view.hand import Hand
-from game.view.inputs import Input, Key
+from game.view.inputs import Closing, Input, Key
 from game.view.keys import AT_ONCE, COMMANDS, VISITS, world_number
 from game.view.place import Moment, Place
 from game.view.plan import Plan
+from game.view.reload import Reload
 from game.view.showing import Showing
 from game.view.theatre import CHANGE_S
-from worlds.problems import Unreadable
-from worlds.reading import read_world
 
 OPEN_S = 3.0
 LEAVE_S = 1.5
 SLICE_S = 0.008
 HINT_S = 5.0
-RELOAD_S = 0.8
 REST_RATIO = 0.88
 """How far the curtain closes over a visit that is over."""
 
@@ -41,12 +39,15 @@ class Player:
         self.course = Course()
         self.stilled = plan.still
         self._choices = Choices(self)
+        self._reload = Reload(self)
         self._moment = Moment(hour=equipment.hour_hand.hour, stilled=plan.still)
         self._curtain = Fade(1.0)
         self._leaving = False
         self._hidden = False
         self._resting = False
-        self._shown: Place | None = None
+        self._dark = False
+        self.shown: Place | None = None
+        """The place in front; None until the first is ready."""
         self._front: Showing | None = None
         self.visit_place(Place(plan.world, plan.seed))
 
@@ -81,6 +82,32 @@ class Player:
         self.kit.hearing.still(LEAVE_S)
         self.kit.journal.note("leaving")
 
+    @property
+    def covered(self) -> bool:
+        """Whether the curtain hides everything, so that nothing need be painted."""
+        return self._curtain.level >= 1.0 and self.shown is not None and not self.kit.theatre.busy
+
+    def darken(self, fade_s: float) -> None:
+        """Fade picture and sound out, and stay dark until `brighten`, whatever is shown meanwhile."""
+        self._dark = True
+        self._curtain.send(1.0, fade_s)
+        self.kit.hearing.still(fade_s)
+
+    def brighten(self, fade_s: float) -> None:
+        """Come back from the dark."""
+        self._dark = False
+        if self.shown is not None:
+            self._curtain.send(0.0, fade_s)
+            self.kit.hearing.change(self.shown, fade_s)
+
+    def put_back(self, place: Place) -> None:
+        """Forget the visitor: no visit, no breath of theirs, nothing held or shown, and a place untouched."""
+        self.course, self.breath = Course(), Breath()
+        self.hand.let_go()
+        self.stilled, self._resting = self.plan.still, False
+        self.kit.talk.clear()
+        self.visit_place(place)
+
     def still(self, stilled: bool) -> None:
         """Hold everything but the light, or let it move again."""
         self.stilled = stilled
@@ -95,13 +122,14 @@ class Player:
         self.kit.hearing.tick(self._moment)
         self.kit.talk.step(dt_s)
         self._curtain.step(dt_s)
-        self._look_at_pack()
+        self._reload.look()
         if self._leaving and self._curtain.done:
             self.kit.shell.leave()
 
     def draw(self, output: Framebuffer) -> None:
         """Paint this moment on an output."""
-        self.kit.theatre.draw(self._moment, output)
+        if not self.covered:
+            self.kit.theatre.draw(self._moment, output)
         faded = (1.0 - self.course.light) * (1.0 if self.plan.minutes else REST_RATIO)
         self.kit.backdrop.close(output, max(self._curtain.level, faded))
         self.kit.talk.draw(output, self.breath)
@@ -120,6 +148,8 @@ class Player:
         """Something the visitor did."""
         if isinstance(what, Key):
             self._key(what)
+        elif isinstance(what, Closing):
+            self.leave()
         elif self._resting:
             if what.phase == "press":
                 self.end_visit()
@@ -173,16 +203,17 @@ class Player:
 
     def _notice_arrival(self) -> None:
         front = self.kit.theatre.front
-        if front is not self._front and front is not None and front.place is self._shown:
+        if front is not self._front and front is not None and front.place is self.shown:
             self.kit.journal.note("scene", scale=front.scale, size=front.size_px)
         self._front = front
-        if front is None or front.place is self._shown:
+        if front is None or front.place is self.shown:
             return
-        first, self._shown = self._shown is None, front.place
-        self.kit.hearing.change(front.place, OPEN_S if first else CHANGE_S)
+        first, self.shown = self.shown is None, front.place
+        if not self._dark:
+            self.kit.hearing.change(front.place, OPEN_S if first else CHANGE_S)
         self.kit.journal.note("world", id=front.place.world.world.id, scale=front.scale, size=front.size_px)
         if first:
-            self._curtain.send(0.0, OPEN_S)
+            self._curtain.send(1.0 if self._dark else 0.0, OPEN_S)
             self._welcome()
 
     def _welcome(self) -> None:
@@ -201,31 +232,3 @@ class Player:
             self.kit.journal.note("rest")
         if stage is Stage.FADE and self.kit.hearing.sounding:
             self.kit.hearing.still(30.0)
-
-    def _look_at_pack(self) -> None:
-        watcher = self.kit.watcher
-        if watcher is None or not watcher.changed():
-            return
-        talk, name = self.kit.talk, watcher.folder.name
-        if watcher.gone:
-            talk.notice(words.gone(talk.translate, name), None)
-            self.kit.journal.note("gone")
-            return
-        try:
-            world = read_world(watcher.folder)
-        except Unreadable as error:
-            talk.problems(error.problems)
-            self.kit.journal.note("problems", count=len(error.problems))
-        except OSError:
-            talk.notice(words.gone(talk.translate, name), None)
-        else:
-            talk.mended()
-            talk.notice(words.reloaded(talk.translate), 1.5)
-            self._reload(Place(world, self.plan.seed))
-
-    def _reload(self, place: Place) -> None:
-        """The same place as it was saved last: touches, time and seed stay."""
-        if self._shown is not None:
-            place.strokes = self._shown.strokes
-        self.visit_place(place, RELOAD_S)
-        self.kit.journal.note("reload")

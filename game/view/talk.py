@@ -44,6 +44,12 @@ class Talk:
         """Take the notice away."""
         self._notice.hide()
 
+    def clear(self) -> None:
+        """Nothing is said any more."""
+        self.ring.show(False)
+        for panel in self._panels:
+            panel.hide()
+
     def toggle_help(self) -> bool:
         """Show or hide the keys; returns whether they are shown now."""
         if self._help.shown:

@@ -20,7 +20,7 @@ from game.view.brush import Brush
 from game.view.clock import Clock
 from game.view.equipment import Equipment, Shell
 from game.view.hearing import Hearing
-from game.view.inputs import Guide, Input, Key, NoGuide, Pointer
+from game.view.inputs import Closing, Guide, Input, Key, NoGuide, Pointer
 from game.view.journal import Journal
 from game.view.pace import Pace
 from game.view.plan import Plan
@@ -103,7 +103,7 @@ class StillroomWindow(arcade.Window):
     def flip(self) -> None:
         """Show it, and learn what it cost."""
         super().flip()
-        if not self._hidden and hasattr(self, "player"):
+        if not self._hidden and hasattr(self, "player") and not self.player.covered:
             cost_ms = (self._now_s() - self._draw_begun_s) * 1000
             theatre = self.player.kit.theatre
             theatre.drawn(cost_ms)
@@ -136,7 +136,7 @@ class StillroomWindow(arcade.Window):
 
     def on_close(self) -> None:
         """The window manager asks us to go."""
-        self.player.leave()
+        self._hear(Closing())
 
     def on_key_press(self, symbol: int, modifiers: int) -> Literal[True]:
         """A key goes down."""
@@ -184,7 +184,7 @@ class StillroomWindow(arcade.Window):
             clock=Clock(self._now_s),
             hour_hand=HourHand(local_hour if plan.hour is None else running_from(plan.hour, self._now_s)),
             now_s=self._now_s,
-            shell=Shell(self._leave, self._toggle_full_screen),
+            shell=Shell(self._leave, self._toggle_full_screen, self.set_mouse_visible, self._pace),
             journal=self._journal,
             watcher=Watcher(plan.watch, self._now_s) if plan.watch else None,
         )
@@ -193,6 +193,9 @@ class StillroomWindow(arcade.Window):
         self.player.kit.theatre.release()
         self._journal.note("left")
         self.close()
+
+    def _pace(self, fps: float | None) -> None:
+        self.set_rate(fps or self._fps)
 
     def _toggle_full_screen(self) -> None:
         self.set_fullscreen(not self.fullscreen)

@@ -1,0 +1,68 @@
+"""`kiosk`: unattended, for waiting rooms and exhibitions."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from game import folders
+from game.problem import Exit, Trouble
+from worlds import report
+from worlds.problems import Unreadable
+
+DESCRIPTION = "Run unattended by one file: `kiosk --config FILE`; `kiosk check FILE` explains the file."
+
+
+def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the command."""
+    parser = subparsers.add_parser("kiosk", help="run unattended, by a file", description=DESCRIPTION)
+    parser.add_argument("--config", type=Path, metavar="FILE", help="the kiosk's file (see docs/kiosk.md)")
+    parser.add_argument("--supervised", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--journal", type=Path, help=argparse.SUPPRESS)
+    parser.set_defaults(run=run)
+    inner = parser.add_subparsers(metavar="check FILE")
+    check = inner.add_parser("check", help="find mistakes in the file, and say what it means")
+    check.add_argument("file", type=Path, metavar="FILE")
+    check.set_defaults(run=run_check)
+
+
+def run_check(arguments: argparse.Namespace) -> int:
+    """Say what the file means, or what is wrong with it."""
+    from game.kiosk.config import open_worlds, read_config
+    from game.kiosk.explained import explained
+
+    try:
+        config = read_config(arguments.file, folders.own_worlds())
+    except Unreadable as unreadable:
+        print(f"{report.as_text(unreadable.problems)}\n\n{report.summary(unreadable.problems)}")
+        return Exit.PROBLEMS
+    print(explained(config, open_worlds(config, folders.own_worlds())))
+    return Exit.WELL
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the kiosk: first as a supervisor, which starts this command again as the game itself."""
+    if arguments.config is None:
+        raise Trouble("A kiosk needs its file: stillroom kiosk --config FILE", Exit.USAGE)
+    from game.kiosk.config import read_config
+
+    config = read_config(arguments.config, folders.own_worlds())
+    if arguments.supervised:
+        from game.kiosk.running import run_kiosk
+
+        run_kiosk(config, arguments.journal)
+        return Exit.WELL
+    from game.kiosk import supervisor
+
+    return supervisor.main(_game(arguments))
+
+
+def _game(arguments: argparse.Namespace) -> list[str]:
+    """The command of the game itself; it finds this program wherever it was started from."""
+    home = str(Path(__file__).resolve().parents[2])
+    os.environ["PYTHONPATH"] = os.pathsep.join([home, *filter(None, [os.environ.get("PYTHONPATH")])])
+    journal = ["--journal", str(arguments.journal)] if arguments.journal else []
+    config = str(arguments.config.resolve())
+    return [sys.executable, "-P", "-m", "game.cli", "kiosk", "--config", config, "--supervised", *journal]

@@ -1,0 +1,45 @@
+"""The game as a kiosk: a window with a guide, and a heart that beats for the supervisor."""
+
+from __future__ import annotations
+
+import sys
+import time
+from datetime import date, datetime
+from pathlib import Path
+
+from game import folders
+from game.kiosk.config import Config, open_worlds
+from game.kiosk.guide import KioskGuide
+from game.kiosk.heartbeat import Heartbeat
+from game.kiosk.settings import PassingSettings
+from game.problem import Trouble
+from game.settings import Settings
+from game.view.journal import Journal
+from game.view.plan import Plan
+from game.view.sound import ears
+from game.window import run_window
+
+
+def run_kiosk(config: Config, journal_file: Path | None) -> None:
+    """Open the window and stay until the keeper leaves. Raises `Trouble`."""
+    worlds = open_worlds(config, folders.own_worlds())
+    if not worlds:
+        raise Trouble("None of the kiosk's worlds can be opened.")
+    seed = date.toordinal(_local_now().date())
+    settings = PassingSettings(Settings(volume_db=config.volume_ceiling_db, still=config.still))
+    plan = Plan(
+        world=worlds[0],
+        seed=seed,
+        fullscreen=config.fullscreen,
+        still=config.still,
+        hint=False,
+        language=config.language,
+    )
+    guide = KioskGuide(config, worlds, seed, settings, _local_now, time.monotonic)
+    file = journal_file.open("a", encoding="utf-8") if journal_file else None
+    journal = Journal(file, time.perf_counter)
+    run_window(plan, ears(), settings, journal, guide, Heartbeat(sys.stdout.fileno(), time.monotonic))
+
+
+def _local_now() -> datetime:
+    return datetime.now().astimezone()

@@ -1,0 +1,52 @@
+"""Which of the things people do to a kiosk reach the player, and as what."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from game.kiosk.config import InputName
+from game.view.inputs import Input, Key, Pointer
+from game.view.keys import COMMANDS, Command
+
+ANY_KEY = "ANY"
+"""A key without a meaning of its own: it can be held to breathe, and that is all."""
+GENTLE = {Command.LOUDER, Command.QUIETER, Command.STILL, Command.RING, Command.FREE_BREATH}
+"""Commands a visitor may use: all of them are put back, and none leaves, hides or silences anything."""
+
+
+class Visitors:
+    """Lets through what is listed."""
+
+    def __init__(self, inputs: Collection[InputName]) -> None:
+        self._inputs = inputs
+        self._pressed = False
+
+    def heard(self, what: Input) -> Input | None:
+        """What the player should hear of an input; None for nothing."""
+        if isinstance(what, Key):
+            return self._key(what) if "keyboard" in self._inputs else None
+        if isinstance(what, Pointer):
+            return self._pointer(what)
+        return None
+
+    def _key(self, key: Key) -> Key:
+        return key if COMMANDS.get(key.name) in GENTLE else Key(ANY_KEY, key.down)
+
+    def _pointer(self, pointer: Pointer) -> Pointer | None:
+        """A touch screen moves the pointer only while it is touched; with a mouse, hovering counts too.
+
+        Systems report both as one pointer, so that a click cannot be told from a touch.
+        """
+        if "mouse" in self._inputs:
+            return pointer
+        if "touch" not in self._inputs:
+            return None
+        if pointer.phase == "move" and not self._pressed:
+            return None
+        self._pressed = pointer.phase in ("press", "move")
+        return pointer
+
+
+def begins(what: Input | None) -> bool:
+    """Whether an input says that somebody is there: a press or a key, not a shaken table."""
+    return (isinstance(what, Key) and what.down) or (isinstance(what, Pointer) and what.phase == "press")
