@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import platformdirs
+
 from worlds.problems import WORLD_FILE
 
 BUILTIN = Path(__file__).parent / "packs"
@@ -20,6 +22,11 @@ class Entry:
     id: str
     folder: Path
     builtin: bool
+
+
+def own_folder() -> Path:
+    """Where a visitor's own packs belong on this system; it need not exist yet."""
+    return platformdirs.user_data_path("stillroom", appauthor=False) / "worlds"
 
 
 def entries(own: Path | None = None) -> list[Entry]:

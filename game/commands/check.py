@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from game import folders
 from game.problem import Exit
 from worlds import report
-from worlds.catalogue import find
+from worlds.catalogue import find, own_folder
 from worlds.problems import WORLD_FILE, Problem, Unreadable
 from worlds.reading import read_world
 
@@ -35,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _problems(name: str) -> list[Problem]:
-    entry, path = find(name, folders.own_worlds()), Path(name)
+    entry, path = find(name, own_folder()), Path(name)
     if entry is None and path.is_file() and path.name != WORLD_FILE:
         return [Problem(path, 1, 1, "", f'a pack is a folder with a file "{WORLD_FILE}" in it.')]
     if entry is None and not path.is_dir():

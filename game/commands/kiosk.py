@@ -7,9 +7,9 @@ import os
 import sys
 from pathlib import Path
 
-from game import folders
 from game.problem import Exit, Trouble
 from worlds import report
+from worlds.catalogue import own_folder
 from worlds.problems import Unreadable
 
 DESCRIPTION = "Run unattended by one file: `kiosk --config FILE`; `kiosk check FILE` explains the file."
@@ -34,11 +34,11 @@ def run_check(arguments: argparse.Namespace) -> int:
     from game.kiosk.explained import explained
 
     try:
-        config = read_config(arguments.file, folders.own_worlds())
+        config = read_config(arguments.file, own_folder())
     except Unreadable as unreadable:
         print(f"{report.as_text(unreadable.problems)}\n\n{report.summary(unreadable.problems)}")
         return Exit.PROBLEMS
-    print(explained(config, open_worlds(config, folders.own_worlds())))
+    print(explained(config, open_worlds(config, own_folder())))
     return Exit.WELL
 
 
@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise Trouble("A kiosk needs its file: stillroom kiosk --config FILE", Exit.USAGE)
     from game.kiosk.config import read_config
 
-    config = read_config(arguments.config, folders.own_worlds())
+    config = read_config(arguments.config, own_folder())
     if arguments.supervised:
         from game.kiosk.running import run_kiosk
 

@@ -6,9 +6,8 @@ import argparse
 import json
 import sys
 
-from game import folders
 from game.problem import Exit
-from worlds.catalogue import Entry, entries, hidden
+from worlds.catalogue import Entry, entries, hidden, own_folder
 from worlds.format.world import World
 from worlds.problems import Unreadable
 from worlds.reading import read_world
@@ -23,7 +22,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def run(arguments: argparse.Namespace) -> int:
     """Print every world that can be opened, and say which cannot."""
-    own = folders.own_worlds()
+    own = own_folder()
     read = [(entry, _world(entry)) for entry in entries(own)]
     well = [(entry, world) for entry, world in read if world is not None]
     if arguments.json:

@@ -6,9 +6,8 @@ import argparse
 import re
 from pathlib import Path
 
-from game import folders
 from game.problem import Exit, Trouble
-from worlds.catalogue import find
+from worlds.catalogue import find, own_folder
 from worlds.format.world import ID_FORM, PACK_ID
 from worlds.problems import WORLD_FILE
 from worlds.starter import make_pack
@@ -26,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
     from worlds.schema import schema_text
 
     is_path = "/" in arguments.name or "\\" in arguments.name
-    folder = Path(arguments.name) if is_path else folders.own_worlds() / arguments.name
+    folder = Path(arguments.name) if is_path else own_folder() / arguments.name
     _refuse(folder, is_path)
     try:
         make_pack(folder, folder.name.replace("_", " ").title(), schema_text())

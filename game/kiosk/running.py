@@ -7,7 +7,6 @@ import time
 from datetime import date, datetime
 from pathlib import Path
 
-from game import folders
 from game.kiosk.config import Config, open_worlds
 from game.kiosk.guide import KioskGuide
 from game.kiosk.heartbeat import Heartbeat
@@ -18,11 +17,12 @@ from game.view.journal import Journal
 from game.view.plan import Plan
 from game.view.sound import ears
 from game.window import run_window
+from worlds.catalogue import own_folder
 
 
 def run_kiosk(config: Config, journal_file: Path | None) -> None:
     """Open the window and stay until the keeper leaves. Raises `Trouble`."""
-    worlds = open_worlds(config, folders.own_worlds())
+    worlds = open_worlds(config, own_folder())
     if not worlds:
         raise Trouble("None of the kiosk's worlds can be opened.")
     seed = date.toordinal(_local_now().date())

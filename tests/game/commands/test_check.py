@@ -15,7 +15,8 @@ from tests.worlds.wording import BROKEN
 def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A visitor's own folder of worlds, away from the real one."""
     folder = tmp_path / "own worlds"
-    monkeypatch.setattr("game.folders.own_worlds", lambda: folder)
+    for module in ("check", "list", "new"):
+        monkeypatch.setattr(f"game.commands.{module}.own_folder", lambda: folder)
     return folder
 
 
