@@ -7,7 +7,7 @@ import re
 from worlds.positions import Place
 
 _WORDING: list[tuple[str, str]] = [
-    (r"Invalid value", "there is no value TOML can read after the '='."),
+    (r"Invalid value", "TOML cannot read a value here."),
     (r"Expected newline or end of document", "something is left over after this value."),
     (r"Expected '=' after a key", "a line here is a key, '=' and a value; this one has no '='."),
     (r"Invalid statement", "this line is no key, no [table] and no # comment."),
