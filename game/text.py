@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import struct
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,7 +19,7 @@ def translator(language: str = "", locale: Path = LOCALE) -> Translate:
     languages = [language] if language else None
     try:
         return gettext.translation(DOMAIN, locale, languages, fallback=True).gettext
-    except (OSError, ValueError):
+    except (OSError, ValueError, struct.error):
         return gettext.NullTranslations().gettext
 
 
