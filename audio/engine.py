@@ -7,25 +7,23 @@ import logging
 import numpy as np
 from numpy.typing import NDArray
 
-from audio.dsp.filters import BlockFilter, dc_block
 from audio.dsp.smooth import Ramp
 from audio.ensemble import Ensemble
 from audio.messages import Touched
 from audio.mix.desk import Desk
 from audio.mix.guard import Guard
 from audio.mix.leveller import Leveller
-from audio.mix.limiter import Limiter
 from audio.mix.losses import Decay
 from audio.mix.loudness import Meter, lufs, power_of
+from audio.mix.offset import Offset
 from audio.mix.room import Room
 from audio.mix.strip import NATURAL_LUFS, Strip
+from audio.voice import BLOCK, SAMPLE_RATE_HZ
 from worlds.format.space import Space
 from worlds.format.world import World
 from worlds.seeds import generator
 from worlds.signals import Signals
 
-BLOCK = 1024
-DC_HZ = 4.0
 LOG = logging.getLogger(__name__)
 
 
@@ -33,11 +31,11 @@ class Engine:
     """Renders a world. The same for the process that plays and for files.
 
     It works in blocks of its own, so that `render` may be asked for any length: same signals at the same moments,
-    same samples. Out comes stereo at −23 LUFS, at most −3 dBTP.
+    same samples. Out comes stereo at −23 LUFS; peaks are held by the limiter of `audio.mixdown`, behind all worlds.
     """
 
-    def __init__(self, world: World, seed: int, sample_rate_hz: int = 48000, block: int = BLOCK) -> None:
-        """Builds everything (0.1 to 0.5 s). `block` is a multiple of 32, at most 1024."""
+    def __init__(self, world: World, seed: int, sample_rate_hz: int = SAMPLE_RATE_HZ, block: int = BLOCK) -> None:
+        """Builds everything (0.1 to 0.5 s). `block` is a multiple of 32, at most 2048."""
         self.sample_rate_hz, self.block = sample_rate_hz, block
         self._dt_s = block / sample_rate_hz
         self._ensemble = Ensemble(world, seed, sample_rate_hz, block)
@@ -46,11 +44,11 @@ class Engine:
         self._room = Room(_decay(world.space), sample_rate_hz, block, generator(seed, "room"))
         self._wet = np.float32(10 ** (world.space.reverb_db / 20))
         self._meter = Meter(sample_rate_hz, block)
+        self._measure, self._power = False, 0.0
         self._leveller: Leveller | None = None
         self._guard = Guard(sample_rate_hz, block)
         self._gain = Ramp(0.0, block)
-        self._dc = BlockFilter(dc_block(DC_HZ, sample_rate_hz), 2, block)
-        self._limiter = Limiter(sample_rate_hz, block)
+        self._offset = Offset(sample_rate_hz, block)
         self._made = np.zeros((2, block), np.float32)
         self._left = 0
         self._signals = Signals()
@@ -91,8 +89,8 @@ class Engine:
         wet *= self._wet
         mixed += wet
         self._level(mixed)
-        self._made[...] = self._dc(mixed)
-        self._limiter.apply(self._made)
+        self._offset.remove(mixed)
+        self._made[...] = mixed
 
     def _sound(self) -> None:
         """Let every voice render into its row of the desk."""
@@ -123,13 +121,20 @@ class Engine:
         if self._leveller is None:
             self._leveller = Leveller(self._predicted_lufs(), self.sample_rate_hz, self.block)
             self._gain.value = 10 ** (self._leveller.gain_db / 20)
-        power = self._meter.power(mixed)
+        power = self._measured(mixed)
         gain = 10 ** (self._leveller.step(power) / 20)
         gain *= self._guard.step(power * gain * gain)
         self._gain.apply(mixed, gain)
         for strip in self._strips:
             if strip.absolute:
                 strip.trim_db = -self._leveller.gain_db
+
+    def _measured(self, mixed: NDArray[np.float32]) -> float:
+        """Power of every other block; half of the time tells as much as all of it."""
+        self._measure = not self._measure
+        if self._measure:
+            self._power = self._meter.power(mixed)
+        return self._power
 
     def _predicted_lufs(self) -> float:
         """The loudness of all that sounds of itself, at the signals of the first block, as a sum of powers."""

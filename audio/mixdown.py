@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from audio.dsp.smooth import Ramp, Slew
 from audio.messages import Bell, Hear, Level, Touched
 from audio.mix.limiter import Limiter
+from audio.voice import BLOCK, SAMPLE_RATE_HZ
 from worlds.signals import Signals
 
 SHORTEST_FADE_S = 0.05
@@ -58,11 +59,11 @@ class _Strand:
 class Mixdown:
     """Takes messages and renders blocks; used by the audio process and by files alike.
 
-    Worlds cross-fade with equal power, volume glides; no fade is shorter than 50 ms. The last limiter holds the sum
-    of two worlds below the ceiling, and is transparent for one alone.
+    Worlds cross-fade with equal power, volume glides; no fade is shorter than 50 ms. The limiter stands last: no
+    true peak above −3 dBTP, however many worlds and touches sound together.
     """
 
-    def __init__(self, sample_rate_hz: int = 48000, block: int = 1024) -> None:
+    def __init__(self, sample_rate_hz: int = SAMPLE_RATE_HZ, block: int = BLOCK) -> None:
         self.sample_rate_hz, self.block = sample_rate_hz, block
         self._dt_s = block / sample_rate_hz
         self._strands: list[_Strand] = []

@@ -17,8 +17,8 @@ from audio.output.none import Silence
 from audio.output.output import Output, OutputLost
 
 LOG = logging.getLogger(__name__)
-FADE_IN_BLOCKS = 5
-"""About 0.1 s: how softly sound comes in on an output just opened."""
+FADE_IN_BLOCKS = 3
+"""About 0.13 s: how softly sound comes in on an output just opened."""
 
 Order = Hear | Touched | Level | Bell | tuple[Source | None, float] | Output
 """A message, a world to fade over to, or a new output."""

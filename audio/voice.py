@@ -19,6 +19,10 @@ from worlds.format.voice import VoiceModel
 from worlds.seeds import generator
 from worlds.signals import Signals
 
+SAMPLE_RATE_HZ = 48000
+BLOCK = 2048
+"""Samples in a block of the engine: 43 ms. Half as many cost a third more, for nothing that could be heard."""
+
 Block = NDArray[np.float32]
 """Stereo samples, shape (2, block), float32, C-contiguous."""
 

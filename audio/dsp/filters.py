@@ -40,6 +40,7 @@ class BlockFilter:
         self._wide = np.empty((rows, SEGMENT))
         self._fed = np.empty((rows, self._order))
         self._states = np.empty((channels, (self._segments + 1) * self._order))
+        self._old = np.empty_like(self._states)
         self._starts = np.empty((channels, self._segments, self._order), np.float32)
         self._rung = np.empty((rows, SEGMENT), np.float32)
         self._out = np.empty((channels, block), np.float32)
@@ -50,7 +51,8 @@ class BlockFilter:
         self._wide.reshape(samples.shape)[...] = samples
         np.matmul(self._wide, self._gather, out=self._fed)
         np.matmul(self._fed.reshape(channels, -1), self._carry, out=self._states)
-        self._states += self._state @ self._onward
+        np.matmul(self._state, self._onward, out=self._old)
+        self._states += self._old
         starts = self._states.reshape(channels, -1, self._order)
         self._starts[...] = starts[:, :-1]
         self._state[...] = starts[:, -1]

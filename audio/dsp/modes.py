@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 SEGMENT = 32
 """Samples between the knots of a block; strikes and gain ramps lie on this grid (0.7 ms at 48 kHz)."""
 SILENT = 1e-9
+LOOK_EVERY = 8
+"""Blocks between two looks for modes that are over."""
 """A mode below this is over; letting it decay on would end in denormal numbers, which are slow."""
 
 Floats = Sequence[float] | NDArray[np.floating]
@@ -32,6 +34,8 @@ class Modes:
         self._state = np.zeros(count, np.complex128)
         self._now = np.zeros(count, np.complex64)
         self._size = np.zeros(count)
+        self._look_in = 0
+        self._asleep = True
         self._over = np.zeros(count, np.bool_)
         self._knots = np.zeros((knots + 1, count), np.complex128)
         self._knots32 = np.zeros((knots, count), np.complex64)
@@ -101,11 +105,18 @@ class Modes:
         self._advance()
 
     def _quiet(self) -> bool:
-        """Whether nothing sounds; modes that are over are set to rest."""
+        """Whether nothing sounds; now and then, modes that are over are set to rest."""
+        if self._any_struck:
+            self._asleep = False
+        self._look_in -= 1
+        if self._look_in > 0 or self._asleep:
+            return self._asleep
+        self._look_in = LOOK_EVERY
         np.abs(self._state, out=self._size)
         np.less(self._size, SILENT, out=self._over)
         np.copyto(self._state, 0.0, where=self._over)
-        return bool(self._over.all()) and not self._any_struck
+        self._asleep = bool(self._over.all()) and not self._any_struck
+        return self._asleep
 
     def _glide(self, gains: NDArray[np.float32]) -> None:
         np.subtract(gains, self._gain, out=self._gain_step)

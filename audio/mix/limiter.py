@@ -32,7 +32,6 @@ class Limiter:
         self._segments = count = block // SEGMENT
         self._kept = np.zeros((2, DELAY + block), np.float32)
         self._fresh = self._kept[:, DELAY - TAPS + 1 :]
-        self._size = np.empty(self._fresh.shape, np.float32)
         window = SEGMENT + TAPS - 1
         self._views = np.lib.stride_tricks.sliding_window_view(self._fresh, window, axis=1)[:, ::SEGMENT]
         self._windows = np.empty((2, count, window), np.float32)
@@ -40,6 +39,7 @@ class Limiter:
         self._over = np.empty((2 * count, SEGMENT * PHASES), np.float32)
         self._peaks = np.empty((2, count), np.float32)
         self._needs = [1.0] * (2 * SPAN)
+        self._no_need = [1.0] * count
         self._risen = self._knot = 1.0
         self._rise = math.exp(-SEGMENT / sample_rate_hz / RELEASE_S)
         self._ramp = (np.arange(1, SEGMENT + 1) / SEGMENT).astype(np.float32)
@@ -60,8 +60,11 @@ class Limiter:
 
     def _look(self) -> None:
         """Note the gain each new segment needs, rising slowly after a peak."""
-        np.abs(self._fresh, out=self._size)
-        if self._size.max() < self._ceiling * 0.5:
+        near = self._ceiling * 0.5
+        if self._fresh.max() < near and self._fresh.min() > -near:
+            if self._risen >= 1.0:
+                self._needs += self._no_need
+                return
             self._peaks.fill(0.0)
         else:
             self._find_peaks()

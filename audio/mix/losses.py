@@ -29,35 +29,37 @@ class Decay:
 class Losses:
     """Filters a + b LP₁ + c LP₂, with poles that all lines share and weights of each line's own.
 
-    Computed as `audio.dsp.filters.BlockFilter` does it, for all lines at once. 16 lines of 1024: about 50 µs.
+    As `audio.dsp.filters.BlockFilter` does it: inside a segment a convolution, plus what the two states at its
+    start still give. 16 lines of 2048: about 40 µs.
     """
 
     def __init__(self, lengths_s: NDArray[np.float64], decay: Decay, sample_rate_hz: int, block: int) -> None:
-        self._poles = poles = np.exp(-2 * np.pi * np.array(SPLITS_HZ) / sample_rate_hz)
+        poles = np.exp(-2 * np.pi * np.array(SPLITS_HZ) / sample_rate_hz)
         weights = _weights(lengths_s, decay, sample_rate_hz)
-        lines, segments = len(lengths_s), block // SEGMENT
+        lines, segments, rise = len(lengths_s), block // SEGMENT, np.arange(SEGMENT)
         self._within = _responses(weights, poles).astype(np.float32)
-        rise = np.arange(SEGMENT)
+        self._ring = (weights[:, 1:, None] * poles[:, None] ** (rise + 1)).astype(np.float32)
         self._gather = ((1 - poles) * poles ** (SEGMENT - 1 - rise[:, None])).astype(np.float32)
-        ring = weights[:, 1:, None] * poles[:, None] ** (rise + 1)
-        self._ring = ring.astype(np.float32)
         age = np.arange(segments + 1) - 1 - np.arange(segments)[:, None]
-        self._carry = np.where(age >= 0, poles[:, None, None] ** (SEGMENT * np.maximum(age, 0)), 0.0)
-        self._onward = poles[:, None] ** (SEGMENT * np.arange(segments + 1))
+        onward = poles[:, None, None] ** (SEGMENT * np.arange(segments + 1))
+        # What has all but died is nothing: as denormal numbers it would cost more than all the rest.
+        onward[onward < 1e-20] = 0.0
+        carry = np.where(age >= 0, onward[:, :, np.maximum(age, 0)][:, 0], 0.0)
+        self._carry, self._onward = carry.astype(np.float32), onward.astype(np.float32)
         self._fed = np.empty((lines, segments, 2), np.float32)
-        self._states = np.zeros((2, lines, segments + 1))
-        self._last = np.zeros((2, lines, 1))
+        self._states = np.zeros((2, lines, segments + 1), np.float32)
+        self._old = np.zeros((2, lines, segments + 1), np.float32)
+        self._last = np.zeros((2, lines, 1), np.float32)
         self._starts = np.empty((lines, segments, 2), np.float32)
         self._rung = np.empty((lines, segments, SEGMENT), np.float32)
 
     def apply(self, lines: NDArray[np.float32], out: NDArray[np.float32]) -> None:
         """Filter each line's block; both arrays have shape (lines, block) and are contiguous."""
-        count = len(lines)
-        made = out.reshape(count, -1, SEGMENT)
-        heard = lines.reshape(count, -1, SEGMENT)
+        heard, made = (array.reshape(len(lines), -1, SEGMENT) for array in (lines, out))
         np.matmul(heard.reshape(-1, SEGMENT), self._gather, out=self._fed.reshape(-1, 2))
         np.matmul(self._fed.transpose(2, 0, 1), self._carry, out=self._states)
-        self._states += self._last * self._onward[:, None]
+        np.multiply(self._last, self._onward, out=self._old)
+        self._states += self._old
         self._last[...] = self._states[:, :, -1:]
         self._starts[...] = self._states[:, :, :-1].transpose(1, 2, 0)
         np.matmul(heard, self._within, out=made)

@@ -11,10 +11,10 @@ import numpy as np
 
 from audio.output.output import Block, NoOutput, Output, OutputLost
 
-CHUNK = 2048
-"""Samples handed over at once: one sounds and one waits, so about 0.1 s is made ahead."""
+CHUNK = 4096
+"""Samples handed over at once: one sounds and one waits, so 0.1 to 0.2 s are made ahead."""
 STALLED_S = 1.5
-"""A chunk that does not end in this time (it lasts 0.04 s) means that nobody is listening any more."""
+"""A chunk that does not end in this time (it lasts 0.09 s) means that nobody is listening any more."""
 
 
 class Sdl(Output):
