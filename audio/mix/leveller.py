@@ -12,8 +12,13 @@ TARGET_LUFS = -23.0
 WINDOW_S = 0.4
 MEMORY_S = 180.0
 """How far back loudness is looked at."""
-TRUST_S = 10.0
-"""What was predicted at build time counts as much as this long a measurement."""
+TRUST_S = 8.0
+"""What was predicted at build time counts as much as this long a measurement, and half of that"""
+FORGET_S = 15.0
+"""this time later."""
+COMES_AND_GOES_DB = 1.5
+"""The prediction counts birds, drops and notes as if they never paused; by so much less they are heard, on average
+over the built-in worlds."""
 SLEW_DB_S = 0.12
 """Fastest change of level: less than what is noticed without comparing."""
 FIRST_SLEW_DB_S = 0.8
@@ -33,6 +38,7 @@ class Leveller:
     def __init__(self, predicted_lufs: float, sample_rate_hz: int, block: int) -> None:
         self._dt_s = block / sample_rate_hz
         self._blocks = max(1, round(WINDOW_S / self._dt_s))
+        predicted_lufs -= COMES_AND_GOES_DB
         self._predicted = power_of(predicted_lufs)
         self._powers = np.zeros(math.ceil(MEMORY_S / (self._blocks * self._dt_s)))
         self._heard = self._gathered = 0
@@ -61,6 +67,7 @@ class Leveller:
         if measured <= 0.0:
             return
         time_s = len(known) * self._blocks * self._dt_s
-        likely = (self._predicted * TRUST_S + measured * time_s) / (TRUST_S + time_s)
+        trust_s = TRUST_S * 0.5 ** (time_s / FORGET_S)
+        likely = (self._predicted * trust_s + measured * time_s) / (trust_s + time_s)
         goal_db = TARGET_LUFS - lufs(likely)
         self._goal_db = min(max(goal_db, self._first_db - CORRECTION_DB), self._first_db + CORRECTION_DB)
