@@ -37,6 +37,8 @@ class Stage:
         """The world's `[light]`, for layers that prepare for an hour before it comes (`light_at`)."""
         self.sun_path = sun_path(light, seed)
         """Where this seed's sun rises and sets, for layers that compose around it."""
+        self.hour: float | None = None
+        """The hour the first frame will show, where that is known: slow work may be done for it beforehand."""
         self.quad: Geometry = geometry.quad_2d_fs()
         self.size_px = (0, 0)
         """Internal size of the scene target; set before each layer's `resize`."""

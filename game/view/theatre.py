@@ -83,6 +83,7 @@ class Theatre:
         if self._coming is None:
             return
         if not self._coming.ready:
+            self._coming.scene.stage.hour = moment.hour
             self._coming.work(now_s() + (slice_s if self.front else FIRST_SLICE_S), now_s)
         elif not self._probe.done:
             self._probe.paint(self._coming, moment, now_s, in_turn=self.front is not None)

@@ -75,7 +75,6 @@ class Daylight:
     def redo(self, box: Box) -> None:
         """The ground inside a box has changed: light it again."""
         self._ahead = None
-        self._slots = {step: slot for step, slot in self._slots.items() if step in (self._joined or ())}
         for step, slot in self._slots.items():
             self._maps.sun_bake(slot, self.direction(step)).run(self._stage, box)
         if self._joined:

@@ -64,6 +64,11 @@ class Maps:
         return self._whole.color_attachments[1]
 
     @property
+    def standing_form(self) -> Texture2D:
+        """Normal and cover of everything but the sand."""
+        return self._standing.color_attachments[1]
+
+    @property
     def joined(self) -> Texture2D:
         """Direct light of two moments, lamp light, distance; see `garden_join.frag`."""
         return self._joined.color_attachments[0]

@@ -27,6 +27,8 @@ ARRANGEMENTS: tuple[Counts, ...] = (
     (2, 1),
     (5, 1, 1),
     (3, 3, 1),
+    (5,),
+    (3, 2, 1, 1),
 )
 """How many stones each group has; the first is the main group."""
 FARTHEST_M, NEAREST_M = 10.1, 1.1

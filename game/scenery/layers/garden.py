@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
-import numpy as np
-from arcade.gl import BufferDescription
+from arcade.gl import Texture2D
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
-from game.scenery.garden.baking import Box, grown
+from game.scenery.garden.baking import Box
 from game.scenery.garden.daylight import Daylight, to_light
 from game.scenery.garden.leaf_shade import LeafShade
 from game.scenery.garden.maps import PROGRAMS, Composition, Maps
 from game.scenery.garden.plan import Composer, Wish
-from game.scenery.garden.rake import Rake, Vertex
+from game.scenery.garden.raking import Raking
 from game.scenery.garden.view import WALL_M, View
 from game.scenery.garden.water import Water
 from game.scenery.layer import Layer, draws
 from game.scenery.light import LightNow, Rgb, linear
 from game.scenery.season import heavy_side, season
-from game.scenery.stage import set_uniforms
-from game.scenery.touches import TouchEvent
 from worlds.format.layers.garden import Garden
 
 FADE_S = 1.5
@@ -62,26 +59,31 @@ class GardenLayer(Layer[Garden]):
         self._daylight = Daylight(stage, self._maps)
         self._shade = LeafShade(stage, view, stage.generator("garden", "canopy"))
         self._water = Water(stage, self._made)
-        self._rake = Rake(view)
-        self._raked: Sequence[TouchEvent] = ()
+        self._raking = Raking(stage, self._rake_program, self._maps.rake, view)
         self._baked = False
-        self._veiled_at: tuple[float, float] | None = None
+        self._veiled = False
         self._unveiled_s: float | None = None
+
+    @property
+    def standing_form(self) -> Texture2D:
+        """Normal and cover of everything but the sand."""
+        return self._maps.standing_form
 
     def rebake(self) -> Iterator[None]:
         yield from self._maps.standing()
         yield from self._maps.sand_bake().in_tiles(self.stage)
         yield from self._maps.lamp_bake().in_tiles(self.stage)
-        if self._veiled_at:
-            yield from self._daylight.prepare(self._veiled_at[1])
+        if self.stage.hour is not None:
+            yield from self._daylight.prepare(self.stage.hour)
         self._baked = True
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         if not self._baked:
-            self._veiled_at = frame.t_s, frame.signals.hour
+            self._veiled = True
             self._draw_veil(frame, canvas)
             return
-        self._follow_touches(frame.touches)
+        if box := self._raking.follow(frame.touches):
+            self._redo(box)
         between = self._daylight.at(frame.signals.hour)
         self._shade.draw(self._shade_program, frame)
         canvas.begin()
@@ -94,7 +96,7 @@ class GardenLayer(Layer[Garden]):
 
     def _shown_ratio(self, frame: Frame) -> float:
         """The garden comes out of the veil softly if anyone has seen the veil."""
-        if not self._veiled_at:
+        if not self._veiled:
             return 1.0
         if self._unveiled_s is None:
             self._unveiled_s = frame.t_s
@@ -170,44 +172,10 @@ class GardenLayer(Layer[Garden]):
         thing = plan.things[plan.lantern]
         return self._made.view.on_screen(thing.x, 0.845 * thing.size[1], thing.z)
 
-    def _follow_touches(self, touches: Sequence[TouchEvent]) -> None:
-        """Rake what is new; a list that is not a continuation of the one before starts over."""
-        done = len(self._raked)
-        if len(touches) == done:
-            return
-        if done and (len(touches) < done or touches[0] != self._raked[0] or touches[done - 1] != self._raked[-1]):
-            self._start_over()
-            done = 0
-        vertices = list(self._rake.marks(touches[done:]))
-        self._raked = list(touches)
-        if vertices and (box := self._mark(vertices)):
-            self._redo(box)
-
-    def _start_over(self) -> None:
-        self._maps.rake.clear()
-        self._rake = Rake(self._made.view)
-        self._raked = ()
-        self._redo(self._maps.whole_box())
-
     def _redo(self, box: Box) -> None:
         self._maps.sand_bake().run(self.stage, box)
         self._maps.lamp_bake().run(self.stage, box)
         self._daylight.redo(box)
-
-    def _mark(self, vertices: list[Vertex]) -> Box | None:
-        """Draw marks of the rake; returns the part of the screen they lie in."""
-        ctx, size = self.stage.ctx, self.stage.size_px
-        buffer = ctx.buffer(data=np.array(vertices, np.float32)[:, [0, 1, 3, 4, 2]].tobytes())
-        geometry = ctx.geometry([BufferDescription(buffer, "4f 1f", ["in_at", "in_across"])], mode=ctx.TRIANGLES)
-        self._maps.rake.use()
-        ctx.enable_only()
-        set_uniforms(self._rake_program, **self._made.view.uniforms())
-        geometry.render(self._rake_program)
-        at = np.array([self._made.view.on_screen(v[0], 0.0, v[1]) for v in vertices if v[1] > 0.5]) * size
-        if not len(at):
-            return None
-        low, high = np.clip(at.min(0), -4, size), np.clip(at.max(0), -4, size)
-        return grown((int(low[0]), int(low[1]), int(high[0] - low[0]), int(high[1] - low[1])), 3, size)
 
 
 def _sky(light: LightNow) -> Rgb:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -13,6 +13,8 @@ from worlds.format.layer import LayerModel
 
 class Bough(LayerModel):
     """A bough of a garden tree across the top of the picture, and what falls from it now and then."""
+
+    most: ClassVar[int] = 3
 
     kind: Literal["bough"]
     tree: Literal["season", "maple", "cherry", "pine"] = "season"

@@ -20,6 +20,7 @@ class Garden(LayerModel):
     """
 
     answers: ClassVar[frozenset[str]] = frozenset({"rake"})
+    most: ClassVar[int] = 1
 
     kind: Literal["garden"]
     groups: int = Field(default=0, ge=0, le=5)

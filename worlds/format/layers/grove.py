@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -13,6 +13,8 @@ from worlds.format.layer import LayerModel
 
 class Grove(LayerModel):
     """Crowns of broad trees in a row, as they look over a wall or a hedge; they stir in the wind."""
+
+    most: ClassVar[int] = 4
 
     kind: Literal["grove"]
     season: Literal["seed", "spring", "summer", "autumn"] = "seed"
