@@ -82,7 +82,7 @@ def sun_path(light: Light, seed: int) -> SunPath:
     chance = generator(seed, "light", "path")
     shift = (2 * chance.random() - 1) * light.seed_shift_ratio
     rise_x, set_x = light.sunrise_x_ratio + shift, light.sunset_x_ratio + shift
-    if light.seed_mirror and chance.random() < 0.5:
+    if light.seed_mirror and seed % 2 == 0:
         rise_x, set_x = 1 - rise_x, 1 - set_x
     return SunPath(rise_x, set_x)
 

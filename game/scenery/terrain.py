@@ -35,11 +35,11 @@ def skyline(shape: RangeShape, across: Array, chance: np.random.Generator) -> Ar
     places = (np.arange(count) + chance.uniform(0.15, 0.85, count)) / count * shape.width
     tall = chance.uniform(0.34, 0.72, count)
     side = 1.0 if shape.gap_x < shape.width / 2 else -1.0
-    lead = shape.width * (0.5 + side * chance.uniform(0.06, 0.30))
+    lead = shape.width * (0.5 + side * chance.uniform(0.02, 0.36))
     places[np.argmin(np.abs(places - lead))] = lead
     tall[np.argmin(np.abs(places - lead))] = 1.0
     breadth = shape.width / count * chance.uniform(0.55, 1.15, count)
-    breadth[np.argmax(tall)] = shape.width * chance.uniform(0.22, 0.40)
+    breadth[np.argmax(tall)] = shape.width * chance.uniform(0.16, 0.44)
     away = np.abs(across[:, None] - places) / breadth
     line_up = (tall / (1.0 + (away * 1.35) ** 1.7)).max(axis=1)
     away_gap = (across - shape.gap_x) / (0.17 * min(shape.width, 2.0))

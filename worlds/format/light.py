@@ -49,6 +49,6 @@ class Light(Model):
     seed_shift_ratio: Annotated[float, Field(ge=0.0, le=0.4)] = 0.0
     """How far a seed may move the sun's way to the left or right of what is written."""
     seed_mirror: bool = False
-    """Let half of all seeds see the sun's way mirrored."""
+    """Let every other seed see the sun's way mirrored."""
     key: list[LightKey] = Field(default_factory=list, max_length=24)
     """Palettes by hour. Without any, a plain clear day."""

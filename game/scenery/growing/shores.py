@@ -20,19 +20,23 @@ def far_bank(width: float, reach: float, opening: float, sunset_x: float, chance
 
 
 def headlands(width: float, reach: float, opening: float, sunset_x: float, chance: np.random.Generator) -> Land:
-    """Land from one side, from both, or a spit before the far shore; never across the setting sun."""
+    """Land from one side, from both, a spit before the far shore, or hardly any; never across the setting sun."""
     x = np.linspace(0, width, STEPS)
     away = 1.0 if sunset_x < width / 2 else -1.0
-    plan = chance.random()
-    body = _from_side(x, width, away, chance.uniform(0.36, 0.56))
-    if plan < 0.35:
-        body = np.maximum(body, _from_side(x, width, -away, chance.uniform(0.13, 0.22)) * 0.8)
-    elif plan < 0.62:
-        body = np.maximum(body * 0.45, _spit(x, width, away, chance))
+    plan = chance.choice(["one", "two", "spit", "bay", "low"])
+    body = _from_side(x, width, away, chance.uniform(0.30, 0.58))
+    if plan == "two":
+        body = np.maximum(body, _from_side(x, width, -away, chance.uniform(0.12, 0.22)) * 0.9)
+    elif plan == "spit":
+        body = np.maximum(body * 0.35, _spit(x, width, away, chance))
+    elif plan == "bay":
+        body = np.maximum(body * 0.4, _from_side(x, width, -away, chance.uniform(0.16, 0.26)))
+    elif plan == "low":
+        body = body * 0.3
     clear = 1 - opening * np.exp(-(((x - sunset_x) / (0.16 * min(width, 1.8))) ** 2))
     rough = 0.8 + 0.4 * line(chance, x * 6, 3)
     body = body * clear * rough
-    foot = -reach * body + 0.0035 * smooth(0.10, 0.0, body)
+    foot = -reach * chance.uniform(0.7, 1.5) * body + 0.0035 * smooth(0.10, 0.0, body)
     top = foot + smooth(0.03, 0.6, body) * (0.010 + 0.02 * line(chance, x * 4, 3)) + 0.012 * smooth(0.0, 0.08, body)
     return Land(x, foot, np.where(foot < 0, np.maximum(top, 0.003), foot), smooth(0.06, 0.35, body))
 

@@ -43,8 +43,9 @@ def reed_bed(
 ) -> Sketch:
     """Reeds along the foot of the picture, thick at the sides and free in the middle; lengths in screen heights."""
     parts: list[Sketch] = []
-    free = opening * chance.uniform(0.75, 1.1)
-    split = chance.uniform(0.30, 0.70)
+    free = min(opening * chance.uniform(0.7, 1.35), 0.95)
+    split = float(chance.choice([0.08, 0.32, 0.5, 0.68, 0.92])) + chance.uniform(-0.06, 0.06)
+    height *= chance.uniform(0.72, 1.12)
     left, right = width * (1 - free) * split, width * (1 - free) * (1 - split)
     scale = min(1.0, 0.66 + 0.2 * width)
     for count, dim in ((int(230 * thick * width), 0.7), (int(170 * thick * width), 1.0)):

@@ -27,7 +27,9 @@ class BranchLayer(Layer[Branch]):
     def prepare(self) -> Iterator[None]:
         self._plant = SwayingPlant(self.stage)
         self._colours = {"u_needle": linear(self.model.bark), "u_leaf": linear(self.model.leaf)}
-        self._from_left = self.stage.sun_path.set_x > 0.5
+        away_from_sun = self.stage.generator(self.name, "side").random() < 0.7
+        self._from_left = (self.stage.sun_path.set_x > 0.5) == away_from_sun
+        self._share = 1.0 if away_from_sun else 0.7
         self._length = self.model.length_ratio
         yield
 
@@ -40,7 +42,7 @@ class BranchLayer(Layer[Branch]):
             return
         chance = self.stage.generator(self.name)
         narrow = min(1.0, 0.25 + 0.5 * self.stage.aspect)
-        self._length = self.model.length_ratio * narrow * chance.uniform(0.72, 1.1)
+        self._length = self.model.length_ratio * narrow * chance.uniform(0.72, 1.1) * self._share
         sketch = self._grow(chance)
         yield
         self._plant.plant(sketch)

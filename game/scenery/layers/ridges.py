@@ -55,15 +55,18 @@ class RidgesLayer(Layer[Ridges]):
         yield
 
     def _shape(self) -> RangeShape:
-        """Upright screens squeeze a range a little, wide ones draw it out."""
-        width = 1.78 * (self.stage.aspect / 1.78) ** 0.62
-        sky = 1.0 - self.stage.horizon_ratio
+        """Upright screens squeeze a range a little, wide ones draw it out; seeds make it their own."""
+        model, aspect = self.model, self.stage.aspect
+        width = 1.78 * (aspect / 1.78) ** 0.62
+        tall = model.height_ratio * (1.0 - self.stage.horizon_ratio) * 1.25 * min(1.0, 0.72 + 0.28 * aspect)
+        chance = self.stage.generator(self.name, "character")
+        lower, more, softer = chance.uniform(0.0, 1.0, 3) * model.variety_ratio
         return RangeShape(
             width=width,
-            height=self.model.height_ratio * sky * 1.25 * min(1.0, 0.72 + 0.28 * self.stage.aspect),
-            peaks=self.model.peaks,
-            rough=self.model.rough_ratio,
-            gap=self.model.gap_ratio,
+            height=tall * (1.08 - 0.55 * lower),
+            peaks=max(round(model.peaks * (0.5 + 2.0 * more)) if model.variety_ratio else model.peaks, 1),
+            rough=model.rough_ratio * (1.0 - 0.55 * softer),
+            gap=model.gap_ratio,
             gap_x=self.stage.sun_path.set_x * width,
         )
 

@@ -70,12 +70,13 @@ class TreelineLayer(Layer[Treeline]):
 
     def _mixture(self) -> Mixture:
         model = self.model
+        pines, birches, dead = self.stage.generator(self.name, "kinds").uniform(0.2, 2.2, 3)
         return Mixture(
             count=round(model.trees * self.stage.aspect / 2),
             height=model.tree_ratio * min(1.0, 0.8 + 0.2 * self.stage.aspect),
-            pines=model.pine_ratio,
-            birches=model.birch_ratio,
-            dead=model.dead_ratio,
+            pines=model.pine_ratio * pines,
+            birches=model.birch_ratio * birches,
+            dead=model.dead_ratio * dead,
             detail=26 if model.tree_ratio > FINE_TREE else 13,
         )
 

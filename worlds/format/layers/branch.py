@@ -12,7 +12,7 @@ from worlds.format.layer import LayerModel
 
 
 class Branch(LayerModel):
-    """A leafy branch that hangs into the picture from above, on the side away from the setting sun."""
+    """A leafy branch that hangs into the picture from above, mostly on the side away from the setting sun."""
 
     kind: Literal["branch"]
     likely_ratio: Ratio = 1.0

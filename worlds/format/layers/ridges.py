@@ -21,6 +21,8 @@ class Ridges(LayerModel):
     """How many summits a screen twice as wide as high shows."""
     rough_ratio: Ratio = 0.7
     """How broken the slopes are: 0 soft downs, 1 alpine rock."""
+    variety_ratio: Ratio = 0.5
+    """How far a seed may change the height, the number of peaks, and how broken they are."""
     gap_ratio: Ratio = 0.7
     """How far the range lies low where the sun sets."""
     snow_ratio: Annotated[Value, Range(0, 1)] = 0.55

@@ -26,7 +26,7 @@ class Treeline(LayerModel):
     open_ratio: Ratio = 0.6
     """How open the shore is where the sun sets."""
     pine_ratio: Ratio = 0.15
-    """How many of the trees are pines."""
+    """How many of the trees are pines, on average; each seed has a mixture of its own."""
     birch_ratio: Ratio = 0.1
     """How many are birches."""
     dead_ratio: Ratio = 0.06
