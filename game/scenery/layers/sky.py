@@ -48,7 +48,7 @@ class SkyLayer(Layer[Sky]):
             self._show,
             {"u_sky": texture},
             u_sun_at=light["u_sun_at"],
-            u_disc=tuple(0.26 + 0.74 * c**0.25 for c in frame.light.sun),
+            u_disc=tuple(0.30 + 0.70 * c**0.22 for c in frame.light.sun),
             u_aspect=self.stage.aspect,
             u_foot=self._foot_px / height,
             u_radius=self.values["sun_radius_ratio"],
