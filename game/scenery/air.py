@@ -25,6 +25,12 @@ def air(frame: Frame, stage: Stage) -> Mapping[str, Any]:
     }
 
 
+def plain_light(light: LightNow, shade: float, sky: float) -> Mapping[str, Any]:
+    """`u_ambient`, so much of the shade's and of the sky's light, and `u_direct`, for baked surfaces."""
+    ambient = tuple(shade * a + sky * b for a, b in zip(light.shade, light.sky_middle, strict=True))
+    return {"u_ambient": ambient, "u_direct": tuple(c * light.strength for c in light.sun)}
+
+
 def wind(frame: Frame) -> tuple[float, float, float, float]:
     """Strength (0..1) and the phases of the gusts, wrapped; a stilled world has no wind."""
     if frame.stilled:

@@ -39,7 +39,8 @@ class Scene:
 
     def prepare(self) -> Iterator[None]:
         """Everything slow that does not depend on size, a few milliseconds a step."""
-        self._finish = self.stage.program("finish.frag")
+        self._scale = self.stage.program("finish.frag")
+        self._same_size = self.stage.program("finish.frag", define="SAME_SIZE")
         for layer in self.layers:
             yield from layer.prepare()
 
@@ -95,7 +96,9 @@ class Scene:
         if opacity < 1.0:
             ctx.enable_only(ctx.BLEND)
             ctx.blend_func = ctx.SRC_ALPHA, ctx.ONE_MINUS_SRC_ALPHA, ctx.ZERO, ctx.ONE
-        self.stage.full_screen(self._finish, {"u_picture": picture or self.canvas.picture}, u_opacity=opacity)
+        shown = picture or self.canvas.picture
+        finish = self._same_size if shown.size == output.size else self._scale
+        self.stage.full_screen(finish, {"u_picture": shown}, u_opacity=opacity)
 
     def release(self) -> None:
         """Let go of every layer's own resources."""

@@ -12,11 +12,18 @@ from numpy.typing import NDArray
 CORNERS = np.array([[-1, -1], [1, -1], [-1, 1], [1, 1]], np.float32)
 
 
-def quads(ctx: Context, instances: NDArray[np.float32], formats: str, names: Sequence[str]) -> Geometry:
-    """A quad of corners `in_corner` (-1..1 each way), drawn once for each row of `instances`."""
+def quads(
+    ctx: Context, instances: NDArray[np.float32], formats: str, names: Sequence[str], steps: int = 1
+) -> Geometry:
+    """A quad of corners `in_corner` (-1..1 each way), drawn once for each row of `instances`.
+
+    With more `steps` it is cut across, so that what is worked out at its corners may bend on the way up.
+    """
+    corners = np.repeat(np.linspace(-1, 1, steps + 1, dtype=np.float32), 2)
+    corners = np.stack([np.tile(CORNERS[:2, 0], steps + 1), corners], axis=1)
     return ctx.geometry(
         [
-            BufferDescription(ctx.buffer(data=CORNERS.tobytes()), "2f", ["in_corner"]),
+            BufferDescription(ctx.buffer(data=corners.tobytes()), "2f", ["in_corner"]),
             BufferDescription(
                 ctx.buffer(data=np.ascontiguousarray(instances, np.float32).tobytes()),
                 formats,

@@ -9,7 +9,7 @@ import numpy as np
 from arcade.gl import Program
 from numpy.typing import NDArray
 
-from game.scenery.air import air
+from game.scenery.air import air, plain_light
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.growing.sketch import Sketch
@@ -82,6 +82,7 @@ class SwayingPlant:
         set_uniforms(
             self._program,
             **air(frame, self._stage),
+            **plain_light(frame.light, 1.0, 0.42),
             **colours,
             u_map=0,
             u_frame=self._frame,

@@ -25,7 +25,7 @@ class MoonLayer(Layer[Moon]):
     """Draws the `moon` layer."""
 
     def prepare(self) -> Iterator[None]:
-        self._program = self.stage.program("moon.frag", "moon.vert")
+        self._program = self.stage.program("moon.frag", "disc.vert")
         self._geometry = quads(self.stage.ctx, np.zeros((1, 1), np.float32), "1f", ["in_unused"])
         self._tint = linear(self.model.colour)
         yield

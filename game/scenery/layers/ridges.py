@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.scenery.air import air
+from game.scenery.air import air, plain_light
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
@@ -16,7 +16,7 @@ from game.scenery.surface import BakedMap, paint_geometry
 from game.scenery.terrain import RangeShape, range_mesh, unhidden
 from worlds.format.layers.ridges import Ridges
 
-ROWS, COLUMNS, TILES = 96, 760, 48
+ROWS, COLUMNS, TILES, STEPS = 96, 760, 40, 6
 
 
 @draws(Ridges)
@@ -51,7 +51,7 @@ class RidgesLayer(Layer[Ridges]):
         looks = {"u_tall": tall, "u_width": shape.width, "u_rough": shape.rough}
         self._map.bake(size, self._copy, paint_geometry(surface, self._baking, **looks))
         self._tall = tall
-        self._tiles = quads(self.stage.ctx, tight_tiles(mesh[0, :, 0], tops, TILES), "4f", ["in_tile"])
+        self._tiles = quads(self.stage.ctx, tight_tiles(mesh[0, :, 0], tops, TILES), "4f", ["in_tile"], STEPS)
         yield
 
     def _shape(self) -> RangeShape:
@@ -78,6 +78,7 @@ class RidgesLayer(Layer[Ridges]):
         set_uniforms(
             self._program,
             **air(frame, self.stage),
+            **plain_light(frame.light, 0.9, 0.34),
             **self._colours,
             u_map=0,
             u_tall=self._tall,

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil
 
-from game.scenery.air import air
+import numpy as np
+
+from game.scenery.air import air, on_screen
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
+from game.scenery.shapes import quads
+from game.scenery.stage import set_uniforms
 from worlds.format.layers.sky import Sky
 
 CLOUD_SPEED_PER_S = 0.0045
@@ -27,6 +31,8 @@ class SkyLayer(Layer[Sky]):
         self._sky = self.stage.program("sky.frag")
         yield
         self._show = self.stage.program("sky_show.frag")
+        self._sun = self.stage.program("sun.frag", "disc.vert")
+        self._disc = quads(self.stage.ctx, np.zeros((1, 1), np.float32), "1f", ["in_unused"])
         yield
 
     def resize(self) -> None:
@@ -43,19 +49,28 @@ class SkyLayer(Layer[Sky]):
         self._paint_below(frame, canvas)
         width, height = self.stage.size_px
         canvas.target.viewport = (0, self._foot_px, width, height - self._foot_px)
-        light = air(frame, self.stage)
-        self.stage.full_screen(
-            self._show,
-            {"u_sky": texture},
-            u_sun_at=light["u_sun_at"],
-            u_disc=tuple(0.30 + 0.70 * c**0.22 for c in frame.light.sun),
+        self.stage.full_screen(self._show, {"u_sky": texture})
+        canvas.target.viewport = (0, 0, width, height)
+        self._paint_sun(frame, canvas)
+
+    def _paint_sun(self, frame: Frame, canvas: Canvas) -> None:
+        radius, light, height = self.values["sun_radius_ratio"], frame.light, self.stage.size_px[1]
+        if radius <= 0 or light.sun_ratio <= 0:
+            return
+        canvas.blend_over()
+        set_uniforms(
+            self._sun,
+            u_sky=0,
+            u_at=on_screen(light.sun_x, light.sun_height, self.stage.horizon_ratio),
+            u_disc=tuple(0.30 + 0.70 * c**0.22 for c in light.sun),
             u_aspect=self.stage.aspect,
             u_foot=self._foot_px / height,
-            u_radius=self.values["sun_radius_ratio"],
+            u_radius=radius,
+            u_reach=radius + 3.0 / height,
             u_height_px=float(height),
-            u_show=frame.light.sun_ratio * (self.values["sun_radius_ratio"] > 0),
+            u_show=light.sun_ratio,
         )
-        canvas.target.viewport = (0, 0, width, height)
+        self._disc.render(self._sun)
 
     def _paint_small(self, frame: Frame) -> None:
         self._small.use()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from game.scenery.air import air
+from game.scenery.air import air, plain_light
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.growing.forest import Land, Mixture, plant
@@ -20,7 +20,7 @@ from game.scenery.stage import set_uniforms
 from game.scenery.surface import BakedMap, paint_geometry
 from worlds.format.layers.treeline import Treeline
 
-TILES = 28
+TILES, STEPS = 28, 3
 SHORES = {"far": far_bank, "headland": headlands}
 FINE_TREE = 0.1
 """Trees taller than this (in screen heights) are grown in full detail."""
@@ -61,7 +61,9 @@ class TreelineLayer(Layer[Treeline]):
         size = round(self.stage.size_px[0] * (1 + 2 * MARGIN)), max(round(self.stage.size_px[1] * tall), 8)
         self._map.bake(size, self._copy, paint_geometry(surface, self._baking, u_frame=frame))
         self._frame = frame
-        self._tiles = quads(self.stage.ctx, tight_tiles(places, (tops - foot) / tall, TILES), "4f", ["in_tile"])
+        self._tiles = quads(
+            self.stage.ctx, tight_tiles(places, (tops - foot) / tall, TILES), "4f", ["in_tile"], STEPS
+        )
         yield
 
     def _lay_out(self) -> Land:
@@ -93,6 +95,7 @@ class TreelineLayer(Layer[Treeline]):
         set_uniforms(
             self._program,
             **air(frame, self.stage),
+            **plain_light(frame.light, 1.0, 0.42),
             **self._colours,
             u_map=0,
             u_foot=self._frame[1],
