@@ -6,7 +6,7 @@ from arcade.gl import Framebuffer
 
 from game.journey.breath import Breath
 from game.journey.course import Course
-from game.journey.visit import Stage, Visit
+from game.journey.visit import FADE_S, Stage, Visit
 from game.view import words
 from game.view.choices import Choices
 from game.view.equipment import Equipment
@@ -24,6 +24,8 @@ OPEN_S = 3.0
 LEAVE_S = 1.5
 SLICE_S = 0.008
 HINT_S = 5.0
+LONGEST_STEP_S = 0.1
+REST_FPS = 10.0
 REST_RATIO = 0.88
 """How far the curtain closes over a visit that is over."""
 
@@ -49,6 +51,7 @@ class Player:
         self.shown: Place | None = None
         """The place in front; None until the first is ready."""
         self._front: Showing | None = None
+        self._curtain.send(0.0, OPEN_S)
         self.visit_place(Place(plan.world, plan.seed))
 
     def visit_place(self, place: Place, dissolve_s: float = CHANGE_S) -> None:
@@ -57,20 +60,15 @@ class Player:
 
     def begin_visit(self, minutes: float) -> None:
         """Begin a visit of some minutes with a bell."""
+        self._recover()
         self.course.begin(Visit(minutes), self._moment.t_s)
         self.breath.lead()
         self.kit.journal.note("visit", minutes=minutes)
 
     def end_visit(self) -> None:
         """No visit any more; the world stays, and comes back if it had faded."""
-        faded = self.course.light < 1.0
+        self._recover()
         self.course.end()
-        self._resting = False
-        self.kit.talk.hush()
-        if faded:
-            self._curtain = Fade(max(self._curtain.level, REST_RATIO))
-            self._curtain.send(0.0, OPEN_S)
-            self.kit.hearing.again(OPEN_S)
 
     def leave(self) -> None:
         """Fade out and go; asked a second time, or out of sight, go at once."""
@@ -96,8 +94,8 @@ class Player:
     def brighten(self, fade_s: float) -> None:
         """Come back from the dark."""
         self._dark = False
+        self._curtain.send(0.0, fade_s)
         if self.shown is not None:
-            self._curtain.send(0.0, fade_s)
             self.kit.hearing.change(self.shown, fade_s)
 
     def put_back(self, place: Place) -> None:
@@ -115,6 +113,7 @@ class Player:
 
     def tick(self, dt_s: float) -> None:
         """Move everything on to now; `dt_s` is real time passed, world time comes from the clock."""
+        dt_s = min(dt_s, LONGEST_STEP_S)
         self._moment = self._next_moment()
         self.kit.theatre.work(SLICE_S, self._moment, self.kit.now_s)
         self._notice_arrival()
@@ -130,8 +129,7 @@ class Player:
         """Paint this moment on an output."""
         if not self.covered:
             self.kit.theatre.draw(self._moment, output)
-        faded = (1.0 - self.course.light) * (1.0 if self.plan.minutes else REST_RATIO)
-        self.kit.backdrop.close(output, max(self._curtain.level, faded))
+        self.kit.backdrop.close(output, max(self._curtain.level, self._faded))
         self.kit.talk.draw(output, self.breath)
 
     def hide(self, hidden: bool) -> None:
@@ -213,7 +211,6 @@ class Player:
             self.kit.hearing.change(front.place, OPEN_S if first else CHANGE_S)
         self.kit.journal.note("world", id=front.place.world.world.id, scale=front.scale, size=front.size_px)
         if first:
-            self._curtain.send(1.0 if self._dark else 0.0, OPEN_S)
             self._welcome()
 
     def _welcome(self) -> None:
@@ -228,7 +225,24 @@ class Player:
             self.kit.shell.leave()
         elif stage is Stage.OVER and not self._resting:
             self._resting = True
+            self.kit.shell.pace(REST_FPS)
             self.kit.talk.notice(words.rest(self.kit.talk.translate), None)
             self.kit.journal.note("rest")
         if stage is Stage.FADE and self.kit.hearing.sounding:
-            self.kit.hearing.still(30.0)
+            self.kit.hearing.still(FADE_S)
+
+    @property
+    def _faded(self) -> float:
+        """How dark the end of a visit has made it."""
+        return (1.0 - self.course.light) * (1.0 if self.plan.minutes else REST_RATIO)
+
+    def _recover(self) -> None:
+        """Take picture and sound back from wherever the end of a visit had got to with them."""
+        if self._resting:
+            self._resting = False
+            self.kit.shell.pace(None)
+            self.kit.talk.hush()
+        if self.course.light < 1.0:
+            self._curtain = Fade(max(self._curtain.level, self._faded))
+            self._curtain.send(0.0, OPEN_S)
+            self.kit.hearing.again(OPEN_S)

@@ -1,0 +1,194 @@
+"""A visitor's visit, from opening to leaving, on a bench where time is ours."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audio.messages import Bell, Hear, Level, Play
+from game.journey.visit import FADE_S
+from game.view.inputs import Closing, Key, Pointer
+from game.view.player import LEAVE_S
+from tests.game.view.fakes import Room
+
+if TYPE_CHECKING:
+    from arcade.gl import Context
+
+
+@pytest.fixture
+def room(ctx: Context, tmp_path: Path) -> Room:
+    room = Room(ctx, tmp_path)
+    room.run(5.0)
+    return room
+
+
+def brightness(room: Room, seconds: float) -> list[float]:
+    """The brightness of the picture, ten times a second."""
+    levels = []
+    for _ in range(round(seconds * 10)):
+        room.run(0.1)
+        levels.append(room.draw())
+    return levels
+
+
+def test_it_opens_from_the_dark_in_three_seconds(ctx: Context, tmp_path: Path) -> None:
+    room = Room(ctx, tmp_path)
+    room.run(0.1)
+    levels = [room.draw(), *brightness(room, 5.0)]
+    assert levels[0] < 8
+    assert levels[-1] > 60
+    assert max(b - a for a, b in pairwise(levels)) < 20
+    plays = room.ears.of(Play)
+    assert len(plays) == 1
+
+
+def test_the_sound_hears_the_signals_at_most_thirty_times_a_second(room: Room) -> None:
+    before = len(room.ears.of(Hear))
+    room.run(2.0, fps=120)
+    assert 30 <= len(room.ears.of(Hear)) - before <= 70
+
+
+def test_leaving_fades_and_then_goes(room: Room) -> None:
+    room.tap("ESCAPE")
+    assert room.asked == []
+    levels = brightness(room, LEAVE_S)
+    assert levels[-1] < 10
+    assert all(b <= a + 2 for a, b in pairwise(levels))
+    room.run(0.2)
+    assert room.asked[0] == "leave"
+    last = room.ears.of(Play)[-1]
+    assert isinstance(last, Play)
+    assert last.world is None
+    assert last.fade_s == LEAVE_S
+
+
+def test_asked_twice_it_goes_at_once(room: Room) -> None:
+    room.player.take(Key("ESCAPE", down=True))
+    room.player.take(Key("ESCAPE", down=True))
+    assert room.asked == ["leave"]
+
+
+def test_the_window_manager_is_obeyed_softly(room: Room) -> None:
+    room.player.take(Closing())
+    assert room.asked == []
+    room.run(LEAVE_S + 0.2)
+    assert room.asked[0] == "leave"
+
+
+def test_out_of_sight_the_world_rests_and_is_silent(room: Room) -> None:
+    room.player.hide(True)
+    t_s = room.player.kit.clock.t_s
+    room.run(60.0)
+    assert room.player.kit.clock.t_s == t_s
+    silent = room.ears.of(Level)[-1]
+    room.player.hide(False)
+    back = room.ears.of(Level)[-1]
+    assert isinstance(silent, Level)
+    assert isinstance(back, Level)
+    assert silent.volume_db <= -100 < back.volume_db
+
+
+def test_out_of_sight_it_can_still_be_closed(room: Room) -> None:
+    room.player.hide(True)
+    room.player.take(Closing())
+    assert room.asked == ["leave"]
+
+
+def test_volume_keys_and_mute_are_remembered(room: Room, tmp_path: Path) -> None:
+    room.tap("MINUS")
+    room.tap("DOWN")
+    room.tap("M")
+    level = room.ears.of(Level)[-1]
+    assert isinstance(level, Level)
+    assert level.volume_db <= -100
+    room.tap("PLUS")
+    level = room.ears.of(Level)[-1]
+    assert isinstance(level, Level)
+    assert level.volume_db == -9.0
+    assert "volume_db = -9.0" in (tmp_path / "settings.toml").read_text()
+
+
+def test_the_kiosk_s_ceiling_is_never_passed(room: Room) -> None:
+    room.player.kit.hearing.limit(-20.0)
+    for _ in range(10):
+        room.tap("PLUS")
+    level = room.ears.of(Level)[-1]
+    assert isinstance(level, Level)
+    assert level.volume_db == -20.0
+
+
+def test_a_visit_rings_settles_fades_and_rests(room: Room) -> None:
+    room.tap("F5")
+    room.run(0.1)
+    assert len(room.ears.of(Bell)) == 1
+    room.run(120.0)
+    hear = room.ears.of(Hear)[-1]
+    assert isinstance(hear, Hear)
+    assert hear.signals.settle > 0.9
+    room.run(62.0)
+    assert len(room.ears.of(Bell)) == 2
+    assert isinstance(room.ears.of(Play)[-1], Play)
+    levels = brightness(room, FADE_S)
+    assert levels[-1] < 0.3 * levels[0]
+    assert max(abs(b - a) for a, b in pairwise(levels)) < 3
+    assert room.events("rest")
+    assert room.asked[-1] == 10.0
+
+
+@pytest.mark.parametrize("wait_s", [5.0, 15.0, 40.0])
+def test_taken_back_from_any_point_of_the_end_the_picture_never_jumps(room: Room, wait_s: float) -> None:
+    room.tap("F5")
+    room.run(180.0 + wait_s)
+    before = room.draw()
+    room.tap("A" if wait_s > FADE_S else "F5")
+    levels = [before, *brightness(room, 4.0)]
+    assert max(abs(b - a) for a, b in pairwise(levels)) < 9
+    assert levels[-1] > 60
+    last = room.ears.of(Play)[-1]
+    assert isinstance(last, Play)
+    assert last.world is not None
+
+
+def test_a_visit_asked_for_on_the_command_line_ends_by_leaving(ctx: Context, tmp_path: Path) -> None:
+    room = Room(ctx, tmp_path, minutes=0.5)
+    room.run(5.0)
+    assert len(room.ears.of(Bell)) == 1
+    room.run(24.0)
+    assert room.asked == []
+    room.run(35.0)
+    assert room.draw() < 10
+    assert room.asked[0] == "leave"
+
+
+def test_a_held_key_breathes_and_does_nothing_else(room: Room) -> None:
+    room.run(3.0)
+    room.player.take(Key("SPACE", down=True))
+    room.run(3.5)
+    full = room.player.breath.level
+    room.player.take(Key("SPACE", down=False))
+    room.run(4.0)
+    assert full > 0.8
+    assert room.player.breath.level < full - 0.3
+    assert not room.player.stilled
+
+
+def test_a_tapped_space_stills_and_is_remembered(room: Room, tmp_path: Path) -> None:
+    room.tap("SPACE")
+    assert room.player.stilled
+    assert "still = true" in (tmp_path / "settings.toml").read_text()
+
+
+def test_the_world_s_time_goes_on_whatever_is_pressed(room: Room) -> None:
+    before = room.player.kit.clock.t_s
+    for name in ("SPACE", "B", "N", "H", "F5", "_9", "A", "F11"):
+        room.tap(name)
+    assert room.player.kit.clock.t_s > before
+
+
+def test_a_press_is_kept_by_the_place_and_heard(room: Room) -> None:
+    room.player.take(Pointer("press", 0.3, 0.4))
+    assert room.player.shown is not None
+    assert [(e.phase, e.x, e.y) for e in room.player.shown.strokes.events] == [("press", 0.3, 0.4)]
