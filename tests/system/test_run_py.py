@@ -32,6 +32,19 @@ case "$1" in
   pip) {install} ;;
 esac
 """
+LACKS_PORTAUDIO = """import ctypes, os
+class CDLL(ctypes.CDLL):
+    def __init__(self, name, *rest, **more):
+        if name == "libportaudio.so.2":
+            raise OSError(name)
+        super().__init__(name, *rest, **more)
+ctypes.CDLL = CDLL
+os.geteuid = lambda: {user}
+"""
+APT = """#!/bin/sh
+echo "apt-get $*" >> "{log}"
+exit {code}
+"""
 CLI = """import os, sys
 print("cli", sys.argv[1:], os.getcwd(), __file__)
 sys.exit(7)
@@ -44,6 +57,7 @@ class Project:
     def __init__(self, folder: Path) -> None:
         self.folder, self.log = folder / "project", folder / "uv.log"
         self.programs = folder / "programs"
+        self.options = ["--no-system-packages"]
         self.programs.mkdir()
         for file in EARLY:
             target = self.folder / file.relative_to(ROOT)
@@ -69,7 +83,7 @@ class Project:
             "PIP_CONFIG_FILE": os.devnull,
             **environment,
         }
-        command = [sys.executable, str(self.folder / "run.py"), "--no-system-packages", *words]
+        command = [sys.executable, str(self.folder / "run.py"), *self.options, *words]
         done = subprocess.run(
             command, cwd=cwd or self.folder, env=variables, capture_output=True, text=True, check=False
         )
@@ -222,3 +236,48 @@ def test_a_project_that_cannot_be_written_to_says_so(project: Project) -> None:
     answer = project.start()
     assert answer.code == 3
     assert "the set-up could not write in" in answer.err.splitlines()[-1]
+
+
+class TestMissingSystemLibraries:
+    """A machine without PortAudio."""
+
+    @pytest.fixture
+    def machine(self, project: Project) -> Project:
+        project.has_uv()
+        project.options = []
+        return self.made(project, user=0, code=0)
+
+    def made(self, project: Project, user: int, code: int) -> Project:
+        project.program("sitecustomize.py", LACKS_PORTAUDIO.format(user=user))
+        project.program("apt-get", APT.format(log=project.log, code=code))
+        return project
+
+    def start(self, machine: Project) -> Answer:
+        return machine.start("list", PYTHONPATH=f"{machine.folder}{os.pathsep}{machine.programs}")
+
+    def test_root_gets_them_installed_and_is_told(self, machine: Project) -> None:
+        answer = self.start(machine)
+        assert "installing the system packages libportaudio2 (--no-system-packages forbids this)" in answer.err
+        assert machine.calls[:2] == [
+            "apt-get update",
+            "apt-get install -y --no-install-recommends libportaudio2",
+        ]
+        assert "cli ['list']" in answer.out
+
+    def test_root_may_forbid_it(self, machine: Project) -> None:
+        machine.options = ["--no-system-packages"]
+        answer = self.start(machine)
+        assert "this machine lacks libportaudio2. To install: apt-get install -y libportaudio2" in answer.err
+        assert not any(call.startswith("apt-get") for call in machine.calls)
+        assert "cli ['list']" in answer.out
+
+    def test_anyone_else_is_told_the_one_command(self, machine: Project) -> None:
+        answer = self.start(self.made(machine, user=1000, code=0))
+        assert "To install: sudo apt-get install -y libportaudio2" in answer.err
+        assert not any(call.startswith("apt-get") for call in machine.calls)
+        assert "cli ['list']" in answer.out
+
+    def test_an_installer_that_fails_does_not_stop_the_start(self, machine: Project) -> None:
+        answer = self.start(self.made(machine, user=0, code=100))
+        assert "To install them yourself: apt-get install -y libportaudio2" in answer.err
+        assert "cli ['list']" in answer.out
