@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from game.journey.visit import Stage
+from game.journey.visit import FADE_S
 from game.kiosk import words
 from game.kiosk.config import Config
 from game.kiosk.hours import is_open
@@ -22,8 +22,8 @@ CLOSED_FPS = 2.0
 QUIETER_DB = 12.0
 """How far below the ceiling it sounds while nobody is there."""
 OUT_S, IN_S, GLIDE_S = 2.0, 3.0, 6.0
-OVER_RATIO = 0.002
-"""Light of a visit that has faded out."""
+END_S = FADE_S - 1.0
+"""The end of a visit is black before the visit itself is over and would say so."""
 
 
 class KioskGuide:
@@ -55,11 +55,17 @@ class KioskGuide:
             Intent.INVITE: self._invite,
             Intent.SHOW_NEXT: self._show_next,
             Intent.BEGIN: self._begin,
+            Intent.FADE_OUT: lambda player: player.darken(END_S),
             Intent.DARKEN: lambda player: player.darken(OUT_S),
             Intent.PUT_BACK: self._put_back,
             Intent.SLEEP: self._sleep,
             Intent.WAKE: self._wake,
         }
+
+    @property
+    def state(self) -> State | None:
+        """What the kiosk is doing; None before the first tick."""
+        return self._kiosk.state if self._kiosk else None
 
     def takes(self, what: Input) -> bool:
         """Keep every input for the next tick; the player hears of it only through us."""
@@ -74,12 +80,11 @@ class KioskGuide:
         let_in = heard if unlocked else self._let_in(heard, player)
         now = self._look(player, t_s, not unlocked and any(map(begins, let_in)))
         self._step(player, now)
-        if unlocked or (self._kiosk and self._kiosk.state is State.SESSION):
+        if unlocked or self.state is State.SESSION:
             for what in let_in:
                 player.take(what)
         if self._sleepy and player.covered:
             self._sleepy = False
-            player.kit.clock.rest()
             player.kit.shell.pace(CLOSED_FPS)
 
     def _let_in(self, heard: Sequence[Input], player: Player) -> list[Input]:
@@ -96,8 +101,8 @@ class KioskGuide:
             t_s=t_s,
             is_open=is_open(self._week, self._local_now()),
             somebody=somebody,
-            is_fading=player.course.stage is Stage.FADE,
-            is_over=player.course.visit is None or player.course.light <= OVER_RATIO,
+            is_over=player.course.light < 1.0 or player.course.visit is None,
+            is_dark=player.dark,
             is_ready=wanted_is_shown and not theatre.busy,
         )
 
@@ -139,7 +144,6 @@ class KioskGuide:
         self._sleepy = True
 
     def _wake(self, player: Player) -> None:
-        player.kit.clock.wake()
         player.kit.shell.pace(None)
 
     def _place(self) -> Place:

@@ -9,9 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-DARKEN_S = 2.5
-"""From the last of a visit to black, before anything is put back."""
-
 
 class State(Enum):
     """What a kiosk is doing."""
@@ -37,8 +34,10 @@ class Intent(Enum):
     """Glide to the next world."""
     BEGIN = auto()
     """Begin a visit, at full loudness."""
+    FADE_OUT = auto()
+    """End a visit: slowly to black and silence."""
     DARKEN = auto()
-    """Fade to black and silence."""
+    """To black and silence within moments."""
     PUT_BACK = auto()
     """Everything as it was before the visit. Only asked for in the dark."""
     SLEEP = auto()
@@ -56,10 +55,10 @@ class Now:
     is_open: bool = True
     somebody: bool = False
     """Whether a visitor has used a listed input since the last tick."""
-    is_fading: bool = False
-    """Whether the visit has begun to fade out."""
     is_over: bool = False
-    """Whether there is no visit, or it has faded out."""
+    """Whether a visit's length is over, or there is none."""
+    is_dark: bool = False
+    """Whether the picture is black."""
     is_ready: bool = True
     """Whether the world that was asked for is in front."""
 
@@ -70,8 +69,7 @@ class Kiosk:
     def __init__(self, attract_s: float, now: Now) -> None:
         self.state = State.ATTRACT if now.is_open else State.CLOSED
         self._attract_s = attract_s
-        self._since_s = self._shown_s = now.t_s
-        self._put_back = False
+        self._shown_s = now.t_s
         self._deeds: dict[State, Callable[[Now], list[Intent]]] = {
             State.CLOSED: self._closed,
             State.ATTRACT: self._attract,
@@ -90,8 +88,7 @@ class Kiosk:
 
     def _enter(self, state: State, now: Now, *intents: Intent) -> list[Intent]:
         self.state = state
-        self._since_s = self._shown_s = now.t_s
-        self._put_back = False
+        self._shown_s = now.t_s
         return list(intents)
 
     def _closed(self, now: Now) -> list[Intent]:
@@ -108,19 +105,12 @@ class Kiosk:
         return []
 
     def _session(self, now: Now) -> list[Intent]:
-        if now.is_over:
-            return self._enter(State.RESET, now, Intent.DARKEN)
-        return self._enter(State.ENDING, now) if now.is_fading else []
+        return self._enter(State.ENDING, now, Intent.FADE_OUT) if now.is_over else []
 
     def _ending(self, now: Now) -> list[Intent]:
-        return self._enter(State.RESET, now, Intent.DARKEN) if now.is_over else []
+        return self._enter(State.RESET, now, Intent.PUT_BACK) if now.is_dark else []
 
     def _reset(self, now: Now) -> list[Intent]:
-        if now.t_s - self._since_s < DARKEN_S:
-            return []
-        if not self._put_back:
-            self._put_back = True
-            return [Intent.PUT_BACK]
         if not now.is_ready:
             return []
         if now.is_open:

@@ -81,9 +81,14 @@ class Player:
         self.kit.journal.note("leaving")
 
     @property
+    def dark(self) -> bool:
+        """Whether the curtain is closed."""
+        return self._curtain.level >= 1.0
+
+    @property
     def covered(self) -> bool:
-        """Whether the curtain hides everything, so that nothing need be painted."""
-        return self._curtain.level >= 1.0 and self.shown is not None and not self.kit.theatre.busy
+        """Whether the curtain hides everything and nothing is being made ready, so that nothing need be painted."""
+        return self.dark and self.shown is not None and not self.kit.theatre.busy
 
     def darken(self, fade_s: float) -> None:
         """Fade picture and sound out, and stay dark until `brighten`, whatever is shown meanwhile."""

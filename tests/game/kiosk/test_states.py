@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.kiosk.states import DARKEN_S, Intent, Kiosk, Now, State
+from game.kiosk.states import Intent, Kiosk, Now, State
 
 ATTRACT_S = 60.0
 IDLE = Now(t_s=0.0, is_over=True)
@@ -20,9 +20,9 @@ def kiosk_in(state: State) -> Kiosk:
     if state in (State.SESSION, State.ENDING, State.RESET):
         kiosk.step(replace(IDLE, somebody=True))
     if state in (State.ENDING, State.RESET):
-        kiosk.step(Now(0.0, is_fading=True))
+        kiosk.step(Now(0.0, is_over=True))
     if state is State.RESET:
-        kiosk.step(Now(0.0, is_fading=True, is_over=True))
+        kiosk.step(Now(0.0, is_over=True, is_dark=True))
     assert kiosk.state is state
     return kiosk
 
@@ -51,29 +51,21 @@ def test_a_session_is_never_cut_for_want_of_a_visitor_nor_by_closing_time() -> N
     assert kiosk.state is State.SESSION
 
 
-def test_a_session_fades_goes_dark_is_put_back_and_invites_again() -> None:
+def test_a_session_fades_out_is_put_back_in_the_dark_and_invites_again() -> None:
     kiosk = kiosk_in(State.SESSION)
-    assert kiosk.step(Now(600.0, is_fading=True)) == []
+    assert kiosk.step(Now(600.0, is_over=True)) == [Intent.FADE_OUT]
     assert kiosk.state is State.ENDING
-    assert kiosk.step(Now(610.0, is_fading=True, somebody=True)) == []
-    assert kiosk.step(Now(630.0, is_fading=True, is_over=True)) == [Intent.DARKEN]
-    assert kiosk.step(replace(IDLE, t_s=630.0 + DARKEN_S / 2)) == []
-    assert kiosk.step(replace(IDLE, t_s=630.0 + DARKEN_S)) == [Intent.PUT_BACK]
-    assert kiosk.step(replace(IDLE, t_s=640.0, is_ready=False)) == []
-    assert kiosk.step(replace(IDLE, t_s=641.0)) == [Intent.INVITE]
+    assert kiosk.step(Now(610.0, is_over=True, somebody=True)) == []
+    assert kiosk.step(Now(629.0, is_over=True, is_dark=True)) == [Intent.PUT_BACK]
+    assert kiosk.step(Now(630.0, is_over=True, is_dark=True, is_ready=False)) == []
+    assert kiosk.step(Now(631.0, is_over=True, is_dark=True)) == [Intent.INVITE]
     assert kiosk.state is State.ATTRACT
 
 
 def test_after_closing_time_it_goes_from_a_session_straight_to_sleep() -> None:
     kiosk = kiosk_in(State.RESET)
-    shut = replace(IDLE, t_s=10.0, is_open=False)
-    assert [kiosk.step(shut), kiosk.step(shut)] == [[Intent.PUT_BACK], [Intent.SLEEP]]
+    assert kiosk.step(Now(10.0, is_open=False, is_over=True, is_dark=True)) == [Intent.SLEEP]
     assert kiosk.state is State.CLOSED
-
-
-def test_a_visit_that_vanished_does_not_leave_a_session_behind() -> None:
-    kiosk = kiosk_in(State.SESSION)
-    assert kiosk.step(replace(IDLE, t_s=3.0)) == [Intent.DARKEN]
 
 
 def test_closing_and_opening() -> None:
@@ -84,20 +76,18 @@ def test_closing_and_opening() -> None:
     assert kiosk.step(replace(IDLE, t_s=3.0)) == [Intent.WAKE, Intent.INVITE]
 
 
-NOWS = st.builds(Now, st.just(0.0), st.booleans(), st.booleans(), st.booleans(), st.booleans(), st.booleans())
+NOWS = st.builds(Now, st.just(0.0), *[st.booleans()] * 5)
 
 
 @given(st.lists(st.tuples(NOWS, st.floats(0.0, 100.0)), max_size=60))
-def test_whatever_happens_light_and_dark_take_turns(ticks: list[tuple[Now, float]]) -> None:
-    """It never puts back in the light, never invites twice, never sleeps in the light."""
+def test_whatever_happens_it_puts_back_and_sleeps_only_in_the_dark(ticks: list[tuple[Now, float]]) -> None:
     kiosk = Kiosk(ATTRACT_S, ticks[0][0] if ticks else IDLE)
     dark, t_s = True, 0.0
     intents = kiosk.begin()
     for now, passed_s in [*ticks, (IDLE, 0.0)]:
         for intent in intents:
-            assert intent is not Intent.PUT_BACK or dark
-            assert intent is not Intent.SLEEP or dark
-            dark = {Intent.DARKEN: True, Intent.INVITE: False}.get(intent, dark)
+            assert intent not in (Intent.PUT_BACK, Intent.SLEEP) or dark
+            dark = {Intent.DARKEN: True, Intent.FADE_OUT: True, Intent.INVITE: False}.get(intent, dark)
         t_s += passed_s
         intents = kiosk.step(replace(now, t_s=t_s))
 
@@ -106,5 +96,5 @@ def test_whatever_happens_light_and_dark_take_turns(ticks: list[tuple[Now, float
 def test_from_every_state_it_comes_back_to_inviting(state: State) -> None:
     kiosk = kiosk_in(state)
     for t_s in range(100):
-        kiosk.step(Now(t_s * 10.0, is_fading=True, is_over=True))
+        kiosk.step(Now(float(t_s), is_over=True, is_dark=True))
     assert kiosk.state is State.ATTRACT

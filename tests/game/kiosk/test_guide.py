@@ -1,0 +1,210 @@
+"""The kiosk and the real player together, through opening, a visit, its end, and closing time."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from audio.messages import Level, Play
+from game.kiosk.config import Config, Hours
+from game.kiosk.guide import CLOSED_FPS, QUIETER_DB, KioskGuide
+from game.kiosk.settings import PassingSettings
+from game.settings import Settings
+from game.signals.hour import HourHand
+from game.text import untranslated
+from game.view.backdrop import Backdrop
+from game.view.brush import Brush
+from game.view.clock import Clock
+from game.view.equipment import Equipment, Shell
+from game.view.hearing import Hearing
+from game.view.inputs import Closing, Input, Key, Pointer
+from game.view.journal import Journal
+from game.view.pace import Pace
+from game.view.plan import Plan
+from game.view.player import Player
+from game.view.scales import Scales
+from game.view.talk import Talk
+from game.view.theatre import Theatre
+from tests.game.view.fakes import NAMELESS, Recorder, output_of
+from worlds.format.world import About, World
+
+if TYPE_CHECKING:
+    from arcade.gl import Context
+
+SIZE = (64, 36)
+OTHER = World(format=1, world=About(id="other", name="Other"))
+CEILING_DB = -10.0
+PRESS, RELEASE, SPACE, ESCAPE = Pointer("press", 0.5, 0.3), Pointer("release", 0.5, 0.3), "SPACE", "ESCAPE"
+
+
+class Room:
+    """A kiosk in a room with a clock on the wall, and everything it did to be looked at."""
+
+    def __init__(self, ctx: Context, config: Config, hour: int = 12) -> None:
+        self.now_s = 1000.0
+        self.wall = datetime(2026, 3, 2, hour, tzinfo=UTC)
+        self.ears = Recorder()
+        self.left = False
+        self.rates: list[float | None] = []
+        self.pointer: bool | None = None
+        self.settings = PassingSettings(Settings(volume_db=config.volume_ceiling_db))
+        self.guide = KioskGuide(config, [NAMELESS, OTHER], 7, self.settings, lambda: self.wall, lambda: self.now_s)
+        self.player = Player(Plan(NAMELESS, 7, hint=False), self._equipment(ctx))
+        self.output = output_of(ctx, SIZE)
+
+    @property
+    def state(self) -> str:
+        assert self.guide.state is not None
+        return self.guide.state.value
+
+    @property
+    def level_db(self) -> float:
+        level = self.ears.of(Level)[-1]
+        assert isinstance(level, Level)
+        return level.volume_db
+
+    @property
+    def world(self) -> str:
+        place = self.player.kit.theatre.place
+        assert place is not None
+        return place.world.world.id
+
+    def run(self, seconds: float, *heard: Input, step_s: float = 0.1) -> None:
+        """Let time pass; the inputs come at its beginning."""
+        for what in heard:
+            assert self.guide.takes(what)
+        for _ in range(round(seconds / step_s)):
+            self.now_s += step_s
+            self.guide.tick(self.player, step_s)
+            self.player.tick(step_s)
+            self.player.draw(self.output)
+
+    def tap(self, name: str) -> None:
+        self.run(0.1, Key(name, True), Key(name, False))
+
+    def _equipment(self, ctx: Context) -> Equipment:
+        brush = Brush(ctx)
+        backdrop = Backdrop(brush)
+
+        def leave() -> None:
+            self.left = True
+
+        def show_pointer(shown: bool) -> None:
+            self.pointer = shown
+
+        return Equipment(
+            theatre=Theatre(ctx, backdrop, Pace(1e9), Scales(), SIZE),
+            backdrop=backdrop,
+            talk=Talk(brush, untranslated),
+            hearing=Hearing(self.ears, self.settings, lambda: self.now_s),
+            settings=self.settings,
+            clock=Clock(lambda: self.now_s),
+            hour_hand=HourHand(lambda: 12.0),
+            now_s=lambda: self.now_s,
+            shell=Shell(leave, lambda: None, show_pointer, self.rates.append),
+            journal=Journal(None, lambda: self.now_s),
+        )
+
+
+def config(**changes: object) -> Config:
+    usual = {"worlds": ["a", "b"], "session_minutes": 1.0, "volume_ceiling_db": CEILING_DB, "pin": "2580"}
+    return Config.model_validate({**usual, **changes})
+
+
+@pytest.fixture
+def room(ctx: Context) -> Room:
+    room = Room(ctx, config())
+    room.run(8.0)
+    return room
+
+
+def test_it_invites_quietly_and_shows_the_worlds_in_turn(room: Room) -> None:
+    assert (room.state, room.world, room.pointer) == ("attract", "nameless", True)
+    assert room.level_db == CEILING_DB - QUIETER_DB
+    room.run(4 * 60.0, step_s=0.25)
+    assert room.world == "other"
+
+
+def test_a_touch_begins_a_visit_at_full_loudness_and_is_answered(room: Room) -> None:
+    room.run(1.0, PRESS, RELEASE)
+    assert room.state == "session"
+    assert room.level_db == CEILING_DB
+    assert room.player.course.visit is not None
+    assert [event.phase for event in room.player.shown.strokes.events] == ["press", "release"]  # type: ignore[union-attr]
+
+
+def test_after_the_visit_everything_is_as_it_was(room: Room) -> None:
+    first = room.player.shown
+    room.run(1.0, PRESS, RELEASE)
+    for name in ("MINUS", SPACE, "B"):
+        room.tap(name)
+    assert room.player.stilled
+    assert room.player.kit.talk.ring.shown
+    room.run(88.0, step_s=0.2)
+    assert room.state in ("ending", "reset")
+    room.run(20.0)
+    assert room.state == "attract"
+    assert not room.player.dark
+    assert room.settings.now == Settings(volume_db=CEILING_DB)
+    assert (room.player.stilled, room.player.kit.talk.ring.shown, room.player.course.visit) == (False, False, None)
+    assert room.player.shown is not first
+    assert room.player.shown is not None
+    assert (room.world, room.player.shown.seed, room.player.shown.strokes.events) == ("nameless", 7, [])
+    assert room.level_db == CEILING_DB - QUIETER_DB
+
+
+def test_a_visit_is_not_cut_while_nobody_moves_nor_at_closing_time(ctx: Context) -> None:
+    room = Room(ctx, config(hours=Hours(monday=["08:00-13:00"]).model_dump()))
+    room.run(6.0)
+    room.run(1.0, PRESS, RELEASE)
+    room.wall = room.wall.replace(hour=20)
+    room.run(50.0, step_s=0.25)
+    assert room.state == "session"
+    assert not room.player.dark
+    room.run(60.0, step_s=0.25)
+    assert room.state == "closed"
+
+
+def test_closed_it_is_dark_silent_and_slow_until_it_opens(ctx: Context) -> None:
+    room = Room(ctx, config(hours=Hours(monday=["08:00-18:00"]).model_dump()), hour=7)
+    room.run(10.0)
+    assert (room.state, room.player.dark, room.rates) == ("closed", True, [CLOSED_FPS])
+    assert not any(isinstance(sent, Play) and sent.world for sent in room.ears.sent)
+    room.run(5.0, PRESS, RELEASE, Key("A", True))
+    assert room.state == "closed"
+    room.wall = room.wall.replace(hour=8)
+    room.run(5.0)
+    assert (room.state, room.player.dark, room.rates[-1]) == ("attract", False, None)
+    assert room.player.kit.hearing.sounding
+    room.wall = room.wall.replace(hour=3)  # the clock is set back
+    room.run(5.0)
+    assert (room.state, room.player.dark, room.rates[-1]) == ("closed", True, CLOSED_FPS)
+
+
+def test_keys_that_leave_silence_or_change_do_nothing_without_the_pin(room: Room) -> None:
+    room.run(1.0, PRESS, RELEASE)
+    for name in (ESCAPE, "F11", "M", "H", "F5", "_2", ESCAPE):
+        room.tap(name)
+    room.run(5.0, Closing())
+    assert not room.left
+    assert not room.settings.now.muted
+    assert room.world == "nameless"
+    assert room.state == "session"
+
+
+def test_with_the_pin_escape_leaves(room: Room) -> None:
+    for digit in "2580":
+        room.tap(f"_{digit}")
+    room.tap(ESCAPE)
+    room.run(3.0)
+    assert room.left
+
+
+def test_only_listed_inputs_begin_a_visit(ctx: Context) -> None:
+    room = Room(ctx, config(inputs=["keyboard"]))
+    room.run(5.0, PRESS, RELEASE)
+    assert (room.state, room.pointer) == ("attract", False)
+    room.tap("A")
+    assert room.state == "session"
