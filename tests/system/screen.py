@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -108,10 +108,15 @@ class Playing:
             yield event
         ready, _, _ = select.select([self._reader], [], [], PATIENCE_S)
         assert ready, f"nothing happened for {PATIENCE_S:g} s; so far: {self.events[-5:]}"
-        chunk = os.read(self._reader, 65536)
-        if not chunk and self.process.poll() is not None:
+        with suppress(BlockingIOError):
+            self._unread += os.read(self._reader, 65536) or self._nobody_writes()
+
+    def _nobody_writes(self) -> bytes:
+        """It has ended, or (a kiosk) is about to be started again."""
+        with suppress(subprocess.TimeoutExpired):
+            self.process.wait(0.1)
             raise AssertionError(f"it ended: {self.end()}; so far: {self.events[-5:]}")
-        self._unread += chunk
+        return b""
 
 
 @contextmanager
