@@ -142,7 +142,7 @@ def test_after_the_visit_everything_is_as_it_was(room: Room) -> None:
         room.tap(name)
     assert room.player.stilled
     assert room.player.kit.talk.ring.shown
-    room.run(88.0, step_s=0.2)
+    room.run(88.0)
     assert room.state in ("ending", "reset")
     room.run(20.0)
     assert room.state == "attract"
@@ -163,7 +163,7 @@ def test_a_visit_is_not_cut_while_nobody_moves_nor_at_closing_time(ctx: Context)
     room.run(50.0, step_s=0.25)
     assert room.state == "session"
     assert not room.player.dark
-    room.run(60.0, step_s=0.25)
+    room.run(60.0)
     assert room.state == "closed"
 
 
