@@ -23,7 +23,7 @@ DROPLETS_PER_HEIGHT = 14000
 LAMP: Rgb = (0.62, 0.29, 0.10)
 OUTLINE, BASIN = 1.32, 1.45
 """How far a drop's quad reaches, in radii: in the picture, and in the height field."""
-MILK = 0.30
+MILK = 0.20
 """How much of the sky's light thick mist scatters towards the eye."""
 MULTIPLY = (0, 0x0300)
 """GL_ZERO, GL_SRC_COLOR."""
@@ -60,15 +60,19 @@ class GlassLayer(Layer[Glass]):
         self._seen = stage.target(half)
         self._heights = stage.target(stage.scaled(1.5), half_float=True)
         self._droplets = stage.target(stage.size_px)
-        self._water = Water(
-            stage.aspect,
-            seed_number(stage.seed, self.name, "rain") % 2**32,
-            stage.generator(self.name, "resting"),
-            self.model.wipe_width_ratio / 2,
-            self.model.clear_s,
-        )
+        self._ready = False
+
+    def rebake(self) -> Iterator[None]:
+        """Place the water for this shape of screen, let mist settle, scatter fine droplets."""
+        stage = self.stage
+        rain_seed = seed_number(stage.seed, self.name, "rain") % 2**32
+        resting = stage.generator(self.name, "resting")
+        self._water = Water(stage.aspect, rain_seed, resting, self.model.wipe_width_ratio / 2, self.model.clear_s)
+        yield
         self._settle_mist()
-        self._scatter_droplets()
+        yield
+        yield from self._scatter_droplets()
+        self._ready = True
 
     def _settle_mist(self) -> None:
         stage = self.stage
@@ -79,8 +83,8 @@ class GlassLayer(Layer[Glass]):
         clear = chance.uniform(0.36, 0.64), chance.uniform(0.46, 0.60)
         stage.full_screen(self._settle, u_aspect=stage.aspect, u_seed=seed, u_clear=clear)
 
-    def _scatter_droplets(self) -> None:
-        """Paint all fine droplets once: most of them dust, some nearly drops."""
+    def _scatter_droplets(self) -> Iterator[None]:
+        """Paint all fine droplets once, in slices: most of them dust, some nearly drops."""
         stage = self.stage
         chance = stage.generator(self.name, "droplets")
         count = int(DROPLETS_PER_HEIGHT * stage.aspect * self.model.droplet_ratio) + 1
@@ -91,16 +95,20 @@ class GlassLayer(Layer[Glass]):
         rows[-medium:, 2] = 0.0022 + 0.0040 * chance.random(medium) ** 2.4
         rows[:, 3] = chance.random(count)
         each = Instances(stage.ctx, "4f", ["in_drop"])
-        each.write(rows)
-        self._droplets.use()
         self._droplets.clear()
-        stage.ctx.enable_only()
-        set_uniforms(self._droplet, u_aspect=stage.aspect, u_size=stage.size_px)
-        each.render(self._droplet)
+        for some in np.array_split(rows, 1 + count // 6000):
+            each.write(some)
+            self._droplets.use()
+            stage.ctx.enable_only()
+            set_uniforms(self._droplet, u_aspect=stage.aspect, u_size=stage.size_px)
+            each.render(self._droplet)
+            yield
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
-        t_s = STILL_S if frame.stilled else frame.t_s
-        self._water.move(t_s, frame.t_s, self.values["drop_ratio"], frame.touches)
+        if not self._ready:
+            return
+        rain_s = STILL_S if frame.stilled else frame.t_s
+        self._water.move(rain_s, frame.t_s, self.values["drop_ratio"], frame.touches, falling=not frame.stilled)
         backdrop = canvas.shared.get("backdrop") or self._picture_behind(canvas)
         self._soften(backdrop)
         self._mist_over(frame)

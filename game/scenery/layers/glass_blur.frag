@@ -3,7 +3,7 @@ in vec2 uv; out vec4 colour; uniform sampler2D u_source; uniform vec2 u_step; un
 void main(){
     vec3 c=texture(u_source,uv).rgb; float s=1.0;
     for(int i=1;i<6;i++){
-        float w=exp(-float(i*i)*0.085); vec2 d=u_step*float(i)*0.55;
+        float w=exp(-float(i*i)*0.085); vec2 d=u_step*float(i)*0.65;
         c+=w*(texture(u_source,uv+d).rgb+texture(u_source,uv-d).rgb); s+=2.0*w;
     }
     vec3 above=(texture(u_source,vec2(0.22,0.72)).rgb+texture(u_source,vec2(0.41,0.86)).rgb

@@ -1,7 +1,7 @@
-// Mist now: red how much, green how many fine droplets stand here. Trails and wipes are multiplied into it.
+// Mist now: red how much, green how many fine droplets stand here, blue where no wet film lies. Trails and wipes are multiplied into it.
 in vec2 uv; out vec4 colour; uniform sampler2D u_settled; uniform float u_mist;
 void main(){
     float s=texture(u_settled,uv).r;
-    float m=smoothstep(0.0,1.0,s*0.95+u_mist*1.3-0.52)*min(u_mist*6.0,1.0);
-    colour=vec4(m*0.95,0.30+0.70*smoothstep(0.34,0.85,s),0.0,1.0);
+    float m=smoothstep(0.0,1.0,s*0.95+u_mist*1.3-0.37)*min(u_mist*6.0,1.0);
+    colour=vec4(m*0.95,0.30+0.70*smoothstep(0.34,0.85,s),1.0,1.0);
 }

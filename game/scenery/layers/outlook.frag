@@ -12,13 +12,13 @@ vec3 sky(float h,float x,float n){
     return c*(0.66+0.68*n);
 }
 void main(){
-    vec2 at=uv+u_lean; float below=u_horizon_ratio-at.y;
+    vec2 at=uv-u_lean; float below=u_horizon_ratio-at.y;
     float h=abs(below)/(1.0-u_horizon_ratio);
     vec2 wobble=vec2(sin(at.y*61.0+u_sway.x)+sin(at.y*143.0+u_sway.y),0.0)*0.0016*smoothstep(0.0,0.3,below)*u_water;
     wobble.x+=u_sway.z*smoothstep(0.5,0.95,at.y)*(sin(at.y*9.0+at.x*7.0+u_sway.x)+0.6*sin(at.x*17.0+u_sway.y))*0.0022;
     vec2 m=(at+wobble)*vec2(u_aspect,1.0)+u_margin; m/=vec2(u_aspect,1.0)+2.0*u_margin;
     vec4 matter=texture(u_matter,m), glow=texture(u_glow,m);
-    float n=fbm2(vec2((at.x-0.5)*u_aspect*1.5+u_drift,h*2.6)+u_seed,3);
+    float n=fbm2_drifting(vec2((at.x-0.5)*u_aspect*1.5+16.0+u_drift,h*2.6)+vec2(0.0,u_seed),3);
     vec3 above=sky(h,at.x,n);
     vec3 lit=matter.rgb*(u_ambient+u_sun*(0.55+0.45*smoothstep(-0.6,0.6,(u_source.x-at.x)*0.5)));
     vec3 c=lit+above*(1.0-matter.a)*(below>0.0?0.82:1.0);

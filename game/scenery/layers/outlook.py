@@ -6,12 +6,14 @@ import math
 from collections.abc import Iterator
 
 import numpy as np
-from arcade.gl import BufferDescription, Texture2D
+from arcade.gl import Texture2D
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
+from game.scenery.lean import lean_shift
 from game.scenery.light import LightNow, Rgb, linear
+from game.scenery.shapes import quads
 from game.scenery.stage import set_uniforms
 from game.scenery.vista.lamps import lamp_array
 from game.scenery.vista.noise import Array
@@ -21,8 +23,10 @@ from worlds.format.layers.outlook import Outlook
 
 TURN_S = 3600.0
 """Slow movements come round after this long, so that no phase grows large in a shader."""
-LEAN_SHIFT = 0.012
-CORNERS = np.array([[-1, -1], [1, -1], [-1, 1], [1, 1]], np.float32)
+FAR_RATIO = -0.18
+"""How near the view is: beyond the pane, so that it leans the other way."""
+CLOUDS_PER_S = 0.0067
+STREAKS_PER_HEIGHT = 70
 
 
 @draws(Outlook)
@@ -34,6 +38,7 @@ class OutlookLayer(Layer[Outlook]):
         self._light = stage.program("outlook.frag")
         yield
         self._lamp = stage.program("outlook_lamp.frag", "outlook_lamp.vert")
+        self._rain = stage.program("outlook_rain.frag", "outlook_rain.vert")
         self._copy, self._show = stage.program("copy.frag"), stage.program("outlook_show.frag")
         self._place = place_for(self.model.place, stage.generator(self.name, "place"))
         self._seed = stage.shader_seed(self.name, "cloud") % 97.0
@@ -45,27 +50,25 @@ class OutlookLayer(Layer[Outlook]):
         self._view = self.stage.target(self.stage.scaled(2), half_float=True)
 
     def rebake(self) -> Iterator[None]:
-        if abs(self._painted_aspect - self.stage.aspect) > 1e-3:
-            self._paint()
-        yield
-
-    def _paint(self) -> None:
-        """Paint the place anew for this shape of screen."""
+        """Paint the place for this shape of screen."""
+        if abs(self._painted_aspect - self.stage.aspect) < 1e-3:
+            return
         stage, model = self.stage, self.model
         chance = stage.generator(self.name, "paint")
         accent = linear(model.accent)
-        brush = painted(self._place, stage.aspect, stage.horizon_ratio, model.focus_blur_ratio, accent, chance)
+        brush = yield from painted(
+            self._place, stage.aspect, stage.horizon_ratio, model.focus_blur_ratio, accent, chance
+        )
         sheet = brush.sheet
         self._matter = self._texture(np.dstack([sheet.colour, sheet.cover]))
         self._glow = self._texture(np.dstack([sheet.glow, sheet.haze]))
         lamps = lamp_array(brush.lamps, chance)
-        ctx = stage.ctx
-        corners = BufferDescription(ctx.buffer(data=CORNERS.tobytes()), "2f", ["in_corner"])
-        each = BufferDescription(
-            ctx.buffer(data=lamps.tobytes()), "4f 4f 4f", ["in_place", "in_tone", "in_way"], instanced=True
-        )
-        self._lamps = ctx.geometry([corners, each], mode=ctx.TRIANGLE_STRIP)
+        names = ["in_place", "in_tone", "in_way"]
+        self._lamps = quads(stage.ctx, lamps, "4f 4f 4f", names)
         self._lamp_count = len(lamps)
+        self._rain_count = round(STREAKS_PER_HEIGHT * stage.aspect)
+        streaks = chance.random((self._rain_count, 4)).astype(np.float32)
+        self._streaks = quads(stage.ctx, streaks, "4f", ["in_streak"])
         self._painted_aspect = stage.aspect
 
     def _texture(self, field: Array) -> Texture2D:
@@ -82,8 +85,8 @@ class OutlookLayer(Layer[Outlook]):
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         if not self._painted_aspect:
-            self._paint()
-        lean = (frame.lean[0] * LEAN_SHIFT / self.stage.aspect, frame.lean[1] * LEAN_SHIFT)
+            return
+        lean = lean_shift(frame, FAR_RATIO)
         turn = 0.0 if frame.stilled else frame.t_s % TURN_S / TURN_S
         self._light_up(frame, lean, turn)
         self._hang_lamps(frame, lean, turn)
@@ -106,13 +109,15 @@ class OutlookLayer(Layer[Outlook]):
             u_source=(light.source_x, light.source_height), u_lean=lean, u_aspect=stage.aspect,
             u_horizon_ratio=stage.horizon_ratio, u_margin=MARGIN, u_seed=self._seed,
             u_lamps=self.values["lamp_ratio"] * darkness(light), u_haze=self.values["haze_ratio"],
-            u_drift=turn * 24.0, u_water=float(self._place == "waterfront"),
+            u_drift=0.0 if frame.stilled else frame.t_s * CLOUDS_PER_S % 4096.0,
+            u_water=float(self._place == "waterfront"),
             u_sway=(math.tau * 300 * turn, math.tau * 190 * turn, self.values["sway_ratio"]),
         )  # fmt: skip
         self._view.use()
         stage.full_screen(self._copy, {"u_picture": self._small.color_attachments[0]})
 
     def _hang_lamps(self, frame: Frame, lean: tuple[float, float], turn: float) -> None:
+        """Everything that is light added to light: lamps, and the rain that falls through it."""
         ctx, stage, light = self.stage.ctx, self.stage, frame.light
         ctx.enable_only(ctx.BLEND)
         ctx.blend_func = ctx.ONE, ctx.ONE
@@ -123,6 +128,13 @@ class OutlookLayer(Layer[Outlook]):
             u_lamps=self.values["lamp_ratio"], u_day=scaled(light.sky_low, light.daylight),
         )  # fmt: skip
         self._lamps.render(self._lamp, instances=self._lamp_count)
+        if frame.stilled:
+            return
+        set_uniforms(
+            self._rain, u_lean=lean, u_aspect=stage.aspect, u_turn=turn, u_rain=self.values["rain_ratio"],
+            u_tone=scaled(light.sky_low, 0.16),
+        )  # fmt: skip
+        self._streaks.render(self._rain, instances=self._rain_count)
 
 
 def darkness(light: LightNow) -> float:

@@ -4,14 +4,14 @@ out vec2 v_at; out vec3 v_tone; out float v_edge;
 uniform vec2 u_lean,u_size; uniform vec3 u_day; uniform float u_aspect,u_blur,u_turn,u_sway,u_dark,u_lamps;
 const float TAU=6.2831853;
 void main(){
-    float phase=in_place.w*TAU, period=floor(in_way.w+0.5);
-    vec2 p=in_place.xy+in_way.x*u_sway*vec2(sin(u_turn*330.0+phase)*0.009+sin(u_turn*121.0+phase*3.0)*0.005,sin(u_turn*470.0+phase*2.0)*0.003);
+    float hour=u_turn*TAU, phase=in_place.w*TAU, period=floor(in_way.w+0.5);
+    vec2 p=in_place.xy+in_way.x*u_sway*vec2(sin(hour*310.0+phase)*0.009+sin(hour*120.0+phase*3.0)*0.005,sin(hour*450.0+phase*2.0)*0.003);
     float way=fract(u_turn*period+in_place.w); p.x+=in_way.z*way;
     float on=smoothstep(in_tone.w-0.15,in_tone.w+0.15,u_dark)*u_lamps;
-    on*=0.90+0.07*sin(u_turn*floor(180.0+in_place.w*260.0)+phase*5.0)+0.03*sin(u_turn*810.0+phase*9.0);
+    on*=0.90+0.07*sin(hour*floor(160.0+in_place.w*240.0)+phase*5.0)+0.03*sin(hour*700.0+phase*9.0);
     on*=in_way.z==0.0?1.0:smoothstep(0.0,0.06,way)*smoothstep(1.0,0.94,way);
     v_tone=in_tone.rgb*mix(vec3(on),u_day*in_way.y,step(0.001,in_way.y));
     float r=u_blur*in_place.z; v_at=in_corner; v_edge=r*u_size.y;
-    vec2 uv=vec2(p.x/u_aspect+0.5,p.y)-u_lean+in_corner*r/vec2(u_aspect,1.0);
+    vec2 uv=vec2(p.x/u_aspect+0.5,p.y)+u_lean+in_corner*r/vec2(u_aspect,1.0);
     gl_Position=vec4(uv*2.0-1.0,0.0,1.0);
 }

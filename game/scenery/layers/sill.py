@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import numpy as np
 from arcade.gl import BufferDescription, Framebuffer, Geometry
@@ -11,8 +11,9 @@ from arcade.gl import BufferDescription, Framebuffer, Geometry
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
+from game.scenery.lean import lean_shift
 from game.scenery.light import LightNow, Rgb, linear
-from game.scenery.pane.instances import CORNERS
+from game.scenery.shapes import CORNERS, triangles
 from game.scenery.stage import set_uniforms
 from game.scenery.still_life.arrangement import Arrangement, Wishes, arranged
 from game.scenery.still_life.joinery import BAR, MARGIN, POST, RAIL
@@ -20,7 +21,12 @@ from game.scenery.still_life.mesh import FORMAT, NAMES, Mesh
 from worlds.format.layers.sill import Sill
 
 TURN_S = 3600.0
-LEAN_SHIFT = 0.016
+STILL_S = 61.0
+"""The moment at which stilled steam stands."""
+NEAR_RATIO = 0.28
+STEAM_PER_S = (0.36, 0.026, 0.053)
+BANDS = 3
+"""The bake is done in so many slices from bottom to top."""
 CONTACTS = 6
 FINE = 2
 """The bake is this many times finer than the picture, each way."""
@@ -42,44 +48,55 @@ class SillLayer(Layer[Sill]):
         yield
 
     def resize(self) -> None:
+        """Everything here is slow: see `rebake`."""
+        self._ready = False
+
+    def rebake(self) -> Iterator[None]:
+        """Arrange the sill for this shape of screen and bake it."""
         stage, model = self.stage, self.model
         wishes = Wishes(model.height_ratio, model.bars, model.plant, model.cup, linear(model.wood))
-        self._made = arranged(stage.aspect, wishes, stage.generator(self.name, "arrange"))
+        self._made = yield from arranged(stage.aspect, wishes, stage.generator(self.name, "arrange"))
         lamp_x = 0.72 + 0.2 * stage.generator(self.name, "lamp").random()
         self._lamp_at = (stage.aspect * lamp_x, 0.42)
-        self._frame_maps = self._baked([self._made.frame])
-        self._thing_maps = self._baked([self._made.things, self._made.plant])
+        self._frame_maps = yield from self._baked([self._made.frame])
+        self._thing_maps = yield from self._baked([self._made.things, self._made.plant])
         self._frame_pieces = self._pieces(_frame_boxes(self._made, stage.aspect, model.height_ratio))
         self._thing_pieces = self._pieces(_thing_boxes(self._made))
+        self._ready = True
 
-    def _baked(self, meshes: list[Mesh]) -> list[Framebuffer]:
-        """Two maps: the answer to the window's light, and to the lamp's."""
+    def _baked(self, meshes: list[Mesh]) -> Generator[None, None, list[Framebuffer]]:
+        """Two maps: the answer to the window's light, and to the lamp's. Slice by slice."""
         stage, ctx = self.stage, self.stage.ctx
         rows = np.concatenate([mesh.rows() for mesh in meshes])
         maps = [stage.target(stage.size_px) for _ in range(2)]
-        for target in maps:
-            target.clear()
-        if not len(rows):
-            return maps
-        geometry = ctx.geometry(
-            [BufferDescription(ctx.buffer(data=rows.tobytes()), FORMAT, NAMES)], mode=ctx.TRIANGLES
-        )
-        fine = (stage.size_px[0] * FINE, stage.size_px[1] * FINE)
-        both = ctx.framebuffer(color_attachments=[stage.target(fine).color_attachments[0] for _ in range(2)])
-        both.use()
+        width, height = stage.size_px[0] * FINE, stage.size_px[1] * FINE
+        both = ctx.framebuffer(color_attachments=[stage.target((width, height)).color_attachments[0] for _ in maps])
         both.clear()
-        ctx.enable_only()
+        geometry = triangles(ctx, rows, FORMAT, NAMES)
+        yield
+        for band in range(BANDS if len(rows) else 0):
+            both.use()
+            both.scissor = 0, height * band // BANDS, width, height // BANDS + 1
+            ctx.enable_only()
+            self._set_bake()
+            geometry.render(self._bake)
+            both.scissor = None
+            yield
+        for target, source in zip(maps, both.color_attachments, strict=True):
+            ctx.enable_only()
+            target.use()
+            stage.full_screen(self._shrink, {"u_source": source}, u_step=(0.5 / width, 0.5 / height))
+            yield
+        return maps
+
+    def _set_bake(self) -> None:
+        stage = self.stage
         padded = (self._made.contacts + [(0.0, -9.0, 0.01, 0.0)] * CONTACTS)[:CONTACTS]
         self._bake["u_contacts"] = [value for contact in padded for value in contact]
         set_uniforms(
             self._bake, u_aspect=stage.aspect, u_margin=MARGIN, u_lamp_at=self._lamp_at,
             u_seed=stage.shader_seed(self.name, "wood") % 43.0,
         )  # fmt: skip
-        geometry.render(self._bake)
-        for target, source in zip(maps, both.color_attachments, strict=True):
-            target.use()
-            stage.full_screen(self._shrink, {"u_source": source}, u_step=(0.5 / fine[0], 0.5 / fine[1]))
-        return maps
 
     def _pieces(self, boxes: list[tuple[float, float, float, float, float]]) -> Geometry:
         """Quads over boxes (left, bottom, right, top, sway at the top)."""
@@ -98,8 +115,10 @@ class SillLayer(Layer[Sill]):
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         stage = self.stage
+        if not self._ready:
+            return
         turn = 0.0 if frame.stilled else frame.t_s % TURN_S / TURN_S
-        lean = (-frame.lean[0] * LEAN_SHIFT / stage.aspect, -frame.lean[1] * LEAN_SHIFT)
+        lean = lean_shift(frame, NEAR_RATIO)
         canvas.blend_over()
         set_uniforms(
             self._light,
@@ -112,9 +131,9 @@ class SillLayer(Layer[Sill]):
                 target.color_attachments[0].use(unit)
                 self._light.set_uniform_safe(name, unit)
             pieces.render(self._light)
-        self._rise(frame, lean, turn)
+        self._rise(frame, lean)
 
-    def _rise(self, frame: Frame, lean: tuple[float, float], turn: float) -> None:
+    def _rise(self, frame: Frame, lean: tuple[float, float]) -> None:
         """Steam over the cup."""
         if self._made.steam is None:
             return
@@ -125,7 +144,7 @@ class SillLayer(Layer[Sill]):
         )
         set_uniforms(
             self._steam, u_cup=self._made.steam, u_lean=lean, u_aspect=self.stage.aspect, u_tone=tone,
-            u_rise=(turn * 1300.0, turn * 190.0),
+            u_rise=tuple((STILL_S if frame.stilled else frame.t_s) * speed % 4096.0 for speed in STEAM_PER_S),
         )  # fmt: skip
         self._steam_quad.render(self._steam)
 

@@ -6,7 +6,8 @@ import numpy as np
 from arcade.gl import BufferDescription, Context, Program
 from numpy.typing import NDArray
 
-CORNERS = np.array([[-1, -1], [1, -1], [-1, 1], [1, 1]], np.float32)
+from game.scenery.shapes import CORNERS
+
 FIRST_ROWS = 256
 
 

@@ -41,25 +41,27 @@ class Water:
         self.trails: Rows = np.zeros((0, 7), np.float32)
         self.strokes: Rows = np.zeros((0, 6), np.float32)
 
-    def move(self, rain_s: float, touch_s: float, density: float, touches: Sequence[TouchEvent]) -> None:
-        """Work out everything at a time. `rain_s` and `touch_s` differ when the pane is stilled."""
+    def move(
+        self, rain_s: float, touch_s: float, density: float, touches: Sequence[TouchEvent], falling: bool = True
+    ) -> None:
+        """Work out everything at a time. Stilled, `rain_s` stands and nothing is `falling` from wipes."""
         self._note(touches)
         wipes = self._wipes
-        falling, running = self._rain.at(rain_s), wipes.running(touch_s)
-        here, there = self._rain.presence(density, falling), np.ones(len(wipes.runs.x))
+        raining, running = self._rain.at(rain_s), wipes.running(touch_s if falling else -1.0)
+        here, there = self._rain.presence(density, raining), np.ones(len(wipes.runs.x))
         place = self._resting.at(rain_s)
-        place[:, 2] *= self._left(place, falling, here, touch_s) * swallowed(place, running, there)
-        parts = [resting_rows(place, self._resting.key), beads(falling, here), heads(falling, here)]
+        place[:, 2] *= self._left(place, raining, here, touch_s) * swallowed(place, running, there)
+        parts = [resting_rows(place, self._resting.key), beads(raining, here), heads(raining, here)]
         if len(wipes.x1):
-            gone = swallowed(wipes.beads, falling, here)
+            gone = swallowed(wipes.beads, raining, here)
             parts += [edge_rows(wipes, touch_s, self._clear_s, gone), beads(running, there), heads(running, there)]
         rows = np.concatenate(parts)
         self.drops = rows[rows[:, 2] > SMALLEST].astype(np.float32)
-        self.trails = np.concatenate([trails(falling, here), trails(running, there, 10)]).astype(np.float32)
+        self.trails = np.concatenate([trails(raining, here), trails(running, there, 10)]).astype(np.float32)
         self._stroke(touch_s)
 
-    def _left(self, place: Array, falling: Moment, here: Array, t_s: float) -> Array:
-        return swallowed(place, falling, here) * wiped(place, self._wipes, t_s, self._radius)
+    def _left(self, place: Array, raining: Moment, here: Array, t_s: float) -> Array:
+        return swallowed(place, raining, here) * wiped(place, self._wipes, t_s, self._radius)
 
     def _note(self, touches: Sequence[TouchEvent]) -> None:
         """Read the touches again only when there are new ones."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -38,7 +39,7 @@ class Arrangement:
     bars: list[tuple[str, float]] = field(default_factory=list)
 
 
-def arranged(aspect: float, wishes: Wishes, chance: np.random.Generator) -> Arrangement:
+def arranged(aspect: float, wishes: Wishes, chance: np.random.Generator) -> Generator[None, None, Arrangement]:
     """Compose a sill `aspect` heights wide: the plant to one side, the cup to the other, a small thing between."""
     made = Arrangement()
     made.bars = _bars(wishes.bars, aspect, chance)
@@ -52,7 +53,7 @@ def arranged(aspect: float, wishes: Wishes, chance: np.random.Generator) -> Arra
     if plant != "none":
         away = min(0.06 + 0.10 * scale + chance.uniform(0.0, 0.07) * aspect, 0.30 * aspect)
         spot = Spot(aspect / 2 + side * (aspect / 2 - away), depth * 0.52, scale * 1.22)
-        potted(made.plant, spot, plant, chance)
+        yield from potted(made.plant, spot, plant, chance)
         made.contacts.append((spot.x, spot.y, 0.045 * spot.scale, 1.0))
     if shape != "none":
         away = min(0.075 * scale + chance.uniform(0.05, 0.22) * aspect, 0.36 * aspect)
@@ -62,7 +63,7 @@ def arranged(aspect: float, wishes: Wishes, chance: np.random.Generator) -> Arra
         made.contacts.append((spot.x, spot.y, (0.052 if shape == "teacup" else 0.034) * spot.scale, 1.0))
         _beside(made, spot, side, aspect, depth, chance)
     if aspect > 2.4:
-        _second_plant(made, side, aspect, depth, scale, chance)
+        yield from _second_plant(made, side, aspect, depth, scale, chance)
     return made
 
 
@@ -94,10 +95,10 @@ def _beside(
 
 def _second_plant(
     made: Arrangement, side: int, aspect: float, depth: float, scale: float, chance: np.random.Generator
-) -> None:
+) -> Iterator[None]:
     """A smaller pot for very wide screens, beyond the cup."""
     kinds = sorted(PLANTS)
     x = aspect / 2 - side * (aspect / 2 - chance.uniform(0.08, 0.14) * scale)
     spot = Spot(x, depth * 0.55, scale * 0.8)
-    potted(made.plant, spot, kinds[chance.integers(len(kinds))], chance)
+    yield from potted(made.plant, spot, kinds[chance.integers(len(kinds))], chance)
     made.contacts.append((spot.x, spot.y, 0.045 * spot.scale, 1.0))

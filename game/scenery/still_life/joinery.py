@@ -8,7 +8,7 @@ from game.scenery.still_life.mesh import Mesh, Stuff
 
 POST, RAIL, BAR = 0.021, 0.017, 0.0075
 """Half widths: how far the frame reaches in from the edges, and half a glazing bar."""
-MARGIN = 0.03
+MARGIN = 0.06
 """The joinery is drawn this far past the screen, for the lean."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
@@ -55,7 +55,7 @@ def _leaf_stuff(green: Rgb, chance: np.random.Generator, spread: float = 0.22) -
     return Stuff((green[0] * k * warm, green[1] * k, green[2] * k / warm), gloss=0.30, through=0.55)
 
 
-def trailing(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Generator) -> None:
+def trailing(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Generator) -> Iterator[None]:
     """Shoots that rise a little and then hang, with many small leaves."""
     for _ in range(15):
         aside = chance.normal(0, 0.75)
@@ -81,9 +81,10 @@ def trailing(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random
                 chance.normal(0.1, 0.4),
                 _leaf_stuff(green, chance),
             )
+        yield
 
 
-def fern(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Generator) -> None:
+def fern(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Generator) -> Iterator[None]:
     """Fronds that arch outwards, feathered to their tips."""
     for aside in np.sort(chance.uniform(-1.25, 1.25, 17))[np.argsort(chance.random(17))]:
         length = scale * chance.uniform(0.22, 0.36)
@@ -96,9 +97,10 @@ def fern(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Gen
             size = scale * 0.048 * math.sin(math.pi * min(u * 1.02, 1.0)) ** 0.7 * (1.25 - u) + 0.004
             for side in (-1, 1):
                 leaf(mesh, line[i], way + side * (1.15 - 0.45 * u), size, 0.17, side * 0.35, stuff)
+        yield
 
 
-def broad(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Generator) -> None:
+def broad(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Generator) -> Iterator[None]:
     """A few tall stalks with large smooth leaves."""
     count = 9
     for i, aside in enumerate(np.linspace(-1.0, 1.0, count)[np.argsort(chance.random(count))]):
@@ -119,22 +121,23 @@ def broad(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Ge
         if i % 3 == 0:
             young = way + chance.choice([-0.9, 0.9])
             leaf(mesh, line[len(line) // 2], young, size * 0.6, 0.30, 0.4 * aside, _leaf_stuff(green, chance))
+        yield
 
 
-PLANTS: dict[str, Callable[[Mesh, Array, float, Rgb, np.random.Generator], None]] = {
+PLANTS: dict[str, Callable[[Mesh, Array, float, Rgb, np.random.Generator], Iterator[None]]] = {
     "trailing": trailing,
     "fern": fern,
     "broad": broad,
 }
 
 
-def potted(mesh: Mesh, spot: Spot, kind: str, chance: np.random.Generator) -> None:
+def potted(mesh: Mesh, spot: Spot, kind: str, chance: np.random.Generator) -> Iterator[None]:
     """A plant in its pot."""
     clay, green = CLAY[chance.integers(len(CLAY))], GREENS[chance.integers(len(GREENS))]
     high = pot(mesh, spot, clay, "back")
     back, front = Mesh(), Mesh()
     top = np.array([spot.x, spot.y + high - 0.014 * spot.scale])
-    PLANTS[kind](back, top, spot.scale, green, chance)
+    yield from PLANTS[kind](back, top, spot.scale, green, chance)
     mesh.add(back)
     pot(mesh, spot, clay, "front")
     if kind == "trailing":

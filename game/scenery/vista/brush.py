@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from game.scenery.noise import smooth
 from game.scenery.vista.lamps import AMBER, GOLD, PALE, RED, TEAL, Lamp, Rgb
 from game.scenery.vista.noise import Noise
-from game.scenery.vista.sheet import Sheet, soft_step
+from game.scenery.vista.sheet import Sheet
 
 
 @dataclass
@@ -47,7 +48,7 @@ def hills(brush: Brush, base: float, height: float, bumps: float, colour: Rgb, h
     on, shift = brush.sheet.patch(-9, -1, 9, base + height * 1.5), brush.between(0, 200)
     line = base + height * (1.6 * brush.noise.cloudy(on.x * bumps + shift, np.full_like(on.x, shift), 4) - 0.3)
     tone = 0.75 + 0.5 * brush.noise.cloudy(on.x * 9 + shift, on.y * 14, 3)
-    brush.sheet.paint(on, soft_step(0.006, -0.006, on.y - line), np.asarray(colour) * tone[..., None], haze)
+    brush.sheet.paint(on, smooth(0.006, -0.006, on.y - line), np.asarray(colour) * tone[..., None], haze)
 
 
 def crown(brush: Brush, x: float, y: float, width: float, height: float, colour: Rgb, haze: float) -> None:
@@ -60,7 +61,7 @@ def crown(brush: Brush, x: float, y: float, width: float, height: float, colour:
         on = brush.sheet.patch(cx - rx * 1.4, cy - ry * 1.4, cx + rx * 1.4, cy + ry * 1.4)
         u, v = (on.x - cx) / rx, (on.y - cy) / ry
         n = brush.noise.cloudy(on.x * 26 + lobe * 50, on.y * 26, 3)
-        mask = soft_step(0.22, -0.22, np.sqrt(u * u + v * v) - 0.85 + (n - 0.5) * 1.1)
+        mask = smooth(0.22, -0.22, np.sqrt(u * u + v * v) - 0.85 + (n - 0.5) * 1.1)
         raised = 0.5 + 0.5 * (cy - y) / height + 0.32 * v
         tone = np.clip(0.42 + 0.62 * raised, 0.2, 1.35) * (0.7 + 0.6 * n)
         brush.sheet.paint(on, mask, np.asarray(brush.tint(colour, 0.07)) * tone[..., None], haze)
@@ -71,7 +72,7 @@ def trunk(brush: Brush, x: float, foot: float, top: float, width: float, haze: f
     on = brush.sheet.patch(x - 4 * width, foot, x + 4 * width, top)
     way = x + width * 2.2 * (brush.noise.at(on.y * 5, on.y * 0 + x * 9) - 0.5)
     thick = width * (1.25 - 0.6 * (on.y - foot) / max(top - foot, 1e-3))
-    mask = soft_step(0.004, -0.004, np.abs(on.x - way) - thick)
+    mask = smooth(0.004, -0.004, np.abs(on.x - way) - thick)
     brush.sheet.paint(on, mask, (0.055, 0.048, 0.045), haze)
 
 
@@ -91,12 +92,11 @@ def mound(brush: Brush, x0: float, x1: float, y: float, height: float, colour: R
     """A row of shrubs with an uneven top."""
     on, shift = brush.sheet.patch(x0, y - 0.06, x1, y + 2.2 * height), brush.between(0, 200)
     n = brush.noise.cloudy(on.x * 22 + shift, on.y * 22, 4)
-    ends = soft_step(0.0, 0.07, np.minimum(on.x - x0, x1 - on.x))
+    ends = smooth(0.0, 0.07, np.minimum(on.x - x0, x1 - on.x))
     top = height * (0.35 + 1.25 * brush.noise.cloudy(on.x * 6 + shift, np.full_like(on.x, 3.0), 3)) * ends
-    inside = np.minimum(
-        soft_step(0.012, -0.012, on.y - y - top + (n - 0.5) * 0.03), soft_step(-0.05, 0.0, on.y - y)
-    )
-    tone = (0.45 + 0.75 * soft_step(-0.02, height, on.y - y)) * (0.65 + 0.7 * n)
+    up = np.asarray(on.y - y, np.float64)
+    inside = np.minimum(smooth(0.012, -0.012, up - top + (n - 0.5) * 0.03), smooth(-0.05, 0.0, up))
+    tone = (0.45 + 0.75 * smooth(-0.02, height, up)) * (0.65 + 0.7 * n)
     brush.sheet.paint(on, inside, np.asarray(colour) * tone[..., None], haze)
 
 
@@ -106,7 +106,7 @@ def blossoms(brush: Brush, x0: float, x1: float, y: float, height: float, colour
         cx, cy = brush.between(x0, x1), y + brush.between(0, height)
         r = brush.between(0.004, 0.009)
         on = brush.sheet.patch(cx - 2 * r, cy - 2 * r, cx + 2 * r, cy + 2 * r)
-        mask = soft_step(1.2, 0.6, np.hypot(on.x - cx, on.y - cy) / r)
+        mask = smooth(1.2, 0.6, np.hypot(on.x - cx, on.y - cy) / r)
         brush.sheet.paint(on, mask, brush.tint(colour, 0.2), 0.12)
 
 
@@ -124,5 +124,5 @@ def streak(brush: Brush, x: float, top: float, length: float, width: float, colo
     down = np.clip((top - on.y) / length, 0, 2)
     broken = 0.35 + 1.1 * brush.noise.at(on.x * 18 + 40, on.y * 95)
     spread = width * (0.6 + 1.2 * down)
-    mask = np.exp(-(((on.x - x) / spread) ** 2)) * np.exp(-2.2 * down) * soft_step(0.0, 0.04, down) * broken
+    mask = np.exp(-(((on.x - x) / spread) ** 2)) * np.exp(-2.2 * down) * smooth(0.0, 0.04, down) * broken
     brush.sheet.shine(on, np.asarray(mask, np.float32), colour)

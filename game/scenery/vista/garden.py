@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
+from game.scenery.noise import smooth
 from game.scenery.vista.brush import Brush, blossoms, crown, hills, mound, pool_of_light, poplar, streak, tree
 from game.scenery.vista.houses import House, build
 from game.scenery.vista.lamps import AMBER, Lamp, Rgb, dimmed, string_of_lights
 from game.scenery.vista.noise import Array
-from game.scenery.vista.sheet import soft_step
 
 LEAF: Rgb = (0.090, 0.160, 0.058)
 DEEP_LEAF: Rgb = (0.042, 0.084, 0.050)
@@ -46,7 +47,7 @@ class Path:
         return np.asarray(0.009 + 0.20 * np.maximum(np.asarray(below, np.float32), 0) ** 1.2)
 
 
-def garden(brush: Brush) -> None:
+def garden(brush: Brush) -> Iterator[None]:
     """Paint the whole garden, far to near."""
     h, half = brush.horizon, brush.half
     hills(brush, h + 0.07, 0.10, brush.between(1.1, 2.4), (0.12, 0.16, 0.15), 0.78)
@@ -55,17 +56,22 @@ def garden(brush: Brush) -> None:
     goal = side * min(half * 0.40, brush.between(0.04, 0.38))
     swing, bends = brush.between(0.35, 0.8), brush.between(7, 12)
     path = Path(brush.between(-0.30, 0.30) * min(half, 1), swing, bends, brush.between(0, 6.3), goal)
-    _far_row(brush, goal)
+    yield
+    yield from _far_row(brush, goal)
     _ground(brush, path)
     _pond(brush, path, side)
+    yield
     _islands(brush, path)
+    yield
     _beds(brush, path)
+    yield
     _great_tree(brush, side)
     _corners(brush)
+    yield
     _lanterns(brush, path)
 
 
-def _far_row(brush: Brush, goal: float) -> None:
+def _far_row(brush: Brush, goal: float) -> Iterator[None]:
     """The end of the garden: a wall of trees with a gap, and a house in it."""
     h, half = brush.horizon, brush.half
     for low, high, haze, step in ((0.14, 0.30, 0.52, 0.10), (0.09, 0.20, 0.36, 0.085)):
@@ -77,6 +83,7 @@ def _far_row(brush: Brush, goal: float) -> None:
             kind = poplar if brush.chance.random() < 0.22 else tree
             tall = brush.between(low, high) * (0.75 + 0.5 * min(away / 0.6, 1.2))
             kind(brush, place, h - 0.02, tall, brush.tint(FOLIAGE[brush.chance.integers(len(FOLIAGE))]), haze)
+            yield
     size = brush.between(0.095, 0.125)
     build(brush, House(goal, h - 0.018, size * 1.5, size * 0.72, size * 0.85, True, 0.26, lit_chance=0.85))
     pool_of_light(brush, goal, h + 0.03, 0.10, AMBER, 0.8)
@@ -96,7 +103,7 @@ def _ground(brush: Brush, path: Path) -> None:
     tone = (0.50 + 1.0 * n) * (0.58 + 0.62 * np.exp(-below * 5.0))
     sheet.paint(on, np.ones_like(n), np.asarray(LAWN) * tone[..., None], 0.12)
     wide = path.half_width(below)
-    mask = soft_step(1.12, 0.80, np.abs(on.x - path.x(below)) / wide) * soft_step(0.0, 0.02, below)
+    mask = smooth(1.12, 0.80, np.abs(on.x - path.x(below)) / wide) * smooth(0.0, 0.02, below)
     slabs = 0.72 + 0.56 * brush.noise.cloudy(on.x * far * 3 + 9, far * 9 + 0 * on.x, 3)
     sheet.paint(on, mask, np.asarray((0.30, 0.27, 0.24)) * slabs[..., None], 0.10, solid=0.52)
 
@@ -111,7 +118,7 @@ def _pond(brush: Brush, path: Path, side: int) -> None:
     mound(brush, x - wide, x + wide, y + 0.028, 0.05, brush.tint(FRESH_LEAF), 0.15)
     on = brush.sheet.patch(x - 1.3 * wide, y - wide, x + 1.3 * wide, y + wide)
     uneven = 0.12 * (brush.noise.cloudy(on.x * 9, on.y * 22, 3) - 0.5)
-    mask = soft_step(1.04, 0.90, np.hypot((on.x - x) / wide, (on.y - y) / (wide * 0.24)) + uneven)
+    mask = smooth(1.04, 0.90, np.hypot((on.x - x) / wide, (on.y - y) / (wide * 0.24)) + uneven)
     brush.sheet.paint(on, mask, (0.045, 0.060, 0.055), 0.06, solid=0.35)
     streak(brush, x + 0.3 * wide, y + 0.02, 0.06, 0.012, dimmed(LANTERN, 0.35))
 

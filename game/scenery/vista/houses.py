@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.scenery.noise import smooth
 from game.scenery.vista.brush import Brush
 from game.scenery.vista.lamps import AMBER, GOLD, PALE, Lamp, Rgb
 from game.scenery.vista.noise import Array
-from game.scenery.vista.sheet import Patch, soft_step
+from game.scenery.vista.sheet import Patch
 
 WALLS: tuple[Rgb, ...] = (
     (0.27, 0.21, 0.15),
@@ -78,7 +79,7 @@ def _block(
     brush: Brush, on: Patch, x: float, half: float, low: float, high: float, colour: Rgb, haze: float
 ) -> None:
     inside = np.maximum(np.abs(on.x - x) - half, np.maximum(low - on.y, on.y - high))
-    brush.sheet.paint(on, soft_step(0.003, -0.003, inside), colour, haze)
+    brush.sheet.paint(on, smooth(0.003, -0.003, inside), colour, haze)
 
 
 def _roof(on: Patch, house: House, top: float) -> Array:
@@ -86,7 +87,7 @@ def _roof(on: Patch, house: House, top: float) -> Array:
     half, up = house.width / 2 * 1.08, np.clip((on.y - top) / house.roof_height, 0, 1)
     slope = half * (1 - up) if house.gable else half * (1 - 0.32 * up)
     inside = np.maximum(np.abs(on.x - house.x) - slope, np.maximum(top - on.y, on.y - top - house.roof_height))
-    return soft_step(0.003, -0.003, inside)
+    return smooth(0.003, -0.003, inside)
 
 
 def _windows(brush: Brush, house: House) -> None:
@@ -104,7 +105,7 @@ def _windows(brush: Brush, house: House) -> None:
 def _window(brush: Brush, x: float, y: float, step: float, house: House) -> None:
     half_x, half_y = step * 0.24, step * 0.36
     on = brush.sheet.patch(x - step, y - step, x + step, y + step)
-    mask = soft_step(0.003, -0.003, np.maximum(np.abs(on.x - x) - half_x, np.abs(on.y - y) - half_y))
+    mask = smooth(0.003, -0.003, np.maximum(np.abs(on.x - x) - half_x, np.abs(on.y - y) - half_y))
     brush.sheet.paint(on, mask, (0.035, 0.042, 0.055), house.haze, solid=0.8)
     if brush.chance.random() > house.lit_chance:
         return
@@ -125,5 +126,5 @@ def spire(brush: Brush, x: float, foot: float, height: float, haze: float) -> No
     inside = np.maximum(
         np.abs(on.x - x) - half * 1.12 * (1 - up) ** 1.25, np.maximum(body - on.y, on.y - foot - height)
     )
-    brush.sheet.paint(on, soft_step(0.003, -0.003, inside), (0.10, 0.12, 0.13), haze)
+    brush.sheet.paint(on, smooth(0.003, -0.003, inside), (0.10, 0.12, 0.13), haze)
     brush.lamps.append(Lamp(x, foot + height * 0.47, GOLD, 0.55, 0.8))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
 
 import numpy as np
 
@@ -12,7 +12,11 @@ from game.scenery.vista.lamps import Rgb
 from game.scenery.vista.sheet import Sheet
 from game.scenery.vista.towns import rooftops, waterfront
 
-PLACES: dict[str, Callable[[Brush], None]] = {"garden": garden, "rooftops": rooftops, "waterfront": waterfront}
+PLACES: dict[str, Callable[[Brush], Iterator[None]]] = {
+    "garden": garden,
+    "rooftops": rooftops,
+    "waterfront": waterfront,
+}
 ROWS = 288
 SHEET_FOCUS = 0.55
 """Things are spread less than lamps are: the eye forgives it, and a wiped place shows more."""
@@ -27,9 +31,10 @@ def place_for(wish: str, chance: np.random.Generator) -> str:
 
 def painted(
     place: str, aspect: float, horizon: float, blur: float, accent: Rgb, chance: np.random.Generator
-) -> Brush:
-    """Paint a place: its sheet, out of focus by `blur` heights of the picture, and its lamps."""
+) -> Generator[None, None, Brush]:
+    """Paint a place in slices: its sheet, out of focus by `blur` heights of the picture, and its lamps."""
     brush = Brush(Sheet(aspect, ROWS), chance, horizon, accent)
-    PLACES[place](brush)
-    brush.sheet.defocus(blur * SHEET_FOCUS)
+    yield
+    yield from PLACES[place](brush)
+    yield from brush.sheet.defocus(blur * SHEET_FOCUS)
     return brush

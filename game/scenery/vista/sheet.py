@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,10 +50,6 @@ class Sheet:
         rows = slice(*np.searchsorted(self.y, (y0, y1)).tolist())
         return Patch(rows, columns, self.x[None, columns], self.y[rows, None])
 
-    def whole(self) -> Patch:
-        """All of the sheet."""
-        return Patch(slice(None), slice(None), self.x[None, :], self.y[:, None])
-
     def paint(self, on: Patch, mask: Array, colour: ArrayLike, haze: float = 0.0, solid: float = 1.0) -> None:
         """Lay a colour over what is there. `solid` below 1 lets the sky through: wet ground, water, glass."""
         at = on.rows, on.columns
@@ -80,11 +77,12 @@ class Sheet:
             self.cover[below] + smeared(self.cover[line : line + deep])[::-1] * fade, 1.0
         )
 
-    def defocus(self, radius: float) -> None:
+    def defocus(self, radius: float) -> Iterator[None]:
         """Spread every point over a disc, as a lens focused on the pane does. Radius in heights of the picture."""
         step = float(self.y[1] - self.y[0])
         for field in (self.colour, self.cover, self.haze, self.glow):
             field[...] = disc_blurred(field, radius / step)
+            yield
 
 
 def smeared(field: Array, reach: int = 9) -> Array:
@@ -115,9 +113,3 @@ def _box(field: Array, half: int, axis: int) -> Array:
     front = np.take(sums, range(window, sums.shape[axis]), axis)
     back = np.take(sums, range(sums.shape[axis] - window), axis)
     return np.asarray((front - back) / window, np.float32)
-
-
-def soft_step(low: float, high: float, x: ArrayLike) -> Array:
-    """0 below `low`, 1 above `high`, smooth between; `low` may exceed `high`."""
-    t = np.clip((np.asarray(x, np.float32) - low) / (high - low), 0.0, 1.0)
-    return np.asarray(t * t * (3 - 2 * t), np.float32)

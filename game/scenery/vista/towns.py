@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 import numpy as np
 
+from game.scenery.noise import smooth
 from game.scenery.vista.brush import (
     Brush,
     crown,
@@ -18,16 +20,16 @@ from game.scenery.vista.brush import (
 from game.scenery.vista.garden import DEEP_LEAF, FRESH_LEAF, LEAF
 from game.scenery.vista.houses import build, some_house, spire
 from game.scenery.vista.lamps import AMBER, GOLD, PALE, RED, Lamp, Rgb, dimmed
-from game.scenery.vista.sheet import soft_step
 
 WATER: Rgb = (0.050, 0.065, 0.070)
 STONE: Rgb = (0.20, 0.19, 0.18)
 
 
-def rooftops(brush: Brush) -> None:
+def rooftops(brush: Brush) -> Iterator[None]:
     """From an upper window: hills, a spire, row behind row of roofs, trees in the yards."""
     h = brush.horizon
     _distance(brush, h)
+    yield
     tower = brush.between(-0.7, 0.7) * brush.half
     spire(brush, tower, h - 0.04, brush.between(0.26, 0.38), 0.45)
     rows = (
@@ -44,29 +46,33 @@ def rooftops(brush: Brush) -> None:
         if i == lane + 1:
             _lane(brush, foot + 0.62 * size)
         _trees_between(brush, foot + 0.10 * size, size * 1.7, haze)
-        _row_of_houses(brush, foot, size, haze, gaps=0.10 + 0.08 * i)
+        yield
+        yield from _row_of_houses(brush, foot, size, haze, gaps=0.10 + 0.08 * i)
         _trees_between(brush, foot - 0.25 * size, size * 1.3, haze * 0.8, often=0.5)
     _near_tree(brush)
 
 
-def waterfront(brush: Brush) -> None:
+def waterfront(brush: Brush) -> Iterator[None]:
     """Houses along a canal or harbour, and all their lights again in the water."""
     h = brush.horizon
     _distance(brush, h)
     if brush.chance.random() < 0.7:
         spire(brush, brush.between(-0.6, 0.6) * brush.half, h, brush.between(0.24, 0.34), 0.48)
-    _row_of_houses(brush, h + 0.005, brush.between(0.09, 0.12), 0.40)
-    _row_of_houses(brush, h - 0.015, brush.between(0.12, 0.16), 0.22, gaps=0.3)
+    yield from _row_of_houses(brush, h + 0.005, brush.between(0.09, 0.12), 0.40)
+    yield from _row_of_houses(brush, h - 0.015, brush.between(0.12, 0.16), 0.22, gaps=0.3)
     _trees_between(brush, h - 0.02, 0.17, 0.18)
+    yield
     quay = h - 0.035
     on = brush.sheet.patch(-9, -1, 9, h - 0.012)
-    band = soft_step(0.004, -0.004, on.y - h + 0.012 + 0 * on.x)
+    band = smooth(0.004, -0.004, on.y - h + 0.012 + 0 * on.x)
     brush.sheet.paint(on, band, STONE, 0.2, solid=0.8)
-    water = soft_step(0.003, -0.003, on.y - quay + 0 * on.x)
+    water = smooth(0.003, -0.003, on.y - quay + 0 * on.x)
     ripple = 0.7 + 0.6 * brush.noise.cloudy(on.x * 7 + 0 * on.y, on.y * 60, 3)
     brush.sheet.paint(on, water, np.asarray(WATER) * ripple[..., None], 0.06, solid=0.42)
     brush.sheet.mirror(quay, 0.62)
+    yield
     _quay_lamps(brush, quay)
+    yield
     _boats(brush, quay)
     _near_tree(brush)
 
@@ -79,11 +85,12 @@ def _distance(brush: Brush, h: float) -> None:
         brush.lamps.append(Lamp(x, y, brush.lamp_tone(), 0.06 + 0.16 * brush.chance.random(), 0.8))
 
 
-def _row_of_houses(brush: Brush, foot: float, size: float, haze: float, gaps: float = 0.12) -> None:
+def _row_of_houses(brush: Brush, foot: float, size: float, haze: float, gaps: float = 0.12) -> Iterator[None]:
     x = -brush.half - brush.between(0, size)
     while x < brush.half + size:
         if brush.chance.random() > gaps:
             build(brush, some_house(brush, x, foot + brush.between(-0.1, 0.1) * size, size, haze))
+            yield
         x += size * brush.between(0.85, 1.35)
 
 
@@ -101,13 +108,13 @@ def _yards(brush: Brush, top: float, haze: float) -> None:
     on = brush.sheet.patch(-9, -1, 9, top)
     n = brush.noise.cloudy(on.x * 8 + 30, on.y * 16 + 0 * on.x, 4)
     tone = np.asarray((0.075, 0.100, 0.062)) * (0.45 + 1.1 * n)[..., None]
-    brush.sheet.paint(on, soft_step(0.01, -0.015, on.y - top + 0.02 * (n - 0.5)), tone, haze, solid=0.92)
+    brush.sheet.paint(on, smooth(0.01, -0.015, on.y - top + 0.02 * (n - 0.5)), tone, haze, solid=0.92)
 
 
 def _lane(brush: Brush, y: float) -> None:
     """A wet lane with its lamps, and a light that passes along it now and then."""
     on = brush.sheet.patch(-9, y - 0.03, 9, y + 0.01)
-    band = soft_step(0.010, 0.0, np.abs(on.y - y + 0.010) - 0.009 + 0 * on.x)
+    band = smooth(0.010, 0.0, np.abs(on.y - y + 0.010) - 0.009 + 0 * on.x)
     brush.sheet.paint(on, band, (0.13, 0.13, 0.135), 0.16, solid=0.6)
     for x in np.arange(-brush.half, brush.half + 0.1, brush.between(0.22, 0.34)):
         place = float(x) + brush.between(-0.03, 0.03)
@@ -148,7 +155,7 @@ def _boats(brush: Brush, quay: float) -> None:
         hull = np.maximum(
             np.abs(u) - 0.95 + 0.25 * (on.y - y) / long, np.abs(on.y - y - 0.06 * long * u * u) / long - 0.13
         )
-        brush.sheet.paint(on, soft_step(0.03, -0.03, hull), brush.tint((0.16, 0.11, 0.10), 0.3), 0.10)
+        brush.sheet.paint(on, smooth(0.03, -0.03, hull), brush.tint((0.16, 0.11, 0.10), 0.3), 0.10)
         streak(brush, x, y - 0.01, 0.14, 0.014, dimmed(GOLD, 0.4))
         brush.lamps.append(Lamp(x, y + 0.5 * long, GOLD, 0.75, 1.25, sway=0.6))
     brush.lamps.append(Lamp(-brush.half - 0.1, quay - 0.05, PALE, 0.5, 1.0, travel=2 * brush.half + 0.2))

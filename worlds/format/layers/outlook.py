@@ -31,5 +31,7 @@ class Outlook(LayerModel):
     """How much rain hangs in the air before far things."""
     sway_ratio: Annotated[Value, Range(0, 1)] = 0.4
     """How far leaves and strings of lights move in the wind."""
+    rain_ratio: Annotated[Value, Range(0, 1)] = 0.5
+    """How much rain is seen falling."""
     behind_glass: bool = False
     """True when a `glass` layer covers it: it is then not painted by itself, which saves time."""
