@@ -1,0 +1,97 @@
+"""Water on a pane as pure functions of time: runs only go down, touches decide the rest."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from game.scenery.pane.drops import swallowed
+from game.scenery.pane.rain import Rain
+from game.scenery.pane.runs import progress
+from game.scenery.pane.water import Water
+from game.scenery.pane.wipes import MOST, wipes_from
+from game.scenery.touches import TouchEvent
+
+ASPECT = 16 / 9
+
+
+def line(points: list[tuple[float, float]], t_s: float = 0.0) -> list[TouchEvent]:
+    return [TouchEvent("move" if i else "press", x, y, t_s + i * 0.02, 1) for i, (x, y) in enumerate(points)]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_run_never_goes_back_up(seed: int) -> None:
+    way = progress(np.linspace(0, 1, 400), np.random.default_rng(seed).random(6))
+    assert way[0] == pytest.approx(0)
+    assert way[-1] == pytest.approx(1)
+    assert np.all(np.diff(way) > -1e-9)
+
+
+def test_a_run_hesitates() -> None:
+    steps = np.diff(progress(np.linspace(0, 1, 400), np.full(6, 0.4)))
+    assert steps.max() > 4 * max(steps.min(), 1e-6)
+
+
+def test_rain_is_the_same_whenever_one_looks() -> None:
+    straight, jumped = Rain(ASPECT, 5), Rain(ASPECT, 5)
+    for t_s in np.arange(0.0, 200.0, 7.0):
+        straight.at(float(t_s))
+    a, b = straight.at(203.0), jumped.at(203.0)
+    assert np.array_equal(a.depth, b.depth)
+    assert np.array_equal(a.paths.x, b.paths.x)
+
+
+def test_runs_are_spread_over_the_whole_width() -> None:
+    rain = Rain(3.5, 1)
+    rain.at(10.0)
+    assert len(np.unique(np.floor(rain.paths.x / 0.5))) == 7
+
+
+def test_a_passing_run_swallows_resting_drops_and_they_grow_back() -> None:
+    rain = Rain(ASPECT, 3)
+    for t_s in np.arange(0.0, 60.0, 0.5):
+        runs = rain.at(float(t_s))
+        if np.any(runs.share > 0.5):
+            break
+    i = int(np.argmax(runs.share * (runs.share < 1.0)))
+    depth = np.full((rain.count, 1), runs.depth[i] - 0.03)
+    x, y = float(runs.x_at(depth)[i, 0]), float(runs.paths.y[i] - depth[i, 0])
+    on_way, aside = (x, y, 0.008), (x, y + 2.0, 0.008)
+    left = swallowed(np.array([on_way, aside]), runs, np.ones(rain.count))
+    assert left[0] < 0.9
+    assert left[1] == 1.0
+
+
+def test_drops_hang_only_under_the_lowest_edge() -> None:
+    rows = [[(0.2 + 0.01 * i, y) for i in range(40)] for y in (0.60, 0.57, 0.54)]
+    wipes = wipes_from([touch for row in rows for touch in line(row)], ASPECT, 0.03)
+    assert len(wipes.beads)
+    assert wipes.beads[:, 1].max() < 0.54
+
+
+def test_a_long_stroke_keeps_its_newest_part() -> None:
+    touches = line([(0.5 + 0.4 * np.sin(i * 0.05), 0.5 + 0.3 * np.cos(i * 0.031)) for i in range(3000)])
+    wipes = wipes_from(touches, ASPECT, 0.03)
+    assert len(wipes.x1) == MOST
+    assert wipes.t1_s[-1] > touches[-20].t_s
+
+
+def test_water_does_not_depend_on_when_touches_were_seen() -> None:
+    touches = line([(0.2 + 0.01 * i, 0.5) for i in range(50)])
+    at_once, bit_by_bit = (Water(ASPECT, 7, np.random.default_rng(1), 0.03, 60.0) for _ in range(2))
+    for n in range(1, 51):
+        bit_by_bit.move(1.0, 1.0, 0.6, touches[:n])
+    at_once.move(9.0, 9.0, 0.6, touches)
+    bit_by_bit.move(9.0, 9.0, 0.6, touches)
+    assert np.array_equal(at_once.drops, bit_by_bit.drops)
+    assert np.array_equal(at_once.strokes, bit_by_bit.strokes)
+
+
+def test_it_rains_on_after_a_month() -> None:
+    water = Water(ASPECT, 7, np.random.default_rng(1), 0.03, 60.0)
+    month_s = 31 * 86400.0
+    water.move(month_s, month_s, 0.8, ())
+    before = water.drops.copy()
+    water.move(month_s + 1 / 30, month_s + 1 / 30, 0.8, ())
+    step = np.abs(water.drops[:60] - before[:60]).max()
+    assert 0 < step < 0.05
