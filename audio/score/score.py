@@ -32,13 +32,13 @@ _TOUCH_LOW_HZ, _TOUCH_HIGH_HZ = 196.0, 880.0
 class Score:
     """Chords for the pad, a bowl on some of them, and a melody of phrases and rests for the pluck.
 
-    Everything is drawn from one random stream: same seed, same signals, same notes. Phrases begin where
-    breathing out begins and chords where breathing in does. `settle` thins the melody and slows the chords;
-    daylight lifts and brightens both. All pitches lie in one just scale, so that nothing ever clashes.
+    Everything is drawn from one random stream: same seed, same signals, same notes; another scale or root has
+    another stream. Phrases begin where breathing out begins, chords where breathing in does. `settle` thins the
+    melody and slows the chords; daylight lifts and brightens both. All pitches lie in one just scale.
     """
 
     def __init__(self, model: ScoreModel, setup: Setup) -> None:
-        self._chance = setup.generator("score")
+        self._chance = setup.generator("score", model.scale, str(model.root_hz))
         self._step_s = setup.block / setup.sample_rate_hz
         self._values = Followed(model)
         self._plays = frozenset(model.instruments)

@@ -12,7 +12,7 @@ _LEVEL = 0.4515
 """To -23 LUFS with its usual notes (tests/tools/natural_levels.py)."""
 _RATIOS = np.array([1.0, 2.778, 5.181, 8.163, 11.66])
 """Modes of a bowl 180 mm wide (Csound manual, table of modal frequency ratios)."""
-_LEVELS = np.array([1.0, 0.36, 0.17, 0.06, 0.02])
+_LEVELS = np.array([1.0, 0.45, 0.26, 0.1, 0.04])
 _RINGS = np.array([1.0, 0.62, 0.30, 0.16, 0.10])
 """How long each mode rings beside the lowest."""
 _SPLIT = 0.0078
@@ -54,9 +54,9 @@ class BowlVoice(Instrument[Bowl]):
         hz = note.frequency_hz * _RATIOS
         soft = 1.0 / (1.0 + (hz * mallet_s * (1.25 - 0.5 * note.strength) / 9.0) ** 2)
         angle = self._chance.uniform(0.12, 0.38, len(_RATIOS)) * np.pi
-        first = _LEVELS * (soft / soft[0]) ** 0.5 * note.strength**1.2 * _LEVEL
+        first = _LEVELS * (soft / soft[0]) ** 0.75 * note.strength**1.2 * _LEVEL
         ring_s = self.values["ring_s"] * (220.0 / note.frequency_hz) ** 0.35 * _RINGS
-        sides = 0.5 + np.array([0.22, -0.3, 0.35, -0.35, 0.3])
+        sides = 0.5 + np.array([0.22, -0.3, 0.35, -0.35, 0.3]) * np.clip((hz - 130.0) / 130.0, 0.0, 1.0)
         return Tone(
             hz=np.concatenate([hz * (1.0 - split / 2.0), hz * (1.0 + split / 2.0)]),
             t60_s=np.tile(ring_s, 2),

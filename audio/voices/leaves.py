@@ -16,7 +16,7 @@ from audio.voice import Block, Setup, Voice, sounds
 from worlds.format.voices.leaves import Leaves
 from worlds.seeds import generator
 
-_LEVEL = 0.03253
+_LEVEL = 0.03116
 """To -23 LUFS at the defaults with all signals at one half (tests/tools/natural_levels.py)."""
 _USUAL_M_S = 3.5
 _BANDS_HZ = (300.0, 1200.0, 3000.0, 8000.0)
@@ -25,6 +25,10 @@ _CURVE = (
     *((6300, -13), (10000, -20), (16000, -30)),
 )
 _COHERENCE = ((90.0, 1.0), (170.0, 0.8), (600.0, 0.6), (2000.0, 0.35), (6000.0, 0.15))
+_GROWTH = np.array([1.1, 1.3, 1.5, 1.7])
+"""How each band grows with the speed, as a power of it."""
+_DRY = np.array([-0.3, -0.2, 0.3, 0.8])
+"""What dryness adds to each band."""
 _FLUTTERS_PER_S = 90.0
 _FLUTTER_SHARE = 0.3
 
@@ -56,14 +60,13 @@ class LeavesVoice(Voice[Leaves]):
         """Add the next block."""
         self._gusts.step(self.values["speed_m_s"], 0.55)
         push = min(self._gusts.canopy_m_s / _USUAL_M_S, 2.6)
+        dry = self.values["dry_ratio"]
         group, left, right = self._groups.step()
         for side, quick in ((0, left), (1, right)):
-            self._gains[side] = (
-                _LEVEL * push ** np.array((1.1, 1.3, 1.5, 1.7)) * math.exp(0.15 * group + 0.1 * quick)
-            )
+            self._gains[side] = _LEVEL * push**_GROWTH * (1.0 + dry * _DRY) * math.exp(0.15 * group + 0.1 * quick)
         self._bed.render(out, self._gains)
         expected = _FLUTTERS_PER_S * self._step_s * push**2 * math.exp(0.35 * group + 0.2 * (left + right))
-        expected, dry = min(expected, 12.0), self.values["dry_ratio"]
+        expected = min(expected, 12.0)
         level = self._grain_level * min(push, 1.6)
         self._soft.scatter(self._chance, expected * (1.0 - dry), self._strengths, level)
         self._crisp.scatter(self._chance, expected * dry, self._strengths, level * 0.7)

@@ -9,7 +9,7 @@ from audio.dsp.walks import Walks
 from audio.voice import Block, Instrument, Note, Setup, sounds
 from worlds.format.voices.pad import Pad
 
-_LEVEL = 0.0987
+_LEVEL = 0.09221
 """To -23 LUFS holding its usual chord (tests/tools/natural_levels.py)."""
 _TONES = 10
 _PARTIALS = np.repeat(np.arange(1, 8), 2)
@@ -17,6 +17,8 @@ _PARTIALS = np.repeat(np.arange(1, 8), 2)
 _EACH = len(_PARTIALS)
 _PAIR = np.tile([1.0, 0.6], _EACH // 2)
 """Unequal, so that a pair never beats down to silence."""
+_MIDDLE_BELOW_HZ = 130.0
+"""Partials below this stand in the middle; those an octave higher are as wide as any."""
 _SAME_RATIO = 0.003
 _HURRY_S = 0.4
 """How long a tone takes to go when another needs its place."""
@@ -82,7 +84,9 @@ class PadVoice(Instrument[Pad]):
         chance, where = self._chance, slice(tone * _EACH, (tone + 1) * _EACH)
         apart_hz = chance.uniform(0.06, 0.2, _EACH) * np.where(np.arange(_EACH) % 2, 0.5, -0.5) * _PARTIALS**0.3
         self._modes.damp(where, 0.0)
-        self._modes.tune(where, hz * _PARTIALS + apart_hz, np.inf, np.tile([0.26, 0.74], _EACH // 2))
+        width = 0.24 * np.clip((hz * _PARTIALS - _MIDDLE_BELOW_HZ) / _MIDDLE_BELOW_HZ, 0.0, 1.0)
+        pan = 0.5 + width * np.where(np.arange(_EACH) % 2, 1.0, -1.0)
+        self._modes.tune(where, hz * _PARTIALS + apart_hz, np.inf, pan)
         self._modes.strike(where, _PAIR * np.exp(2j * np.pi * chance.random(_EACH)))
         self._hz[tone], self._rise[tone] = hz, 1e-6
 
@@ -101,7 +105,7 @@ class PadVoice(Instrument[Pad]):
         cut_hz = (260.0 + 1500.0 * bright) * (0.62 + 0.38 * swell)
         risen = self._rise**2 * (3.0 - 2.0 * self._rise)
         low = np.maximum(self._hz, 40.0)
-        level = _LEVEL * (0.5 + 0.5 * swell) * risen * self._strength**0.7 * (130.0 / low) ** 0.35
+        level = _LEVEL * (0.5 + 0.5 * swell) * risen * self._strength**0.7 * (130.0 / low) ** 0.1
         hz = self._hz[:, None] * _PARTIALS
         shape = _PARTIALS**-0.9 / np.sqrt(1.0 + (hz / cut_hz) ** 4)
         now = level[:, None] * shape * (1.0 + 0.16 * np.clip(self._wander.step(), -2.5, 2.5))

@@ -14,12 +14,12 @@ from audio.dsp.walks import Walks
 from audio.voice import Block, Setup, Voice, sounds
 from worlds.format.voices.stream import Stream
 
-_LEVEL = 0.04304
+_LEVEL = 0.04829
 """To -23 LUFS at the defaults (tests/tools/natural_levels.py)."""
 _BANDS_HZ = (200.0, 700.0, 2500.0, 8000.0)
 _CURVE = (
     *((63, -50), (125, -42), (160, -34), (250, -27), (400, -20), (630, -15), (800, -13), (1250, -12.5)),
-    *((2000, -13.5), (3150, -16), (5000, -19), (8000, -23), (12500, -31), (16000, -42)),
+    *((2000, -14), (3150, -17.5), (5000, -21.5), (8000, -26), (12500, -34), (16000, -44)),
 )
 """Third-octave levels of a small brook, its hiss above 4 kHz taken back a little."""
 _COHERENCE = ((90.0, 1.0), (140.0, 0.95), (400.0, 0.85), (1000.0, 0.7), (3000.0, 0.5), (8000.0, 0.3))
@@ -55,7 +55,7 @@ class StreamVoice(Voice[Stream]):
         flow = self.values["flow_ratio"]
         level = _LEVEL * 10.0 ** (0.5 * (flow - _USUAL_FLOW))
         slow, quick = self._gush.step()
-        sway = np.exp(self._sway.step() * 0.12) * level * math.sqrt(0.25 + 1.1 * flow)
+        sway = np.exp(self._sway.step() * 0.12) * level * math.sqrt(0.15 + 0.8 * flow)
         np.multiply(sway, (1.0, 1.0, 0.85, 0.8), out=self._gains, casting="same_kind")
         self._rush.render(out, self._gains)
         per_s = 40.0 + 420.0 * flow
@@ -68,7 +68,7 @@ class StreamVoice(Voice[Stream]):
         if not count:
             return
         middle = math.log(self.values["radius_mm"] / _SMALLEST_MM) / math.log(_LARGEST_MM / _SMALLEST_MM)
-        places = np.clip(chance.normal(middle - 0.08, 0.2, count), 0.0, 0.999)
+        places = np.clip(chance.normal(middle + 0.02, 0.24, count), 0.0, 0.999)
         which = ((places * _SIZES).astype(int) * _TAKES + chance.integers(_TAKES, size=count)).tolist()
         starts = chance.integers(0, self.setup.block, count).tolist()
         loud = level * math.sqrt(self.setup.sample_rate_hz / per_s)

@@ -39,11 +39,11 @@ def centroid_hz(samples: Samples) -> float:
     return float((hz * density).sum() / density.sum())
 
 
-def peak_hz(samples: Samples, near_hz: float, share: float = 0.06) -> float:
+def peak_hz(samples: Samples, near_hz: float, share: float = 0.06, windowed: bool = True) -> float:
     """Frequency of the highest peak near one, interpolated between bins."""
     mono = samples.mean(axis=0) if samples.ndim == 2 else samples
     padded = 1 << int(np.ceil(np.log2(len(mono) * 4)))
-    power = np.abs(np.fft.rfft(mono * np.hanning(len(mono)), padded))
+    power = np.abs(np.fft.rfft(mono * (np.hanning(len(mono)) if windowed else 1.0), padded))
     low, high = (int(near_hz * (1 + sign * share) * padded / RATE_HZ) for sign in (-1, 1))
     top = low + int(np.argmax(power[low:high]))
     a, b, c = np.log(power[top - 1 : top + 2] + 1e-20)

@@ -34,7 +34,7 @@ def wild(seed: int) -> list[Signals]:
 def test_natural_level(kind: str) -> None:
     fields = VARIANTS.get(kind, [{}])[0]
     seconds = 80.0 if kind in SPARSE else 30.0
-    found = [loudness(kind, seed, seconds, **fields) for seed in (21, 22, 23)]
+    found = [loudness(kind, seed, seconds, **fields) for seed in (21, 22)]
     # Half a minute of wind may well be a lull.
     assert np.mean(found) == pytest.approx(NATURAL_LUFS, abs=2.5 if kind in {"wind", "leaves"} else 1.5)
 

@@ -1,0 +1,100 @@
+"""Crickets keep Dolbear's clock; birds keep hours; the owl keeps its order."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from audio.voices.birds import singing
+from tests.audio.voices.measure import band, envelope, modulation_peak_hz, peak_hz, rms
+from tests.tools.voice_clip import build, clip
+from worlds.signals import Signals
+
+DAWN = Signals(hour=6.0, sun_height=0.02, daylight=0.5)
+NOON = Signals(hour=12.0, sun_height=1.0)
+DUSK = Signals(hour=18.5, sun_height=0.02, daylight=0.5)
+NIGHT = Signals(hour=0.5, sun_height=-0.9, daylight=0.0)
+
+
+@pytest.mark.parametrize("temperature_c", [18.0, 25.0, 30.0])
+def test_snowy_tree_crickets_tell_the_temperature(temperature_c: float) -> None:
+    samples = clip(build("crickets", 4, singers=2, temperature_c=temperature_c, activity_ratio=1.0), 25)
+    snowy = band(samples, 2300, 3300)
+    in_13_s = (temperature_c * 9 / 5 + 32) - 40
+    assert modulation_peak_hz(snowy, 1.0, 5.0, 0.01) == pytest.approx(in_13_s / 13, rel=0.1)
+
+
+@pytest.mark.parametrize("temperature_c", [20.0, 25.0])
+def test_wing_strokes_quicken_with_the_warmth(temperature_c: float) -> None:
+    samples = clip(build("crickets", 4, singers=2, temperature_c=temperature_c, activity_ratio=1.0), 20)
+    wanted = 52.0 * (temperature_c + 2.0) / 27.0
+    assert modulation_peak_hz(band(samples, 2300, 3300), 35, 70) == pytest.approx(wanted, rel=0.06)
+
+
+def test_pitch_rises_with_the_warmth() -> None:
+    cold, warm = (
+        clip(build("crickets", 4, singers=2, temperature_c=temperature_c, activity_ratio=1.0), 10)
+        for temperature_c in (15.0, 30.0)
+    )
+    assert peak_hz(warm, 2950.0, 0.15) > 1.1 * peak_hz(cold, 2500.0, 0.12)
+
+
+def test_field_crickets_sing_between_four_and_five_kilohertz() -> None:
+    samples = clip(build("crickets", 4, singers=1, temperature_c=25.0, activity_ratio=1.0), 10)
+    assert 4000 < peak_hz(samples, 4500.0, 0.15) < 5000
+
+
+def test_crickets_sing_by_night_and_not_by_day() -> None:
+    night, noon = (clip(build("crickets"), 10, lambda _, s=s: s) for s in (NIGHT, NOON))
+    assert rms(night) > 0.01
+    assert rms(noon) < 1e-4
+
+
+def test_birds_keep_hours() -> None:
+    eager = {name: singing(s) for name, s in {"dawn": DAWN, "noon": NOON, "dusk": DUSK, "night": NIGHT}.items()}
+    assert eager["night"] == 0.0
+    assert 3 < eager["dawn"] / eager["noon"] < 6
+    assert eager["noon"] < eager["dusk"] < eager["dawn"]
+
+
+def test_singing_changes_slowly_with_the_sun() -> None:
+    heights = np.linspace(-1, 1, 400)
+    eager = [singing(Signals(hour=6.0, sun_height=float(height))) for height in heights]
+    assert np.abs(np.diff(eager)).max() < 0.06
+
+
+def test_birds_sing_more_at_dawn_than_at_noon_and_not_at_night() -> None:
+    def sounding(signals: Signals) -> float:
+        level = envelope(clip(build("birds", 3), 120, lambda _: signals).mean(axis=0), 0.05)
+        return float((level > 0.003).mean())
+
+    assert sounding(NIGHT) == 0.0
+    assert sounding(DAWN) > 1.8 * sounding(NOON) > 0.0
+
+
+@pytest.mark.parametrize(("species", "low_hz", "high_hz"), [("blackbird", 1400, 3300), ("great_tit", 2700, 5200)])
+def test_birds_sing_in_their_own_range(species: str, low_hz: float, high_hz: float) -> None:
+    samples = clip(build("birds", 5, species=[species]), 30, lambda _: DAWN)
+    assert rms(band(samples, low_hz, high_hz)) > 0.8 * rms(samples.mean(axis=0))
+
+
+def test_birds_leave_rests() -> None:
+    level = envelope(clip(build("birds", 6, species=["blackbird"]), 60, lambda _: DAWN).mean(axis=0), 0.1)
+    silent = level < 1e-4
+    runs = np.diff(np.flatnonzero(np.diff(np.concatenate([[0], silent.astype(int), [0]]))))[::2] * 0.1
+    assert (runs > 2.0).sum() >= 5
+
+
+def test_the_owl_calls_by_night_only_in_its_own_order() -> None:
+    night, noon = (clip(build("owl", 2, every_s=20.0), 45, lambda _, s=s: s) for s in (NIGHT, NOON))
+    assert rms(noon) == 0.0
+    level = envelope(band(night, 500, 1200), 0.02)
+    loud = level > 0.06 * level.max()
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], loud.astype(int), [0]]))) * 0.02
+    notes = edges.reshape(-1, 2)
+    notes = notes[notes[:, 1] - notes[:, 0] > 0.06]
+    first, second, third = notes[:3]
+    assert 2.0 < second[0] - first[1] < 4.2
+    assert second[1] - second[0] < 0.35 < third[1] - third[0]
+    assert third[0] - second[1] < 0.9
+    assert 700 < peak_hz(night, 820.0, 0.2) < 950

@@ -1,0 +1,100 @@
+"""Wind, rain and leaves beside what is measured out of doors (sources in the voices' docstrings)."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from audio.dsp.gusts import Gusts
+from tests.audio.voices.measure import band, centroid_hz, decibels, envelope, octave_levels_db, rms, slope_db_octave
+from tests.tools.voice_clip import build, clip
+from worlds.signals import Signals
+
+
+def test_open_wind_falls_four_to_seven_decibels_an_octave() -> None:
+    assert -7.0 < slope_db_octave(clip(build("wind"), 15)) < -4.0
+
+
+def test_wind_level_wanders_by_two_to_six_decibels() -> None:
+    level_db = 20 * np.log10(envelope(clip(build("wind", 3, gust_ratio=0.7), 90).mean(axis=0), 1.0))
+    assert 1.5 < level_db.std() < 6.0
+
+
+def test_stronger_wind_is_louder_and_brighter() -> None:
+    calm = clip(build("wind", speed_m_s=2.0, gust_ratio=0.0), 6)
+    fresh = clip(build("wind", speed_m_s=6.0, gust_ratio=0.0), 6)
+    assert 10 < decibels(rms(fresh) / rms(calm)) < 24
+    assert centroid_hz(fresh) > 1.15 * centroid_hz(calm)
+
+
+def test_wind_follows_its_signal() -> None:
+    calm, fresh = (clip(build("wind"), 8, lambda _, w=w: Signals(wind=w)) for w in (0.0, 1.0))
+    assert decibels(rms(fresh) / rms(calm)) > 8
+
+
+def test_pines_hum_about_a_kilohertz() -> None:
+    samples = clip(build("wind", through="pines"), 12)
+    levels = octave_levels_db(samples)
+    # Octave centres from 62.5 Hz: 500 is the fourth, 1000 the fifth, 2000 the sixth. As band power, density + 3 dB.
+    by_band = levels + 3.0 * np.arange(len(levels))
+    assert int(np.argmax(by_band[2:])) + 2 == 4
+
+
+def test_grass_is_dry_and_high() -> None:
+    assert 1500 < centroid_hz(clip(build("wind", through="grass"), 8)) < 6000
+
+
+def test_gusts_have_the_strength_asked_for_and_never_blow_backwards() -> None:
+    gusts = Gusts(np.random.default_rng(1), 1024 / 48000)
+    speeds = []
+    for _ in range(60000):
+        gusts.step(4.0, 0.5)
+        speeds.append(gusts.speed_m_s)
+    assert min(speeds) > 0
+    assert np.mean(speeds) == pytest.approx(4.0, rel=0.1)
+    assert 0.12 < np.std(speeds) / np.mean(speeds) < 0.28
+
+
+def test_rain_grows_with_its_rate_and_is_silent_at_none() -> None:
+    none, drizzle, downpour = (clip(build("rain_on_glass", rate_mm_h=rate), 6) for rate in (0.0, 1.0, 20.0))
+    assert rms(none) < 1e-6
+    assert 8 < decibels(rms(downpour) / rms(drizzle)) < 20
+
+
+def test_drizzle_is_single_drops_and_a_downpour_a_rush() -> None:
+    def crest(rate: float) -> float:
+        samples = clip(build("rain_on_glass", 4, rate_mm_h=rate, pane_ratio=0.8), 10)
+        return decibels(float(np.abs(samples).max()) / rms(samples))
+
+    assert crest(1.0) > 15
+    assert crest(1.0) > crest(20.0) + 2
+
+
+def test_rain_falls_off_above_four_kilohertz() -> None:
+    levels = octave_levels_db(clip(build("rain_on_glass"), 10))
+    assert levels[-1] < levels[-2] - 3 < levels[-3] - 6
+
+
+def test_rain_on_the_pane_is_more_grainy_than_the_rain_outside() -> None:
+    def kurtosis(pane: float) -> float:
+        mono = band(clip(build("rain_on_glass", rate_mm_h=3.0, pane_ratio=pane), 10), 2500, 6000)
+        return float((mono**4).mean() / (mono**2).mean() ** 2)
+
+    assert kurtosis(0.9) > 1.5 * kurtosis(0.0)
+    assert kurtosis(0.0) == pytest.approx(3.0, abs=0.5)
+
+
+def test_leaves_stir_more_in_stronger_wind_and_hush_in_none() -> None:
+    still, calm, fresh = (clip(build("leaves", speed_m_s=speed), 8) for speed in (0.0, 2.0, 6.0))
+    assert rms(still) < 1e-6
+    assert decibels(rms(fresh) / rms(calm)) > 8
+
+
+def test_dry_leaves_are_brighter() -> None:
+    green, dry = (clip(build("leaves", speed_m_s=3.5, dry_ratio=ratio), 10) for ratio in (0.0, 1.0))
+    assert centroid_hz(dry) > 1.02 * centroid_hz(green)
+
+
+def test_leaves_come_in_bursts() -> None:
+    power = envelope(band(clip(build("leaves", 2), 40), 1500, 8000), 0.25) ** 2
+    assert power.std() / power.mean() > 0.25
