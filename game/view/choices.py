@@ -59,7 +59,8 @@ class Choices:
         except (Unreadable, OSError):
             talk.notice(words.cannot_open(talk.translate, entry.id))
             return
-        talk.notice(world.world.name)
+        talk.notice(world.world.name, None)
+        self._player.named = True
         self._kit.settings.change(world=entry.id)
         self._player.visit_place(Place(world, self._player.plan.seed))
 

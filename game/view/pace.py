@@ -31,6 +31,8 @@ class Pace:
     def __init__(self, budget_ms: float, height_px: int = 720) -> None:
         self.budget_ms = budget_ms
         self.scale = 1.0
+        self.reluctance = 1.0
+        """How much more than usual it takes to change: for scenes that are slow to make again."""
         self._costs_ms: list[float] = []
         self._slow_windows = 0
         self._roomy_windows = 0
@@ -80,7 +82,7 @@ class Pace:
     def _too_slow(self, typical_ms: float, wanted: float) -> float | None:
         self._roomy_windows = 0
         self._slow_windows += 1
-        sure = self._slow_windows >= 2 or typical_ms > self.budget_ms * FAR_TOO_SLOW_RATIO
+        sure = self._slow_windows >= 1 + self.reluctance or typical_ms > self.budget_ms * FAR_TOO_SLOW_RATIO
         if not sure or self.scale <= self._scales[-1]:
             return None
         if self._came_up:
@@ -93,7 +95,7 @@ class Pace:
     def _maybe_roomy(self, roomy: float) -> float | None:
         self._slow_windows = 0
         self._roomy_windows = self._roomy_windows + 1 if roomy > self.scale else 0
-        if self._roomy_windows < self._patience:
+        if self._roomy_windows < self._patience * self.reluctance:
             return None
         self._came_up = True
         self.settle(roomy)

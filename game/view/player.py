@@ -50,6 +50,8 @@ class Player:
         self._dark = False
         self.shown: Place | None = None
         """The place in front; None until the first is ready."""
+        self.named = False
+        """Whether the name of a coming world stands over the picture until it is there."""
         self._front: Showing | None = None
         self._curtain.send(0.0, OPEN_S)
         self.visit_place(Place(plan.world, plan.seed))
@@ -217,6 +219,9 @@ class Player:
         self.kit.journal.note("world", id=front.place.world.world.id, scale=front.scale, size=front.size_px)
         if first:
             self._welcome()
+        elif self.named:
+            self.named = False
+            self.kit.talk.hush()
 
     def _welcome(self) -> None:
         if self.plan.hint:

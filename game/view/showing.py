@@ -19,13 +19,21 @@ class Showing:
         self.size_px = size_px
         self.scale = scale
         self.ready = False
+        self.made_s = 0.0
+        """Time spent on making it so far."""
         self._making = self._make()
         self._unpainted_s = 0.0
 
     def work(self, until_s: float, now_s: Callable[[], float]) -> None:
-        """Go on with what is slow until a time, or until it is done."""
+        """Go on with what is slow until a time, or until it is done.
+
+        Each step is waited for: what only stands in the driver's queue would hold up the next frame instead.
+        """
+        begun_s = now_s()
         while not self.ready and now_s() < until_s:
             self.ready = next(self._making, True)
+            self.scene.stage.ctx.finish()
+        self.made_s += now_s() - begun_s
 
     def paint(self, moment: Moment) -> None:
         """Paint this moment; frames in between may have been left out."""

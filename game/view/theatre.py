@@ -11,7 +11,7 @@ from game.scenery.light import light_at
 from game.view.backdrop import Backdrop
 from game.view.fade import Fade
 from game.view.frozen import Frozen
-from game.view.pace import Pace
+from game.view.pace import FAR_TOO_SLOW_RATIO, Pace
 from game.view.place import Moment, Place
 from game.view.probe import COUNTED, Probe
 from game.view.scales import Scales
@@ -22,6 +22,11 @@ RENEW_S = 0.9
 FIRST_S = 1.2
 FIRST_SLICE_S = 0.06
 """While nothing moves on screen yet, being ready soon matters more than many frames."""
+LONGER_SLICES = ((2.0, 0.016), (5.0, 0.030))
+"""Once a world has taken so many seconds to make, slices grow to this: a calm picture bears fewer frames for a
+while, but nobody should wait a minute."""
+SLOW_TO_MAKE_S = 1.0
+"""A scene that took longer than this is not made again for a little more or less sharpness."""
 
 
 class Theatre:
@@ -84,7 +89,7 @@ class Theatre:
             return
         if not self._coming.ready:
             self._coming.scene.stage.hour = moment.hour
-            self._coming.work(now_s() + (slice_s if self.front else FIRST_SLICE_S), now_s)
+            self._coming.work(now_s() + self._slice_s(slice_s, self._coming.made_s), now_s)
         elif not self._probe.done:
             self._probe.paint(self._coming, moment, now_s, in_turn=self.front is not None)
             if self._probe.done and self._try_it:
@@ -148,16 +153,24 @@ class Theatre:
     def _internal(self, scale: float) -> tuple[int, int]:
         return max(round(self.size_px[0] * scale), 16), max(round(self.size_px[1] * scale), 16)
 
+    def _slice_s(self, usual_s: float, made_s: float) -> float:
+        if self.front is None:
+            return FIRST_SLICE_S
+        return max([usual_s, *(longer_s for after_s, longer_s in LONGER_SLICES if made_s > after_s)])
+
     def _fit(self, coming: Showing) -> None:
         """After trying it: if another scale fits this machine better, make it ready at that one."""
         self.pace.settle(coming.scale)
         best = self.pace.best(self._probe.cost_ms)
+        if coming.made_s > SLOW_TO_MAKE_S and self._probe.cost_ms < self.pace.budget_ms * FAR_TOO_SLOW_RATIO:
+            return
         if best != coming.scale:
             coming.rescale(self._internal(best), best)
 
     def _let_in(self, coming: Showing) -> None:
         self._coming = None
         self.pace.settle(coming.scale)
+        self.pace.reluctance = 1.0 + coming.made_s
         self._scales.keep(coming.place.world.world.id, self.size_px, coming.scale)
         old, self.front = self.front, coming
         self._leave(old, self._dissolve_s)
