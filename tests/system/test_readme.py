@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from game import cli
+from worlds.reading import read_world
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -29,7 +30,7 @@ COMMANDS = sorted({tuple(words) for page in PAGES for words in told(page)})
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_a_command_in_the_docs_is_understood(words: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
     """Each is parsed as it stands; a command that is only named must exist, with its options."""
-    if words in ((), ("test",)) or words[0] == "--no-system-packages":
+    if words in ((), ("test",)) or words[0] in ("--no-system-packages", "COMMAND"):
         return
     parser = cli.parser([words[0]])
     if not any(re.fullmatch(r"[A-Z]{2,}(\.\.\.)?|\[.*", word) for word in words) and len(words) > 1:
@@ -53,3 +54,23 @@ def test_links_within_the_project_lead_somewhere(page: Path) -> None:
     for link in re.findall(r"\]\(([^)#]+)", page.read_text(encoding="utf-8")):
         if "://" not in link:
             assert (page.parent / link).exists(), link
+
+
+WORLDS = [
+    block
+    for page in PAGES
+    for block in re.findall(r"```toml\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+    if block.startswith("format = 1")
+]
+
+
+@pytest.mark.parametrize("text", WORLDS)
+def test_an_example_of_a_world_is_a_world(text: str, tmp_path: Path) -> None:
+    folder = tmp_path / "example"
+    folder.mkdir()
+    (folder / "world.toml").write_text(text, encoding="utf-8")
+    read_world(folder)
+
+
+def test_there_are_examples_of_worlds() -> None:
+    assert len(WORLDS) >= 2
