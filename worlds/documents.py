@@ -26,9 +26,13 @@ class Document:
     path: Path
     text: str
     data: dict[str, Any]
+    taken: frozenset[str] = frozenset()
+    """Keys of `data` that do not stand in this file: they come from the world it extends."""
 
     def problem(self, keys: KeyPath, message: str, suggestion: str = "") -> Problem:
         """A mistake at a key; where the key is missing, at the nearest table around it, or else the whole file."""
+        if keys and keys[0] in self.taken:
+            keys, message = ("extends",), f"with what is taken from the world it extends: {message}"
         around = (keys[:length] for length in range(len(keys), 0, -1))
         place = next((self._places[key] for key in around if key in self._places), None)
         if place is None:

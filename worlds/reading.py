@@ -7,6 +7,7 @@ from pathlib import Path
 
 from worlds.checking import checked
 from worlds.documents import Document, read_document
+from worlds.extending import extended
 from worlds.format.world import World
 from worlds.problems import WORLD_FILE, Problem, Unreadable
 from worlds.rules import broken_rules, is_of_the_future
@@ -20,10 +21,11 @@ def read_world(folder: Path) -> World:
     if not path.exists() and not path.is_symlink():
         raise Unreadable([Problem(folder, 1, 1, "", f'this folder has no file "{WORLD_FILE}", so it is no world.')])
     document = read_document(path, within=folder)
-    broken = broken_rules(document, folder)
     if not document.data or is_of_the_future(document.data):
+        broken = broken_rules(document, folder)
         raise Unreadable([document.problem(each.keys, each.message, each.suggestion) for each in broken])
-    return checked(World, _named(document, folder), broken)
+    document, unfit = extended(_named(document, folder), folder, read_world)
+    return checked(World, document, [*unfit, *broken_rules(document, folder)])
 
 
 def _named(document: Document, folder: Path) -> Document:

@@ -57,6 +57,29 @@ def test_a_pack_reached_by_a_link_to_its_folder_is_read(pack: Path, tmp_path: Pa
     assert read_world(tmp_path / "elsewhere").world.id == "here"
 
 
+def test_a_world_takes_what_it_does_not_write_from_the_one_it_extends(pack: Path, tmp_path: Path) -> None:
+    parent = tmp_path / "parent"
+    parent.mkdir()
+    _read(
+        parent,
+        SMALLEST.replace("Here", "There")
+        + 'author = "me"\n[camera]\nhorizon_ratio = 0.7\n[[voice]]\nkind = "rake"\n',
+    )
+    world = _read(pack, SMALLEST.replace("[world]", 'extends = "parent"\n[world]') + '[[voice]]\nkind = "owl"\n')
+    assert (world.world.name, world.world.id, world.world.author) == ("Here", "here", "")
+    assert world.camera.horizon_ratio == 0.7
+    assert [voice.kind for voice in world.voice] == ["owl"]
+
+
+def test_a_parent_has_no_parent(pack: Path, tmp_path: Path) -> None:
+    for name, parent in (("one", "two"), ("two", "one")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "world.toml").write_text(SMALLEST.replace("[world]", f'extends = "{parent}"\n[world]'))
+    (pack / "world.toml").write_text(SMALLEST.replace("[world]", 'extends = "one"\n[world]'))
+    (problem,) = _problems(pack)
+    assert (problem.line, problem.message) == (2, '"one" extends another world itself; only one step is possible.')
+
+
 def test_a_folder_that_vanished(tmp_path: Path) -> None:
     assert _problems(tmp_path / "gone")[0].message == "there is no such folder."
 

@@ -37,7 +37,7 @@ def test_the_examples_of_the_reference_are_worlds(text: str, tmp_path: Path) -> 
 
 
 def test_the_reference_has_examples_and_every_signal() -> None:
-    assert len(EXAMPLES) == 2
+    assert len(EXAMPLES) == 3
     assert [name for name in SIGNAL_NAMES if f"`{name}`" not in DOCUMENT.read_text("utf-8")] == []
 
 

@@ -25,7 +25,9 @@ def said(pack: Path) -> str:
     try:
         read_world(pack)
     except Unreadable as unreadable:
-        text = as_text(unreadable.problems).replace(f"{pack}/", "").replace(str(pack), ".")
+        text = (
+            as_text(unreadable.problems).replace(f"{pack}/", "").replace(str(pack), ".").replace(str(BROKEN), "..")
+        )
         return text.replace(_there_is("layers", LayerModel), "LAYERS").replace(
             _there_is("voices", VoiceModel), "VOICES"
         )

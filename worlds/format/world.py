@@ -68,6 +68,9 @@ class World(Model):
 
     format: Literal[1]
     """The pack format this file is written in."""
+    extends: PackId | None = None
+    """The id of a world, built-in or beside this one, from which every table not written here is taken, except
+    `[world]`."""
     world: About
     camera: Camera = Field(default_factory=Camera)
     light: Light = Field(default_factory=Light)

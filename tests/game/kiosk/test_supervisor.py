@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -50,10 +52,14 @@ def until(true: object, seconds: float = 20.0) -> None:
 
 
 @pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Short times, so that tests need not wait."""
+def quick(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """Short times, so that tests need not wait; and nothing stays behind even when one fails."""
     for name, seconds in {"FIRST_PAUSE_S": 0.02, "LOOK_S": 0.02, "GRACE_S": 0.5}.items():
         monkeypatch.setattr(supervisor, name, seconds)
+    yield
+    for pid in runs(tmp_path):
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
 
 
 def test_what_ends_well_is_left_alone(tmp_path: Path) -> None:
