@@ -14,7 +14,8 @@ FIXED_RATIO = 0.15
 """Share of a frame's cost that does not shrink with the scale (Python, calls, the last pass)."""
 TOO_SLOW_RATIO = 1.12
 FAR_TOO_SLOW_RATIO = 1.6
-"""So slow that one look is enough."""
+"""So slow that one look is enough, unless the scene is slow to make again."""
+MOST_LOOKS = 8
 ROOMY_RATIO = 0.78
 PATIENCE = 9
 LONGEST_PATIENCE = 600
@@ -82,8 +83,9 @@ class Pace:
     def _too_slow(self, typical_ms: float, wanted: float) -> float | None:
         self._roomy_windows = 0
         self._slow_windows += 1
-        sure = self._slow_windows >= 1 + self.reluctance or typical_ms > self.budget_ms * FAR_TOO_SLOW_RATIO
-        if not sure or self.scale <= self._scales[-1]:
+        far = typical_ms > self.budget_ms * FAR_TOO_SLOW_RATIO
+        looks = min(round(self.reluctance) + (0 if far else 1), MOST_LOOKS)
+        if self._slow_windows < looks or self.scale <= self._scales[-1]:
             return None
         if self._came_up:
             self._patience = min(self._patience * 2, LONGEST_PATIENCE)
