@@ -24,8 +24,9 @@ class Command(Enum):
     FREE_BREATH = auto()
 
 
-AT_ONCE = {Command.LEAVE, Command.FULL_SCREEN, Command.LOUDER, Command.QUIETER}
-"""These act as the key goes down; the rest when it comes up soon enough."""
+AT_ONCE = {Command.LEAVE, Command.LOUDER, Command.QUIETER}
+"""These act as the key goes down; the rest when it comes up soon enough. Full screen must: an X window that is
+made anew while a key is down never sees it come up, and takes the next press for a repeat."""
 
 COMMANDS = {
     "ESCAPE": Command.LEAVE,

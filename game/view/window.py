@@ -199,6 +199,7 @@ class StillroomWindow(arcade.Window):
 
     def _toggle_full_screen(self) -> None:
         self.set_fullscreen(not self.fullscreen)
+        self.activate()
 
 
 def is_software(ctx: arcade.ArcadeContext) -> bool:

@@ -112,6 +112,17 @@ def test_another_size_in_mid_session_is_made_anew(display: str, tmp_path: Path, 
         assert right_half.mean() > 30
 
 
+def test_full_screen_and_back_and_the_keys_still_work(display: str, tmp_path: Path, world: Path) -> None:
+    with playing(display, tmp_path, "play", str(world), *SMALL) as running:
+        running.wait_for("world")
+        running.do("key", "F11")
+        running.wait_for("resize", size=[1000, 700])
+        running.do("key", "F11")
+        running.wait_for("resize", size=[320, 240])
+        running.do("key", "h")
+        running.wait_for("command", name="help")
+
+
 def test_out_of_sight_it_rests_and_comes_back(display: str, tmp_path: Path, world: Path) -> None:
     with playing(display, tmp_path, "play", str(world), *SMALL) as running:
         running.wait_for("world")
