@@ -11,7 +11,7 @@ from game.scenery.light import light_at
 from game.view.backdrop import Backdrop
 from game.view.fade import Fade
 from game.view.frozen import Frozen
-from game.view.pace import FAR_TOO_SLOW_RATIO, Pace
+from game.view.pace import Pace
 from game.view.place import Moment, Place
 from game.view.probe import COUNTED, Probe
 from game.view.scales import Scales
@@ -26,7 +26,7 @@ LONGER_SLICES = ((2.0, 0.016), (5.0, 0.030))
 """Once a world has taken so many seconds to make, slices grow to this: a calm picture bears fewer frames for a
 while, but nobody should wait a minute."""
 SLOW_TO_MAKE_S = 1.0
-"""A scene that took longer than this is not made again for a little more or less sharpness."""
+"""A scene that took longer than this to make is shown first, and made again for its cost afterwards."""
 
 
 class Theatre:
@@ -155,16 +155,14 @@ class Theatre:
 
     def _slice_s(self, usual_s: float, made_s: float) -> float:
         if self.front is None:
-            return FIRST_SLICE_S
+            return max(FIRST_SLICE_S, 2 * self._probe.overhead_ms / 1000)
         return max([usual_s, *(longer_s for after_s, longer_s in LONGER_SLICES if made_s > after_s)])
 
     def _fit(self, coming: Showing) -> None:
         """After trying it: if another scale fits this machine better, make it ready at that one."""
         self.pace.settle(coming.scale)
         best = self.pace.best(self._probe.cost_ms)
-        if coming.made_s > SLOW_TO_MAKE_S and self._probe.cost_ms < self.pace.budget_ms * FAR_TOO_SLOW_RATIO:
-            return
-        if best != coming.scale:
+        if best != coming.scale and coming.made_s < SLOW_TO_MAKE_S:
             coming.rescale(self._internal(best), best)
 
     def _let_in(self, coming: Showing) -> None:

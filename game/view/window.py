@@ -34,6 +34,8 @@ from game.view.watcher import Watcher
 SOFTWARE_FPS, HARDWARE_FPS = 30.0, 60.0
 BUDGET_RATIO = 0.8
 """Share of a frame's time that drawing may take; the rest is for making worlds ready and for the machine."""
+TYPICAL_WORLD = 8.0
+"""How much more a world costs than the stand-in shown before it: where to begin on an unknown machine."""
 HIDDEN_FPS = 5.0
 RESIZE_PAUSE_S = 0.35
 SMALLEST_PX = (320, 240)
@@ -175,6 +177,7 @@ class StillroomWindow(arcade.Window):
         brush = Brush(self.ctx)
         backdrop = Backdrop(brush)
         pace = Pace(1000 / self._fps * BUDGET_RATIO, self.get_framebuffer_size()[1])
+        pace.settle(pace.best(backdrop.trial_ms(self.ctx.screen, self._now_s) * TYPICAL_WORLD))
         return Equipment(
             theatre=Theatre(self.ctx, backdrop, pace, Scales(plan.scales), self.get_framebuffer_size()),
             backdrop=backdrop,
