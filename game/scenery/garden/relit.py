@@ -1,0 +1,176 @@
+"""A frame of a baked garden: its maps under the light of now."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from arcade.gl import Texture2D
+
+from game.scenery.canvas import Canvas
+from game.scenery.frame import Frame
+from game.scenery.garden.baking import Box
+from game.scenery.garden.daylight import to_light
+from game.scenery.garden.leaf_shade import LeafShade
+from game.scenery.garden.maps import LAMP_HEIGHT_RATIO, Composition, Maps
+from game.scenery.garden.view import WALL_M
+from game.scenery.light import LightNow, Rgb, linear
+from game.scenery.stage import Stage, set_uniforms
+
+SUN_GAIN = 1.9
+"""How bright direct light of strength 1 lies on white; more when it comes in low, as eyes grow used to it."""
+SKY_GAIN = 1.25
+WALL_TOP_M = 2.275
+CLEAR_M = 4.0
+"""Nearer than this the air is clear."""
+RIM_RATIO = 0.008
+"""Half the strip of the screen along the wall's top that is partly garden, partly what stands behind."""
+POST_RATIO = 0.058
+"""Width of the post's strip, in screen heights."""
+FLAME_PERIODS_S, FLAME_RATIOS = (3.7, 9.1), (0.05, 0.03)
+
+
+class Shaders:
+    """The programs of a frame: by day, by night with lamps, and for rims."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.day = stage.program("garden.frag")
+        self.night = stage.program("garden.frag", define="LAMPS")
+        self.rim = stage.program("garden_rim.frag")
+
+
+class Relit:
+    """Draws the garden of one size; fixed uniforms are set once."""
+
+    def __init__(self, stage: Stage, shaders: Shaders, made: Composition, maps: Maps, shade: LeafShade) -> None:
+        self._stage = stage
+        self._shaders = shaders
+        self._made = made
+        self._textures = {
+            "u_skin": maps.skin,
+            "u_lit": maps.joined,
+            "u_leaf_shade": shade.texture,
+            "u_form": maps.form,
+        }
+        self._lamp_colour = linear(made.model.lamp_colour)
+        self._foot_px, self._rims = _parts(stage, made)
+        for program in (shaders.day, shaders.night, shaders.rim):
+            set_uniforms(program, **made.view.uniforms(), u_reach=shade.reach, u_lamp_at=_lamp_at(made))
+
+    def draw(self, frame: Frame, canvas: Canvas, between: float, shown: float, values: Any) -> None:
+        """Below the wall's top it covers all, and is blended only while it comes out of the veil (`shown` < 1)."""
+        width, stage = self._stage.size_px[0], self._stage
+        if shown < 1.0:
+            canvas.blend_over()
+        canvas.target.scissor = (0, 0, width, self._foot_px)
+        now = self._now(frame, between, shown, values)
+        program = self._shaders.night if now["u_lamp"][0] > 0.0 else self._shaders.day
+        stage.full_screen(program, self._textures, **now)
+        canvas.blend_over()
+        set_uniforms(self._shaders.rim, **now, **_units(self._textures))
+        for box in self._rims:
+            canvas.target.scissor = box
+            stage.quad.render(self._shaders.rim)
+        canvas.target.scissor = None
+
+    def lamp(self, frame: Frame, lamp_ratio: float) -> Rgb:
+        """Out by day; at night a slow unsteady flame: under 0.3 Hz and within 8 %."""
+        night = min(max((0.62 - frame.light.daylight) / 0.5, 0.0), 1.0)
+        flame = 1.0 + sum(
+            ratio * math.sin(math.tau * (frame.moving_s / period % 1.0))
+            for period, ratio in zip(FLAME_PERIODS_S, FLAME_RATIOS, strict=True)
+        )
+        return scaled(self._lamp_colour, night * lamp_ratio * flame)
+
+    def _now(self, frame: Frame, between: float, shown: float, values: Any) -> dict[str, Any]:
+        light, top = frame.light, max(self._stage.light.sun_top_ratio, self._stage.light.moon_top_ratio)
+        lamp, (x, y, z) = self.lamp(frame, values["lamp_ratio"]), to_light(light, top)
+        return {
+            "u_sky": open_sky(light),
+            "u_shade": light.shade,
+            "u_sun": scaled(light.sun, light.strength * SUN_GAIN / (0.40 + 0.80 * y)),
+            "u_lamp": lamp,
+            "u_air_left": _air(light, 0.0),
+            "u_air_right": _air(light, 1.0),
+            "u_shade_slope": (x / y, z / y),
+            "u_between": between,
+            "u_haze": _haze_per_m(values["haze_per_m"]),
+            "u_leaf_ratio": values["leaf_shade_ratio"],
+            "u_ready": shown,
+        }
+
+
+def _units(textures: Mapping[str, Texture2D]) -> dict[str, int]:
+    return {name: unit for unit, name in enumerate(textures)}
+
+
+def _air(light: LightNow, x: float) -> Rgb:
+    """What far things fade into at one edge of the screen: lighter towards sun or moon."""
+    near = max(1.0 - abs(x - light.source_x), 0.0) ** 2 * 0.30 * light.strength
+    r, g, b = (fog + sun * near for fog, sun in zip(light.fog, light.sun, strict=True))
+    return r, g, b
+
+
+def _haze_per_m(asked: float) -> float:
+    """A straight line through the haze of the wall: what lies between is too near to tell."""
+    way = WALL_M - CLEAR_M
+    return asked / (1.0 + way * asked)
+
+
+def _parts(stage: Stage, made: Composition) -> tuple[int, list[Box]]:
+    """Up to which row the garden fills the screen, and the boxes above where it stands before something else."""
+    width, height = stage.size_px
+    top = made.view.on_screen(0.0, WALL_TOP_M, WALL_M)[1]
+    foot = min(max(math.floor((top - RIM_RATIO) * height), 0), height)
+    rims = [(0, foot, width, min(math.ceil(2 * RIM_RATIO * height), height - foot))]
+    above = foot + rims[0][3]
+    for thing in made.plan.things:
+        left, _, right, high = made.view.frame_of(thing.ball())
+        low_px, high_px = max(math.floor(left * width), 0), min(math.ceil(right * width), width)
+        if high * height > above and high_px > low_px:
+            rims.append((low_px, above, high_px - low_px, min(math.ceil(high * height), height) - above))
+    if made.plan.post_side:
+        wide = math.ceil(POST_RATIO * height)
+        rims.append((0 if made.plan.post_side < 0 else width - wide, above, wide, height - above))
+    return foot, _apart([box for box in rims if box[3] > 0])
+
+
+def _apart(boxes: list[Box]) -> list[Box]:
+    """Boxes that would be blended twice where they overlap are merged."""
+    found: list[Box] = []
+    for box in boxes:
+        for other in [o for o in found if _overlap(o, box)]:
+            found.remove(other)
+            box = _around(other, box)
+        found.append(box)
+    return found
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    across = a[0] < b[0] + b[2] and b[0] < a[0] + a[2]
+    return across and a[1] < b[1] + b[3] and b[1] < a[1] + a[3]
+
+
+def _around(a: Box, b: Box) -> Box:
+    left, low = min(a[0], b[0]), min(a[1], b[1])
+    return left, low, max(a[0] + a[2], b[0] + b[2]) - left, max(a[1] + a[3], b[1] + b[3]) - low
+
+
+def _lamp_at(made: Composition) -> tuple[float, float]:
+    if made.plan.lantern is None:
+        return -9.0, -9.0
+    thing = made.plan.things[made.plan.lantern]
+    return made.view.on_screen(thing.x, LAMP_HEIGHT_RATIO * thing.size[1], thing.z)
+
+
+def open_sky(light: LightNow) -> Rgb:
+    """What open ground sees of the sky: all of it, the low part most."""
+    low, middle, top, rim = light.sky_low, light.sky_middle, light.sky_top, light.horizon
+    r, g, b = (0.35 * a + 0.30 * m + 0.20 * t + 0.15 * h for a, m, t, h in zip(low, middle, top, rim, strict=True))
+    return scaled((r, g, b), SKY_GAIN)
+
+
+def scaled(colour: Rgb, by: float) -> Rgb:
+    """A colour brighter or darker."""
+    return colour[0] * by, colour[1] * by, colour[2] * by

@@ -1,0 +1,3 @@
+#define RIM
+#define LAMPS
+#include "garden_relit.glsl"
