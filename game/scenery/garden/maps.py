@@ -14,7 +14,7 @@ from game.scenery.garden.baking import Bake, Box, map_texture
 from game.scenery.garden.plan import Plan
 from game.scenery.garden.things import COLUMNS, texels
 from game.scenery.garden.view import DECK_RATIO, View
-from game.scenery.light import linear
+from game.scenery.light import Rgb, linear
 from game.scenery.season import Season
 from game.scenery.stage import Stage
 from worlds.format.layers.garden import Garden
@@ -176,10 +176,19 @@ def _common(stage: Stage, made: Composition) -> dict[str, Any]:
         "u_fallen_b": season.fallen[1],
         "u_fallen": season.fallen_ratio,
         "u_sand": linear(model.sand_colour),
-        "u_plaster": linear(model.wall_colour),
+        "u_plaster": _tinted(linear(model.wall_colour), stage),
         "u_wood": linear(model.wood_colour),
         **_lamp(plan),
     }
+
+
+def _tinted(colour: Rgb, stage: Stage) -> Rgb:
+    """Every garden's plaster has weathered in its own way: lighter or darker, warmer or greyer."""
+    chance = stage.generator("garden", "plaster")
+    light, grey = chance.uniform(0.8, 1.25), chance.uniform(0.0, 0.55)
+    mean = sum(colour) / 3
+    r, g, b = (light * (part + (mean - part) * grey) for part in colour)
+    return r, g, b
 
 
 def _lamp(plan: Plan) -> dict[str, Any]:

@@ -103,6 +103,7 @@ class Composer:
         left_out = self._chance.random() < 0.2
         basin_side = {"left": -1, "right": 1, "none": 0}.get(self._wish.basin, 0 if left_out else side)
         damp, basin = self._basin(basin_side)
+        self._leave_room_for_a_bough(-side)
         self._groups(-side)
         lantern = self._lantern() if self._wish.lantern else None
         if self._wish.bushes:
@@ -117,6 +118,10 @@ class Composer:
     def _take(self, x: float, z: float, wide: float) -> None:
         at_x, at_y = self._view.on_screen(x, 0.0, z)
         self._taken.append((at_x * self._view.aspect, at_y, wide))
+
+    def _leave_room_for_a_bough(self, side: int) -> None:
+        """What is tall stands clear of the upper corner opposite the post, where a bough may hang."""
+        self._taken.append(((0.5 + side * 0.42) * self._view.aspect, 0.62, 0.16))
 
     def _basin(self, side: int) -> tuple[Island, int | None]:
         if side == 0:

@@ -18,7 +18,7 @@ from game.scenery.garden.view import WALL_M
 from game.scenery.light import LightNow, Rgb, linear
 from game.scenery.stage import Stage, set_uniforms
 
-SUN_GAIN = 1.9
+SUN_GAIN = 1.65
 """How bright direct light of strength 1 lies on white; more when it comes in low, as eyes grow used to it."""
 SKY_GAIN = 1.25
 WALL_TOP_M = 2.275

@@ -15,7 +15,21 @@ LEAF_HUE = 0.25
 
 
 class GardenBough(Bough):
-    """A bough whose leaves a kind of tree decides."""
+    """A bough whose leaves a kind of tree decides. It never grows on below a floor: a height at the edge, in
+    screen heights, that rises with the way into the picture."""
+
+    def __init__(self, chance: np.random.Generator, leafy: float, floor: float, rise: float) -> None:
+        super().__init__(chance, leafy)
+        self._floor = floor
+        self._rise = rise
+
+    def _limb(self, start: Array, heading: float, length: float, width: float, order: int) -> None:
+        room = float(start[1] - self._floor - self._rise * max(float(start[0]), 0.0))
+        if order and room < 0.0:
+            return
+        if order and np.sin(heading) < 0.0:
+            length = min(length, room / -np.sin(heading) + 0.05)
+        super()._limb(start, heading, length, width, order)
 
     def _scattered(self, points: Array, headings: Array, count: int, spread: float) -> tuple[Array, Array]:
         """Places along a twig and round it, and the twig's heading there."""
@@ -33,7 +47,7 @@ class MapleBough(GardenBough):
         count = max(int((2 + 4 * order) * self._leafy * 2), 1)
         base, heading = self._scattered(points, headings, count, 0.012)
         turn = heading * 0.35 - 1.57 * 0.65 + self._chance.normal(0, 0.7, count)
-        self._leaves.append(maple_leaves(self._chance, base, turn, self._chance.uniform(0.012, 0.024, count)))
+        self._leaves.append(maple_leaves(self._chance, base, turn, self._chance.uniform(0.011, 0.021, count)))
 
 
 class CherryBough(GardenBough):
@@ -73,8 +87,8 @@ def maple_leaves(chance: np.random.Generator, base: Array, heading: Array, size:
         [np.stack([middle, seen(left), seen(tip)], axis=2), np.stack([middle, seen(tip), seen(right)], axis=2)],
         axis=2,
     ).reshape(-1, 3, 2)
-    light = np.repeat(chance.beta(2.2, 2.0, count) * 0.85 + 0.12, lobes * 2)
-    hue = np.repeat(LEAF_HUE + (1 - LEAF_HUE) * chance.beta(1.5, 2.2, count), lobes * 2)
+    light = np.repeat(chance.beta(1.5, 1.6, count) * 0.9 + 0.08, lobes * 2)
+    hue = np.repeat(LEAF_HUE + (1 - LEAF_HUE) * chance.beta(1.1, 2.0, count), lobes * 2)
     found = faces(
         corners,
         np.repeat(chance.uniform(-1, 1, count), lobes * 2),

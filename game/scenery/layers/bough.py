@@ -22,6 +22,8 @@ from worlds.format.layers.bough import Bough
 
 REACH = (0.010, 0.024)
 """How far its tip goes in a full gust, in screen heights."""
+FLOOR = 0.63
+"""How low it hangs at the picture's edge, in screen heights; at its tip it stays above 0.8."""
 FALL_S = (22.0, 38.0)
 
 
@@ -38,7 +40,7 @@ class Tree:
     """Width of what falls over its length."""
 
 
-RED_MAPLE = Tree(MapleBough, (0.085, 0.055, 0.042), (0.62, 0.045, 0.022), (1.0, 0.40, 0.05), True, 0.9)
+RED_MAPLE = Tree(MapleBough, (0.085, 0.055, 0.042), (0.50, 0.028, 0.020), (1.0, 0.36, 0.045), True, 0.9)
 GREEN_MAPLE = Tree(MapleBough, (0.085, 0.060, 0.045), (0.075, 0.15, 0.035), (0.30, 0.40, 0.08), False, 0.9)
 CHERRY = Tree(CherryBough, (0.075, 0.050, 0.048), (0.80, 0.42, 0.48), (0.98, 0.76, 0.78), True, 0.55)
 PINE = Tree(PineBough, (0.080, 0.052, 0.042), (0.035, 0.085, 0.045), (0.12, 0.21, 0.075), False, 0.1)
@@ -91,12 +93,12 @@ class BoughLayer(Layer[Bough]):
         chance, parts = self.stage.generator(self.name), []
         limbs = (
             (chance.uniform(0.90, 0.95), -0.02, 1.0),
-            (chance.uniform(0.78, 0.84), 0.05, 0.45),
-            (1.02, -0.5, 0.5),
+            (chance.uniform(0.80, 0.86), 0.04, 0.45),
+            (1.02, -0.40, 0.45),
         )
-        starts = (-0.02, -0.02, 0.42 * self._length)
+        starts = (-0.02, -0.02, 0.40 * self._length)
         for (top, heading, share), x in zip(limbs, starts, strict=True):
-            grown = self._tree.grows(chance, self.model.leafy_ratio)
+            grown = self._tree.grows(chance, self.model.leafy_ratio, FLOOR, (0.80 - FLOOR) / self._length)
             width = 0.022 * (share * self._length) ** 0.5
             parts.append(grown.grow((x, top), heading + chance.normal(0, 0.05), self._length * share, width))
         sketch = np.concatenate(parts)

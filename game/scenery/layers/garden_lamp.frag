@@ -5,16 +5,16 @@ in vec2 uv; out float lit;
 uniform sampler2D u_form,u_away; uniform vec4 u_lamp; uniform int u_lantern;
 float through_windows(vec3 to){
     float six=1.0471976,a=mod(atan(to.x,to.z)-u_lamp.w+0.5*six,six)-0.5*six;
-    return smoothstep(0.75,0.25,abs(to.y+0.12))*(0.35+0.65*smoothstep(0.42,0.10,abs(a)));
+    return smoothstep(0.95,0.35,abs(to.y+0.12))*(0.45+0.55*smoothstep(0.42,0.10,abs(a)));
 }
 void main(){
     ivec2 at=ivec2(gl_FragCoord.xy); vec4 shape=texelFetch(u_form,at,0); lit=0.0; if(shape.a<0.02) return;
     vec3 n=normalize(shape.rgb*2.0-1.0),p=eye()+ray(uv)*texelFetch(u_away,at,0).r;
-    float z=p.z; lit=0.30*exp(-max(z-2.2,0.0)*0.62)*clamp(0.45+0.5*n.y-0.35*n.z,0.0,1.0);
+    float z=p.z; lit=0.42*exp(-max(z-2.2,0.0)*0.55)*clamp(0.45+0.5*n.y-0.35*n.z,0.0,1.0);
     if(u_lantern<0) return;
     vec3 to=p-u_lamp.xyz; float d=length(to);
     if(d<0.20){lit=5.0*smoothstep(0.20,0.10,d)+1.2; return;}
     vec3 l=-to/d; float facing=clamp(dot(n,l)*0.85+0.15,0.0,1.0); if(facing<=0.0||d>6.0) return;
     float s=lit_from(p+n*0.03,l,d,0.10,u_lantern);
-    lit+=0.85*facing*s*through_windows(to/d)/(0.14+d*d)*smoothstep(6.0,3.5,d);
+    lit+=1.9*facing*s*through_windows(to/d)/(0.20+d*d)*smoothstep(6.0,3.0,d);
 }

@@ -35,7 +35,7 @@ vec2 slopes(Furrow f,vec2 pixel,vec2 p,out float trough){
     float reach=max(pixel.x,pixel.y),rim=exp(-f.rim*f.rim/(0.0012+reach*reach*0.5));
     float s=(sin(a)*0.54*kept.x+sin(2.0*a)*0.17*kept.y+sin(3.0*a+0.4)*0.06*kept.z)*(1.0-0.8*rim)*(0.82+0.36*fbm(p*1.7+9.0,2));
     trough=mix(0.5,0.5+0.5*cos(a),kept.x)*(1.0-0.5*rim)+0.25*rim;
-    if(f.swept>1.5){s=-0.55*sin(f.rim/0.065*3.14159)*kept.x*0.8; trough=0.75;}
+    if(f.swept>1.5){s=-0.95*sin(min(f.rim/0.065,1.0)*TAU*0.5+0.4)*kept.x; trough=1.0;}
     return f.across*s;
 }
 void fallen(vec2 p,float swept,inout vec3 albedo,inout vec3 n){

@@ -32,14 +32,14 @@ bool deck(vec2 at,inout Surface s){
     s.open=mix(0.32+0.5*smoothstep(edge_z-1.3,edge_z,z),0.7,lip)*mix(0.6,1.0,gap); return true;
 }
 void pebbles(vec3 p,inout Surface s){
-    vec2 q=p.xz*15.0; ivec2 cell=ivec2(floor(q)); float least=9.0,which=0.0; vec2 to=vec2(0.0);
+    vec2 q=p.xz*17.0; ivec2 cell=ivec2(floor(q)); float least=9.0,which=0.0; vec2 to=vec2(0.0);
     for(int k=0;k<9+u_zero;k++){
         ivec2 c=cell+ivec2(k%3-1,k/3-1); vec2 o=vec2(c)+0.5+0.76*(vec2(hash2(c),hash2(c+77))-0.5)-q;
         float d=dot(o,o); if(d<least){least=d; to=o; which=hash2(c+191);}
     }
     float r=sqrt(least); s.normal=normalize(vec3(-to.x*1.5,0.55,-to.y*1.5));
-    s.albedo=mix(vec3(0.085,0.09,0.098),vec3(0.20,0.19,0.178),which)*mix(0.4,1.0,smoothstep(0.60,0.36,r));
-    s.open=mix(0.15,0.72,smoothstep(0.62,0.30,r));
+    s.albedo=mix(vec3(0.125,0.13,0.138),vec3(0.27,0.255,0.235),which*which)*mix(0.5,1.0,smoothstep(0.60,0.34,r));
+    s.open=mix(0.25,0.80,smoothstep(0.62,0.30,r));
 }
 void kerb(vec3 p,inout Surface s){
     float gap=seam(p.x/0.62+0.3,0.02)*smoothstep(0.0,0.02,min(p.z-u_kerb_m,u_kerb_m+0.16-p.z));
