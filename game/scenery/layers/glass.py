@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-from arcade.gl import Texture2D
+from arcade.gl import Framebuffer, Texture2D
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
@@ -23,7 +23,7 @@ DROPLETS_PER_HEIGHT = 14000
 LAMP: Rgb = (0.62, 0.29, 0.10)
 OUTLINE, BASIN = 1.32, 1.45
 """How far a drop's quad reaches, in radii: in the picture, and in the height field."""
-MILK = 0.20
+MILK = 0.17
 """How much of the sky's light thick mist scatters towards the eye."""
 MULTIPLY = (0, 0x0300)
 """GL_ZERO, GL_SRC_COLOR."""
@@ -81,6 +81,7 @@ class GlassLayer(Layer[Glass]):
         seed = stage.shader_seed(self.name, "mist") % 61.0
         chance = stage.generator(self.name, "clear")
         clear = chance.uniform(0.36, 0.64), chance.uniform(0.46, 0.60)
+        self._mouth = (clear[0], 0.42)
         stage.full_screen(self._settle, u_aspect=stage.aspect, u_seed=seed, u_clear=clear)
 
     def _scatter_droplets(self) -> Iterator[None]:
@@ -140,7 +141,10 @@ class GlassLayer(Layer[Glass]):
         ctx, stage, water = self.stage.ctx, self.stage, self._water
         ctx.enable_only()
         self._misted.use()
-        stage.full_screen(self._mist, {"u_settled": _texture(self._settled)}, u_mist=self.values["mist_ratio"])
+        stage.full_screen(
+            self._mist, {"u_settled": _texture(self._settled)}, u_mist=self.values["mist_ratio"],
+            u_breath=self.values["breath_ratio"], u_aspect=stage.aspect, u_mouth=self._mouth,
+        )  # fmt: skip
         ctx.enable_only(ctx.BLEND)
         ctx.blend_func = MULTIPLY
         set_uniforms(self._trail, u_aspect=stage.aspect)
@@ -193,5 +197,5 @@ class GlassLayer(Layer[Glass]):
         return LAMP[0] * level, LAMP[1] * level, LAMP[2] * level
 
 
-def _texture(target: object) -> Texture2D:
-    return target.color_attachments[0]  # type: ignore[attr-defined,no-any-return]
+def _texture(target: Framebuffer) -> Texture2D:
+    return target.color_attachments[0]

@@ -18,7 +18,7 @@ void main(){
     }
     float graze=pow(1.0-clamp(n.z,0.0,1.0),2.0);
     float back=smoothstep(0.0,0.075,v_place.y)*flat_top;
-    float window=open*(0.13+0.50*max(n.y,0.0)*(0.45+0.55*n.z+0.7*back)+0.75*graze*(0.35+0.65*max(n.y*0.6+0.4,0.0)))+v_kind.z*0.85;
+    float window=open*(0.22+0.50*max(n.y,0.0)*(0.45+0.55*n.z+0.7*back)+0.48*graze*(0.35+0.65*max(n.y*0.6+0.4,0.0)))+v_kind.z*0.85;
     window+=v_kind.y*open*(0.30*pow(max(n.y*0.8+0.2,0.0),4.0)*back+0.55*graze*graze);
     vec3 to=normalize(vec3(u_lamp_at-v_place,0.85)); float far=length(u_lamp_at-v_place);
     float fall=1.0/(1.0+far*far*1.15);

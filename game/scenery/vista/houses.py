@@ -28,7 +28,7 @@ ROOFS: tuple[Rgb, ...] = (
     (0.085, 0.060, 0.055),
     (0.055, 0.068, 0.076),
 )
-LIT_CHANCE = 0.34
+LIT_CHANCE = 0.38
 
 
 @dataclass(frozen=True)
@@ -110,10 +110,10 @@ def _window(brush: Brush, x: float, y: float, step: float, house: House) -> None
     if brush.chance.random() > house.lit_chance:
         return
     tone = (AMBER, AMBER, GOLD, GOLD, PALE)[brush.chance.integers(5)]
-    bright = math.exp(brush.chance.normal(-0.55, 0.6)) * (1 - 0.55 * house.haze)
+    bright = math.exp(brush.chance.normal(-0.35, 0.55)) * (1 - 0.55 * house.haze)
     brush.sheet.shine(on, mask, np.asarray(tone) * bright * 1.6)
     if bright > 0.35:
-        brush.lamps.append(Lamp(x, y, tone, bright * 0.5, brush.between(0.75, 0.95)))
+        brush.lamps.append(Lamp(x, y, tone, bright * 0.7, brush.between(0.75, 0.95)))
 
 
 def spire(brush: Brush, x: float, foot: float, height: float, haze: float) -> None:

@@ -22,6 +22,8 @@ class Glass(LayerModel):
     kind: Literal["glass"]
     mist_ratio: Annotated[Value, Range(0, 1)] = 0.5
     """How much of the pane is misted."""
+    breath_ratio: Annotated[Value, Range(0, 1)] = 0.0
+    """Mist in the middle of the pane, as if somebody breathed on it."""
     drop_ratio: Annotated[Value, Range(0, 1)] = 0.6
     """How many drops run down: 0 none, 1 a downpour."""
     droplet_ratio: Ratio = 0.8
