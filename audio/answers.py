@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from audio.messages import Touched
 from audio.voice import Instrument, Note
+from worlds.format.score import Score
 from worlds.format.touch import Touch
-from worlds.format.voice import VoiceModel
-from worlds.format.voices.bowl import Bowl
+from worlds.format.voice import Place, VoiceModel
 from worlds.format.voices.drips import Drips
-from worlds.format.voices.pluck import Pluck
 from worlds.format.voices.rake import Rake
 
 REPEAT_S = {"press": 0.07, "drag": 0.3, "hold": 2.5, "hover": 1.5}
@@ -20,16 +19,23 @@ MOVING = 0.05
 """A drag slower than this rests."""
 
 
-def model_for(touch: Touch) -> VoiceModel | None:
-    """The voice that answers this touch, at its loudness; None if it is silent."""
+def model_for(touch: Touch, score: Score) -> VoiceModel | None:
+    """The voice that answers this touch, at its loudness; None if it is silent.
+
+    Plucks and bowls are those of the score, heard from right before the visitor.
+    """
     makers: dict[str, Callable[[float], VoiceModel]] = {
-        "pluck": lambda db: Pluck(loudness_db=db),
-        "bowl": lambda db: Bowl(loudness_db=db),
+        "pluck": lambda db: _near(score.pluck, db),
+        "bowl": lambda db: _near(score.bowl, db),
         "drip": lambda db: Drips(kind="drips", loudness_db=db, drips_per_min=0.0),
         "rake": lambda db: Rake(kind="rake", loudness_db=db),
     }
     maker = makers.get(touch.sound)
     return maker(touch.loudness_db) if maker else None
+
+
+def _near(model: VoiceModel, loudness_db: float) -> VoiceModel:
+    return model.model_copy(update={"loudness_db": loudness_db, "place": Place()})
 
 
 @dataclass

@@ -64,7 +64,7 @@ class Ensemble:
         seated: dict[tuple[str, float], Instrument[Any]] = {}
         answers = []
         for touch in world.touch:
-            model = model_for(touch)
+            model = model_for(touch, world.score or ScoreModel())
             if model is None:
                 continue
             key = (touch.sound, touch.loudness_db)

@@ -71,12 +71,6 @@ def filtered(wave: Wave, sample_rate_hz: int, curve: Points) -> Wave:
     return np.fft.irfft(np.fft.rfft(wave, length) * 10.0 ** (gain_db / 20.0), length)[: len(wave)]
 
 
-def convolved(wave: Wave, answer: Wave) -> Wave:
-    """The wave with an answer to every sample of it, as long as the wave."""
-    length = quick_length(len(wave) + len(answer))
-    return np.fft.irfft(np.fft.rfft(wave, length) * np.fft.rfft(answer, length), length)[: len(wave)]
-
-
 def quick_length(count: int) -> int:
     """The power of two that holds so many samples: transforms of other lengths can take a hundred times longer."""
     return 1 << (count - 1).bit_length()

@@ -25,6 +25,7 @@ class Grains:
         self._buffer = np.zeros((2, self._ahead + longest), np.float32)
         self._scaled = np.empty((2, longest), np.float32)
         self._busy = 0
+        self._spread = np.array([[block], [len(self.bank)]], np.float64)
 
     def let_go(self, start: int, which: int, gain: float) -> None:
         """Let one grain begin `start` samples into the next block; past the end of the buffer it is dropped."""
@@ -42,8 +43,9 @@ class Grains:
         count = int(chance.poisson(expected))
         if not count or level <= 0.0:
             return
-        starts = chance.integers(0, self._block, count).tolist()
-        which = chance.integers(0, len(self.bank), count).tolist()
+        places = chance.random((2, count))
+        places *= self._spread
+        starts, which = places.astype(np.intp).tolist()
         for start, index, gain in zip(starts, which, gains.draw(chance, count), strict=True):
             self.let_go(start, index, gain * level)
 

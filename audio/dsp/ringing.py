@@ -14,6 +14,8 @@ _QUIET = 1e-5
 _ROUNDING = 2.6
 """(1 - e^-at)^2 takes 2.6/a from a tenth to nine tenths of its height."""
 
+_WEIGHTS = (1.0, -2.0, 1.0)
+
 
 @dataclass(frozen=True)
 class Tone:
@@ -36,10 +38,14 @@ class Ringing:
     """
 
     def __init__(self, slots: int, modes_each: int, sample_rate_hz: int, block: int) -> None:
-        self._each = modes_each
-        self._modes = Modes(slots * modes_each * 3, sample_rate_hz, block)
-        self._slots = [slice(i * modes_each * 3, (i + 1) * modes_each * 3) for i in range(slots)]
-        self._gains = np.ones(self._modes.count, np.float32)
+        count = slots * modes_each
+        self._tones = Modes(count, sample_rate_hz, block)
+        # Apart from the tones, because they are over in half a second and then cost nothing.
+        self._onsets = Modes(2 * count, sample_rate_hz, block)
+        self._slots = [slice(i * modes_each, (i + 1) * modes_each) for i in range(slots)]
+        self._second = count
+        self._gains = np.ones(count, np.float32)
+        self._onset_gains = np.ones(2 * count, np.float32)
         self._taken: set[int] = set()
         self._waiting: list[tuple[int, Tone]] = []
         self._fading: list[tuple[int, Tone]] = []
@@ -55,12 +61,13 @@ class Ringing:
         self._begin_faded()
         if self._waiting:
             self._begin_due()
-        self._modes.render(out, self._gains)
+        self._tones.render(out, self._gains)
+        self._onsets.render(out, self._onset_gains)
 
     def _begin_faded(self) -> None:
         """Start the notes whose slots were faded out in the block before."""
         for slot, tone in self._fading:
-            self._gains[self._slots[slot]] = 1.0
+            self._turn(slot, 1.0)
             self._start(slot, tone, 0)
         self._fading.clear()
 
@@ -72,7 +79,7 @@ class Ringing:
             if slot < 0:
                 return
             if loudest > _QUIET:
-                self._gains[self._slots[slot]] = 0.0
+                self._turn(slot, 0.0)
                 self._fading.append((slot, tone))
                 self._taken.add(slot)
             else:
@@ -82,19 +89,30 @@ class Ringing:
         """The slot that sounds least of those still free in this block, and how loud it is; -1 if there is none."""
         left = [slot for slot in range(len(self._slots)) if slot not in self._taken]
         return min(
-            ((slot, self._modes.loudest(self._slots[slot])) for slot in left), key=_second, default=(-1, 0.0)
+            ((slot, self._tones.loudest(self._slots[slot])) for slot in left), key=_second, default=(-1, 0.0)
         )
 
+    def _turn(self, slot: int, gain: float) -> None:
+        for gains, where in zip(
+            (self._gains, self._onset_gains, self._onset_gains), self._parts(slot), strict=True
+        ):
+            gains[where] = gain
+
+    def _parts(self, slot: int) -> tuple[slice, slice, slice]:
+        """Where a slot's modes are: its tones, and the first and second modes of their onsets."""
+        tones = self._slots[slot]
+        return tones, tones, slice(tones.start + self._second, tones.stop + self._second)
+
     def _start(self, slot: int, tone: Tone, delay: int) -> None:
-        count, where = self._each, self._slots[slot]
         self._taken.add(slot)
-        self._modes.damp(where, 0.0)
         rate = 3.0 * np.log(10.0) / tone.t60_s
         swell = _ROUNDING / tone.onset_s
-        for order, weight in enumerate((1.0, -2.0, 1.0)):
-            part = slice(where.start + order * count, where.start + order * count + len(tone.hz))
-            self._modes.tune(part, tone.hz, 3.0 * np.log(10.0) / (rate + order * swell), tone.pan)
-            self._modes.strike(part, tone.amplitude * (-1j * weight), delay)
+        banks = (self._tones, self._onsets, self._onsets)
+        for order, (modes, where) in enumerate(zip(banks, self._parts(slot), strict=True)):
+            modes.damp(where, 0.0)
+            part = slice(where.start, where.start + len(tone.hz))
+            modes.tune(part, tone.hz, 3.0 * np.log(10.0) / (rate + order * swell), tone.pan)
+            modes.strike(part, tone.amplitude * (-1j * _WEIGHTS[order]), delay)
 
 
 def _second(pair: tuple[int, float]) -> float:

@@ -15,7 +15,7 @@ from worlds.format.voices.drips import Drips
 _LEVEL = 11.46
 """To -23 LUFS at the defaults (gated, so of the drips themselves; tests/tools/natural_levels.py)."""
 _SMALLEST_MM, _LARGEST_MM = 0.6, 10.0
-_SIZES = 72
+_SIZES = 60
 _TAKES = 2
 """How many different drops of each size there are."""
 
@@ -68,27 +68,36 @@ class DripsVoice(Instrument[Drips]):
 
 
 def _bank(setup: Setup) -> list[NDArray[np.float64]]:
-    chance = setup.generator("drop bank")
+    chance, rate = setup.generator("drop bank"), setup.sample_rate_hz
     radii = np.geomspace(_SMALLEST_MM, _LARGEST_MM, _SIZES)
-    return [_drop(setup.sample_rate_hz, chance, float(radius)) for radius in radii for _ in range(_TAKES)]
+    basins = [_Basin(rate, chance) for _ in range(_TAKES)]
+    return [_drop(rate, chance, float(radius), basin) for radius in radii for basin in basins]
 
 
-def _drop(rate: int, chance: np.random.Generator, radius_mm: float) -> NDArray[np.float64]:
+def _drop(rate: int, chance: np.random.Generator, radius_mm: float, basin: _Basin) -> NDArray[np.float64]:
     """Tick, bubble 10 to 25 ms later, and the basin's answer in the bubble's own band."""
     bubble = bake.bubble(rate, radius_mm, float(chance.uniform(0.02, 0.1)), 0.012)
     tick = bake.click(rate, chance, 0.0012, ((200, -40), (1000, -8), (2500, 0), (8000, -8), (16000, -40)))
     start = int(chance.uniform(0.010, 0.025) * rate)
-    wave = np.zeros(start + len(bubble) + int(0.35 * rate))
+    wave = np.zeros(start + len(bubble) + int(0.3 * rate))
     wave[: len(tick)] += 0.05 * tick
     wave[start : start + len(bubble)] += bubble
-    stereo = bake.panned(wave, float(chance.uniform(-0.6, 0.6)))
-    for side in (0, 1):
-        stereo[side] += 0.35 * _basin(rate, chance, wave)
+    stereo = bake.panned(wave, float(chance.uniform(-0.6, 0.6))) + 0.35 * basin.answer(wave)
     return bake.faded(stereo * (radius_mm / 2.6) ** 0.6)
 
 
-def _basin(rate: int, chance: np.random.Generator, wave: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The drop as near stone and water give it back: 0.3 s of diffuse tail."""
-    t_s = bake.seconds(rate, 0.3)
-    answer = bake.unit_energy(chance.standard_normal(len(t_s)) * np.exp(-t_s / 0.08) * bake.eased(t_s / 0.015))
-    return bake.convolved(wave, answer)
+class _Basin:
+    """Near stone and water that give a drop back: 0.25 s of diffuse tail, left and right apart."""
+
+    def __init__(self, rate: int, chance: np.random.Generator) -> None:
+        t_s = bake.seconds(rate, 0.25)
+        swell = np.exp(-t_s / 0.08) * bake.eased(t_s / 0.015)
+        self._tails = np.stack([bake.unit_energy(chance.standard_normal(len(t_s)) * swell) for _ in range(2)])
+        self._spectra: dict[int, NDArray[np.complex128]] = {}
+
+    def answer(self, wave: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Stereo, as long as the wave."""
+        length = bake.quick_length(len(wave) + self._tails.shape[1])
+        if length not in self._spectra:
+            self._spectra[length] = np.fft.rfft(self._tails, length, axis=1)
+        return np.fft.irfft(np.fft.rfft(wave, length) * self._spectra[length], length, axis=1)[:, : len(wave)]

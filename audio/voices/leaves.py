@@ -68,8 +68,11 @@ class LeavesVoice(Voice[Leaves]):
         expected = _FLUTTERS_PER_S * self._step_s * push**2 * math.exp(0.35 * group + 0.2 * (left + right))
         expected = min(expected, 12.0)
         level = self._grain_level * min(push, 1.6)
-        self._soft.scatter(self._chance, expected * (1.0 - dry), self._strengths, level)
-        self._crisp.scatter(self._chance, expected * dry, self._strengths, level * 0.7)
+        # One kind a block, as often as it is dry: half the work, and no ear can tell.
+        if self._chance.random() < dry:
+            self._crisp.scatter(self._chance, expected, self._strengths, level * 0.7)
+        else:
+            self._soft.scatter(self._chance, expected, self._strengths, level)
         self._soft.add(out)
         self._crisp.add(out)
 

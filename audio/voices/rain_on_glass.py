@@ -32,6 +32,8 @@ _OUTSIDE = (
 _TAPS_PER_S = 150.0
 _TAP_SHARE = 0.17
 """Power of single drops on the pane beside its bed."""
+_SWAY = (0.2, 0.16, 0.12, 0.12)
+"""How much each band swells and sinks."""
 _MERGING = -0.38
 """The harder it rains, the less a single drop stands out: crest factors fall from 20 dB to 12."""
 
@@ -49,8 +51,10 @@ class RainOnGlassVoice(Voice[RainOnGlass]):
     def __init__(self, model: RainOnGlass, setup: Setup) -> None:
         super().__init__(model, setup)
         rate, self._step_s = setup.sample_rate_hz, setup.block / setup.sample_rate_hz
-        self._pane = self._bed(setup, "pane", _PANE)
-        self._outside = self._bed(setup, "outside", _OUTSIDE)
+        self._pane = spectrum.from_third_octaves(_PANE, rate, setup.block)
+        self._outside = spectrum.from_third_octaves(_OUTSIDE, rate, setup.block)
+        self._bed = ShapedNoise(self._pane, rate, setup.generator("bed"), _BANDS_HZ, _COHERENCE)
+        self._mixed_at = -1.0
         self._gains = np.zeros(len(_BANDS_HZ), np.float32)
         self._sway = Walks(setup.generator("sway"), (1.4, 0.9, 0.7, 0.6), self._step_s)
         self._showers = Walks(setup.generator("showers"), (7.0, 1.5, 0.12), self._step_s)
@@ -59,26 +63,26 @@ class RainOnGlassVoice(Voice[RainOnGlass]):
         self._strengths = HeavyTail(1.85, 11.0)
         self._tap_level = math.sqrt(_TAP_SHARE * rate / _TAPS_PER_S)
 
-    def _bed(self, setup: Setup, name: str, curve: spectrum.Curve) -> ShapedNoise:
-        shape = spectrum.from_third_octaves(curve, setup.sample_rate_hz, setup.block)
-        return ShapedNoise(shape, setup.sample_rate_hz, setup.generator(name), _BANDS_HZ, _COHERENCE)
-
     def render(self, out: Block) -> None:
         """Add the next block."""
         heavy = self.values["rate_mm_h"] / _USUAL_MM_H
         slow, gust, quick = self._showers.step()
         level = _LEVEL * math.sqrt(heavy) * math.exp(0.08 * slow)
         pane = self.values["pane_ratio"]
-        near, far = level * math.sqrt(2.0 * pane), level * math.sqrt(2.0 * (1.0 - pane))
-        sway = np.exp(self._sway.step() * (0.2, 0.16, 0.12, 0.12))
-        np.multiply(sway, near * 0.7, out=self._gains, casting="same_kind")
-        self._pane.render(out, self._gains)
-        np.multiply(sway, far * 0.7, out=self._gains, casting="same_kind")
-        self._outside.render(out, self._gains)
+        self._mix(pane)
+        np.multiply(np.exp(self._sway.step() * _SWAY), level, out=self._gains, casting="same_kind")
+        self._bed.render(out, self._gains)
         expected = _TAPS_PER_S * self._step_s * heavy**0.6 * math.exp(0.4 * gust + 0.4 * quick)
-        single = near * self._tap_level * max(heavy, 0.05) ** _MERGING
+        single = level * math.sqrt(2.0 * pane) * self._tap_level * max(heavy, 0.05) ** _MERGING
         self._taps.scatter(self._chance, min(expected, 20.0), self._strengths, single)
         self._taps.add(out)
+
+    def _mix(self, pane: float) -> None:
+        """Give the bed the spectrum of so much pane and so much outside; a change glides over one block."""
+        if abs(pane - self._mixed_at) < 0.005:
+            return
+        self._mixed_at = pane
+        np.sqrt(pane * self._pane**2 + (1.0 - pane) * self._outside**2, out=self._bed.shape)
 
 
 def _taps(setup: Setup) -> list[NDArray[np.float64]]:

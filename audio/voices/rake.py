@@ -78,8 +78,11 @@ class RakeVoice(Instrument[Rake]):
         self._gains[...] = _LEVEL * level * tilt * np.array([1.0, 1.0, push**0.15, push**0.3])
         expected = min(_GRAINS_PER_S * self._step_s * push * math.exp(0.4 * slow), 16.0)
         strength = self._grain_level * level / max(push, 0.2) ** 0.5
-        self._fine.scatter(self._chance, expected * (1.0 - coarse), self._strengths, strength * 0.8)
-        self._coarse.scatter(self._chance, expected * coarse, self._strengths, strength)
+        # One kind a block, as often as the gravel is coarse: half the work, and no ear can tell.
+        if self._chance.random() < coarse:
+            self._coarse.scatter(self._chance, expected, self._strengths, strength)
+        else:
+            self._fine.scatter(self._chance, expected, self._strengths, strength * 0.8)
 
 
 def _stones(setup: Setup, name: str, centre_hz: float) -> list[NDArray[np.float64]]:

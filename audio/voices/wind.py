@@ -19,6 +19,8 @@ from worlds.seeds import generator
 
 _BANDS_HZ = (60.0, 150.0, 350.0, 800.0, 1600.0, 3200.0, 7000.0, 14000.0)
 _COHERENCE = ((90.0, 1.0), (140.0, 0.9), (400.0, 0.8), (1000.0, 0.6), (2000.0, 0.45), (4000.0, 0.2), (8000.0, 0.1))
+_AIR_BANDS = 3
+"""The lowest bands are the air itself; those above answer what it blows through."""
 _USUAL_M_S = 4.0
 _RUSTLES_PER_S = 60.0
 
@@ -109,6 +111,7 @@ class WindVoice(Voice[Wind]):
         self._flutter = Walks(setup.generator("flutter"), (0.06, 0.06), step_s)
         shape = spectrum.from_third_octaves(self._is.third_octaves_db, rate, setup.block)
         self._noise = ShapedNoise(shape, rate, setup.generator("noise"), _BANDS_HZ, _COHERENCE)
+        self._speeds = np.zeros(len(_BANDS_HZ))
         self._gains = np.zeros((2, len(_BANDS_HZ)), np.float32)
         self._rustles = Grains(setup.block, _rustles(setup))
         self._chance = setup.generator("rustles")
@@ -133,10 +136,11 @@ class WindVoice(Voice[Wind]):
     def _set_gains(self, air: float, crowns: float) -> None:
         eddies = self._eddies.step()
         flutter = self._flutter.step()
-        for side in (0, 1):
-            now: NDArray[np.float64] = np.where(np.arange(len(_BANDS_HZ)) < 3, air, crowns) ** self._growth
-            now *= np.exp(0.07 * eddies[side] + 0.02 * flutter[side])
-            self._gains[side] = now * self._is.level
+        self._speeds[:_AIR_BANDS], self._speeds[_AIR_BANDS:] = air, crowns
+        np.power(self._speeds, self._growth, out=self._speeds)
+        self._speeds *= self._is.level
+        eddies = np.exp(0.07 * eddies + 0.02 * flutter[:, None])
+        np.multiply(eddies, self._speeds, out=self._gains, casting="same_kind")
 
 
 def _rustles(setup: Setup) -> list[NDArray[np.float64]]:
