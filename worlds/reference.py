@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from worlds.allowed import Allowed, Schema, described
+from worlds.format.kinds import kind_of, models_in
+from worlds.format.layer import LayerModel
+from worlds.format.voice import VoiceModel
 from worlds.format.world import World
-from worlds.words import plain, quoted
+from worlds.words import either, plain, quoted
 
 DOCUMENT = Path(__file__).parents[1] / "docs" / "packs.md"
 MARK = "<!-- From here on written by `python -m worlds.reference`; what stands here comes from the models. -->\n"
@@ -50,12 +53,12 @@ class _Reference:
             return
         entry = self._allowed.resolved(schema["items"])
         for kind, member in sorted(self._allowed.choices(entry).items()):
-            yield from self._section(f'`[[{heading}]]` with `kind = "{kind}"`', member)
+            yield from self._section(f'`[[{heading}]]` with `kind = "{kind}"`', member, _limits(heading, kind))
         if "properties" in entry:
             yield from self._section(f"`[[{heading}]]`", entry)
 
-    def _section(self, title: str, schema: Schema) -> Iterator[str]:
-        yield from (f"### {title}", "", schema.get("description", ""), "")
+    def _section(self, title: str, schema: Schema, more: str = "") -> Iterator[str]:
+        yield from (f"### {title}", "", f"{schema.get('description', '')} {more}".strip(), "")
         yield from ("| key | may be | without it | meaning |", "|---|---|---|---|")
         required = schema.get("required", [])
         for name, raw in schema["properties"].items():
@@ -67,6 +70,18 @@ class _Reference:
         usual = "needed" if required else _usual(schema.get("default"))
         cells = (f"`{name}`", described(schema, name), usual, " ".join(schema.get("description", "").split()))
         return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _limits(heading: str, kind: str) -> str:
+    """How many of a kind a world may have, and which looks of touches it answers."""
+    layers = {kind_of(model): model for model in models_in("worlds.format.layers", LayerModel)}
+    voices = {kind_of(model): model for model in models_in("worlds.format.voices", VoiceModel)}
+    if heading == "voice":
+        return f"At most {voices[kind].most} in a world."
+    looks = either(sorted(layers[kind].answers))
+    return f"At most {layers[kind].most} in a world." + (
+        f" Answers touches with the look {looks}." if looks else ""
+    )
 
 
 def _usual(default: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from game.journey.visit import FADE_S
 from game.kiosk import words
@@ -15,8 +16,10 @@ from game.kiosk.states import Intent, Kiosk, Now, State
 from game.kiosk.visitors import Visitors, begins
 from game.view.inputs import Input, Key
 from game.view.place import Place
-from game.view.player import Player
 from worlds.format.world import World
+
+if TYPE_CHECKING:
+    from game.view.player import Player
 
 CLOSED_FPS = 2.0
 QUIETER_DB = 12.0

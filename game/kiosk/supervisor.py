@@ -16,8 +16,11 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 
-HANG_S = 4.0
-"""Silence that means a hang."""
+HANG_S, LONGEST_HANG_S = 4.0, 60.0
+"""Silence that means a hang; twice as long each time, because a machine that is merely slow would otherwise be
+stopped at the same place for ever."""
+CALM_S = 3600.0
+"""After so long without a hang the first measure of it holds again."""
 START_S = 60.0
 """Silence allowed before the first sign of life."""
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.25, 4.0
@@ -90,7 +93,8 @@ class Supervisor:
         self._command = list(command)
         self._say = say
         self._now_s = now_s
-        self._hang_s, self._start_s = hang_s, start_s
+        self._usual_hang_s = self._hang_s = hang_s
+        self._start_s = start_s
         self._stopped = threading.Event()
 
     def stop(self) -> None:
@@ -105,6 +109,7 @@ class Supervisor:
             if not why:
                 return True
             pause_s = FIRST_PAUSE_S if lived_s > STEADY_S else pause_s
+            self._hang_s = self._usual_hang_s if lived_s > CALM_S else self._hang_s
             if not self._stopped.is_set():
                 self._say(f"{why}; starting it again.")
                 self._stopped.wait(pause_s)
@@ -127,6 +132,7 @@ class Supervisor:
                 child.end(GRACE_S)
                 return "It was stopped"
             if child.silent_s() > (self._hang_s if child.has_beaten else self._start_s):
+                self._hang_s = min(self._hang_s * 2, LONGEST_HANG_S)
                 return f"The game has not moved for {child.silent_s():.0f} s"
         return f"The game ended with code {code}" if code else ""
 

@@ -93,6 +93,14 @@ def test_what_hangs_is_killed_with_all_it_started_and_started_again(tmp_path: Pa
     assert "has not moved" in said[0]
 
 
+def test_a_slow_machine_is_given_more_time_each_time(tmp_path: Path) -> None:
+    said: list[str] = []
+    slow = "time.sleep(1.2)\n"
+    assert Supervisor(program(tmp_path, slow), said.append, hang_s=0.2).run()
+    assert 2 <= len(said) <= 4
+    assert len(runs(tmp_path)) == len(said) + 1
+
+
 def test_a_program_that_cannot_be_started_is_tried_again(tmp_path: Path) -> None:
     said: list[str] = []
     keeper = Supervisor([str(tmp_path / "nothing")], said.append)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -13,6 +13,8 @@ from worlds.format.layer import LayerModel
 
 class Branch(LayerModel):
     """A leafy branch that hangs into the picture from above, mostly on the side away from the setting sun."""
+
+    most: ClassVar[int] = 4
 
     kind: Literal["branch"]
     likely_ratio: Ratio = 1.0

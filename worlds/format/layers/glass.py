@@ -18,6 +18,7 @@ class Glass(LayerModel):
     """
 
     answers: ClassVar[frozenset[str]] = frozenset({"wipe"})
+    most: ClassVar[int] = 1
 
     kind: Literal["glass"]
     mist_ratio: Annotated[Value, Range(0, 1)] = 0.5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from worlds.follow import Range, Value
 from worlds.format.base import Colour
@@ -11,6 +11,8 @@ from worlds.format.layer import LayerModel
 
 class Moon(LayerModel):
     """The moon, where the world's light has it, with its halo."""
+
+    most: ClassVar[int] = 1
 
     kind: Literal["moon"]
     radius_ratio: Annotated[Value, Range(0, 0.2)] = 0.03

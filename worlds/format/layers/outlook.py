@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -17,6 +17,8 @@ class Outlook(LayerModel):
     Sky, rain haze and the light on everything come from `[light]`; the seed composes the place. It leaves its
     picture for a `glass` layer in front, which refracts it.
     """
+
+    most: ClassVar[int] = 1
 
     kind: Literal["outlook"]
     place: Literal["any", "garden", "rooftops", "waterfront"] = "any"

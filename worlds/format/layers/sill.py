@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -16,6 +16,8 @@ class Sill(LayerModel):
 
     Everything is lit by the hour from outside and by a warm lamp in the room. The seed chooses what is "any".
     """
+
+    most: ClassVar[int] = 2
 
     kind: Literal["sill"]
     height_ratio: float = Field(default=0.10, ge=0.05, le=0.3)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from worlds.follow import Range, Value
 from worlds.format.layer import LayerModel
@@ -10,6 +10,8 @@ from worlds.format.layer import LayerModel
 
 class Sky(LayerModel):
     """A sky lit by the world's light, with thin high cloud, banks of cumulus, and the sun. Put it first."""
+
+    most: ClassVar[int] = 1
 
     kind: Literal["sky"]
     cloud_ratio: Annotated[Value, Range(0, 1)] = 0.5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -12,6 +12,8 @@ from worlds.format.layer import LayerModel
 
 class Stars(LayerModel):
     """Stars that come out as daylight goes, twinkle gently and turn slowly round the sky."""
+
+    most: ClassVar[int] = 2
 
     kind: Literal["stars"]
     count: Annotated[int, Field(ge=0, le=3000)] = 700

@@ -13,6 +13,7 @@ class Water(LayerModel):
     """Still water from the shore to the eye: it mirrors every layer before it, and a touch makes rings."""
 
     answers: ClassVar[frozenset[str]] = frozenset({"ripple"})
+    most: ClassVar[int] = 2
 
     kind: Literal["water"]
     ripple_ratio: Annotated[Value, Range(0, 1)] = 0.4
