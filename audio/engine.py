@@ -81,10 +81,6 @@ class Engine:
     def _make(self) -> None:
         self._sound()
         mixed, send = self._desk.mix()
-        if not np.isfinite(mixed[0].sum() + mixed[1].sum()):
-            self._silence_faulty()
-            mixed.fill(0.0)
-            send.fill(0.0)
         wet = self._room.render(send)
         wet *= self._wet
         mixed += wet
@@ -108,13 +104,6 @@ class Engine:
         except Exception:
             LOG.exception("the voice %s failed and rests from now on", type(strip.voice).__name__)
             strip.resting = True
-
-    def _silence_faulty(self) -> None:
-        """A voice that made no numbers is not asked again; the others go on."""
-        for index, strip in enumerate(self._strips):
-            if not np.isfinite(self._desk.row(index).sum()):
-                LOG.error("the voice %s made no numbers and rests from now on", type(strip.voice).__name__)
-                strip.resting = True
 
     def _level(self, mixed: NDArray[np.float32]) -> None:
         """Bring the mix to the world's loudness."""

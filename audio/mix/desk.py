@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 import numpy as np
@@ -11,6 +12,7 @@ from audio.mix import place
 from audio.mix.strip import Strip
 from audio.voice import Block
 
+LOG = logging.getLogger(__name__)
 PAST = 96
 """Samples kept for the far ear: 0.66 ms at up to 96 kHz, and some."""
 UNHEARD = 1e-9
@@ -57,6 +59,9 @@ class Desk:
             late.delay(self.row(index), self._strips[index].azimuth_deg, self.rows[row : row + 2])
         self._set_goal()
         np.matmul(self._gains, self.rows, out=self._mixed)
+        # What is no number spreads to every row of a product, whatever its gain; so one row tells of all.
+        if not np.isfinite(self._mixed[0].sum()):
+            self._mend()
         self._glide()
         mixed = self._mixed[:2]
         for i, filtered in enumerate(self._filters):
@@ -74,6 +79,19 @@ class Desk:
         if not self._started:
             self._gains[...] = self._goal
             self._started = True
+
+    def _mend(self) -> None:
+        """A voice that made no numbers is not asked again; the others go on as if it had been silent."""
+        for index, strip in enumerate(self._strips):
+            row = self.row(index)
+            if not np.isfinite(row.sum()):
+                LOG.error("the voice %s made no numbers and rests from now on", type(strip.voice).__name__)
+                strip.resting = True
+                row.fill(0.0)
+                if index in self._late:
+                    self._late[index].clear()
+                    self.rows[self._late_row[index] : self._late_row[index] + 2] = 0.0
+        np.matmul(self._gains, self.rows, out=self._mixed)
 
     def _glide(self) -> None:
         """Add what the gains gain within this block, in a straight line."""
@@ -95,6 +113,10 @@ class _Late:
         self._fall = 1.0 - np.arange(1, block + 1, dtype=np.float32) / np.float32(block)
         self._before = np.empty((2, block), np.float32)
         self._samples = -1
+
+    def clear(self) -> None:
+        """Forget what was heard."""
+        self._past.fill(0.0)
 
     def delay(self, block: Block, azimuth_deg: float, out: Block) -> None:
         """Write to `out` the block as the far ear has it."""

@@ -1,0 +1,136 @@
+"""Outputs keep time, are searched in order, and say why they cannot be had."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from audio.mixdown import Mixdown
+from audio.output import search as searching
+from audio.output.none import Silence
+from audio.output.output import Block, NoOutput, Output, OutputLost
+from audio.output.search import search
+from audio.pump import Pump
+from tests.audio.worlds import BLOCK, RATE, Tone, breaks
+
+
+class Time:
+    """A clock that only moves when someone waits."""
+
+    def __init__(self) -> None:
+        self.s = 100.0
+
+    def now(self) -> float:
+        return self.s
+
+    def wait(self, seconds: float) -> None:
+        self.s += seconds
+
+
+def test_silence_takes_as_long_as_sound() -> None:
+    time = Time()
+    silence = Silence(RATE, time.now, time.wait)
+    for _ in range(100):
+        silence.write(np.zeros((2, BLOCK), np.float32))
+    assert time.s - 100.0 == pytest.approx(99 * BLOCK / RATE, rel=1e-6)
+
+
+def test_silence_makes_nothing_up_after_a_long_pause() -> None:
+    time = Time()
+    silence = Silence(RATE, time.now, time.wait)
+    time.s += 3600.0
+    before = time.s
+    for _ in range(100):
+        silence.write(np.zeros((2, BLOCK), np.float32))
+    assert time.s - before > 99 * BLOCK / RATE - 0.6
+
+
+class Recorder(Output):
+    """An output that keeps what it is given, and is lost when told."""
+
+    name, device = "recorder", "memory"
+
+    def __init__(
+        self, rate_hz: int = RATE, lost_after: int = 10**9, then: Callable[[], None] = lambda: None
+    ) -> None:
+        self.sample_rate_hz = rate_hz
+        self.blocks: list[Block] = []
+        self.closed = False
+        self._lost_after = lost_after
+
+    def write(self, block: Block) -> None:
+        if len(self.blocks) >= self._lost_after:
+            raise OutputLost("pulled out")
+        self.blocks.append(block.copy())
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def test_the_first_that_can_be_had_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused() -> Output:
+        raise NoOutput("nothing there")
+
+    monkeypatch.setattr(searching, "WAYS", {"portaudio": refused, "sdl": Recorder, "none": Silence})
+    found = search(("portaudio", "sdl", "none"))
+    assert found.output.name == "recorder"
+    assert found.refusals == {"portaudio": "nothing there"}
+    assert search(("portaudio",)).output.name == "none"
+
+
+def pumped(output: Recorder, blocks: int) -> Pump:
+    """A pump that gives a tone to an output, for so many blocks."""
+    mixdown, tone = Mixdown(), Tone()
+    mixdown.play(tone, 0.0)
+    beats: list[int] = []
+
+    def beat() -> None:
+        beats.append(1)
+        if len(beats) == blocks:
+            pump._ending.set()
+
+    pump = Pump(mixdown, output, beat)
+    pump.run()
+    return pump
+
+
+def test_a_lost_output_is_closed_and_time_goes_on() -> None:
+    first = Recorder(lost_after=20)
+    pump = pumped(first, 24)
+    assert first.closed
+    assert pump.output.name == "none"
+    assert pump.lost == "pulled out"
+
+
+def test_sound_comes_in_softly_on_a_new_output() -> None:
+    recorder = Recorder()
+    pumped(recorder, 40)
+    whole = np.concatenate(recorder.blocks, axis=1)
+    assert breaks(whole, Tone().turn) < 1e-4
+    assert np.abs(whole).max() > 0.29
+
+
+def test_a_device_of_another_rate_gets_its_own() -> None:
+    recorder = Recorder(44100)
+    pumped(recorder, 40)
+    whole = np.concatenate(recorder.blocks, axis=1)
+    assert breaks(whole[:, 20000:], 2 * np.pi * 200.0 / 44100) < 1e-4
+
+
+def test_without_the_library_portaudio_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    import builtins
+
+    from audio.output.portaudio import PortAudio
+
+    plain = builtins.__import__
+
+    def absent(name: str, *rest: Any, **more: Any) -> Any:
+        if name == "sounddevice":
+            raise OSError("PortAudio library not found")
+        return plain(name, *rest, **more)
+
+    monkeypatch.setattr(builtins, "__import__", absent)
+    with pytest.raises(NoOutput, match="PortAudio library is missing"):
+        PortAudio()

@@ -1,0 +1,136 @@
+"""The audio process lives as long as it should, and no longer."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from audio.messages import Hear, Level, Play
+from audio.process import Sound
+from tests.audio.worlds import HALF, world
+
+PATIENCE_S = 90.0
+"""Only a limit for a machine that is very busy; every wait ends with its event."""
+
+
+def until(event: Callable[[], bool], look: Callable[[], None] = lambda: None) -> None:
+    end = time.monotonic() + PATIENCE_S
+    while not event():
+        assert time.monotonic() < end, "it never happened"
+        look()
+        time.sleep(0.02)
+
+
+def runs(pid: int) -> bool:
+    """Whether a process lives, and is not only waiting to be buried."""
+    try:
+        with open(f"/proc/{pid}/stat") as file:
+            return file.read().rsplit(")", 1)[1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+@pytest.fixture
+def sound() -> Iterator[Sound]:
+    made = Sound(outputs=("none",))
+    made.start()
+    yield made
+    made.close(0.0)
+
+
+def beating(sound: Sound) -> Callable[[], bool]:
+    return lambda: bool(sound._beats.value > 3)
+
+
+def test_it_starts_sounds_and_ends(sound: Sound) -> None:
+    sound.send(Play(world(), 1, 0.1))
+    until(beating(sound), sound.tick)
+    until(lambda: sound.report.output == "none", sound.tick)
+    pid = sound.pid
+    assert pid is not None
+    sound.close(0.05)
+    assert not runs(pid)
+    assert sound.pid is None
+
+
+def test_a_killed_child_is_started_again_and_told_what_sounded(sound: Sound) -> None:
+    sent = [Level(-6.0), Hear(HALF), Play(world(), 1, 0.1)]
+    for message in sent:
+        sound.send(message)
+    until(beating(sound), sound.tick)
+    first = sound.pid
+    assert first is not None
+    os.kill(first, signal.SIGKILL)
+    until(lambda: sound.pid not in (None, first), sound.tick)
+    until(beating(sound), sound.tick)
+    assert not runs(first)
+    assert set(sound._last) == {Level, Hear, Play}
+
+
+def test_a_child_that_hangs_never_holds_up_the_game_and_is_replaced() -> None:
+    clock = [0.0]
+    sound = Sound(outputs=("none",), now=lambda: clock[0])
+    sound.start()
+    try:
+        until(beating(sound), sound.tick)
+        first = sound.pid
+        assert first is not None
+        os.kill(first, signal.SIGSTOP)
+        slowest = 0.0
+        for _ in range(3000):
+            before = time.thread_time()
+            sound.send(Hear(HALF))
+            sound.tick()
+            slowest = max(slowest, time.thread_time() - before)
+        sound.send(Play(world(), 2, 0.1))
+        clock[0] += 7.0
+        until(lambda: sound.pid not in (None, first), sound.tick)
+        assert not runs(first)
+        until(beating(sound), sound.tick)
+    finally:
+        sound.close(0.0)
+
+
+PARENT = """
+import sys, time
+from audio.process import Sound
+if __name__ == "__main__":
+    sound = Sound(outputs=("none",))
+    sound.start()
+    while sound._beats.value < 3:
+        sound.tick()
+        time.sleep(0.02)
+    print(sound.pid, flush=True)
+    time.sleep(600)
+"""
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
+def test_a_child_without_a_parent_ends_itself(how: signal.Signals, tmp_path: object) -> None:
+    script = f"{tmp_path}/parent.py"
+    with open(script, "w") as file:
+        file.write(PARENT)
+    environment = {**os.environ, "PYTHONPATH": os.getcwd()}
+    parent = subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True, env=environment)
+    assert parent.stdout is not None
+    child = int(parent.stdout.readline())
+    assert runs(child)
+    parent.send_signal(how)
+    parent.wait()
+    until(lambda: not runs(child))
+    parent.stdout.close()
+
+
+def test_a_world_that_cannot_be_built_is_told_and_the_process_lives(sound: Sound) -> None:
+    broken = world().model_copy(update={"voice": ["no voice at all"]})
+    sound.send(Play(broken, 1, 0.1))
+    until(lambda: "could not be built" in sound.status, sound.tick)
+    sound.send(Play(world(), 1, 0.1))
+    until(lambda: "could not be built" not in sound.status, sound.tick)
+    assert beating(sound)()

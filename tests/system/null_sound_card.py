@@ -1,0 +1,109 @@
+"""A sound card without hardware: a private PulseAudio whose only sink swallows everything, and a recorder of it.
+
+Needs the Debian packages pulseaudio, pulseaudio-utils, libasound2-plugins and libportaudio2 (`.ci/run` installs
+them). Everything lives in one folder; no sound server of the machine is touched.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+RATE = 48000
+PATIENCE_S = 60.0
+
+
+class NullSoundCard:
+    """One private server. `environment` leads programs to it, through ALSA (PortAudio) and directly (SDL)."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._server: subprocess.Popen[bytes] | None = None
+        for name in ("run", "state"):
+            (folder / name).mkdir(parents=True, mode=0o700)
+        self._socket = folder / "native"
+        # Shared memory between server and client loses sound when either dies, and PortAudio then aborts.
+        (folder / "client.conf").write_text("autospawn = no\nenable-shm = no\nenable-memfd = no\n")
+        pulse = f'type pulse server "unix:{self._socket}"'
+        sections = "".join(f"{name} {{ {pulse} }}\n" for name in ("pcm.!default", "ctl.!default", "pcm.pulse"))
+        (folder / "asound.conf").write_text("</usr/share/alsa/alsa.conf>\n" + sections)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What to add to the environment of a program that shall play here."""
+        folder = str(self._folder)
+        return {
+            "PULSE_RUNTIME_PATH": f"{folder}/run",
+            "PULSE_STATE_PATH": f"{folder}/state",
+            "PULSE_COOKIE": f"{folder}/state/cookie",
+            "XDG_RUNTIME_DIR": f"{folder}/run",
+            "PULSE_SERVER": f"unix:{self._socket}",
+            "PULSE_CLIENTCONFIG": f"{folder}/client.conf",
+            "ALSA_CONFIG_PATH": f"{folder}/asound.conf",
+            "SDL_AUDIODRIVER": "pulseaudio",
+        }
+
+    def start(self) -> None:
+        """Start the server and wait until it answers."""
+        self._socket.unlink(missing_ok=True)
+        native = f"module-native-protocol-unix auth-anonymous=1 socket={self._socket}"
+        sink = f"module-null-sink sink_name=null rate={RATE} channels=2 format=float32le norewinds=1"
+        quiet = [
+            "--daemonize=no",
+            "--system=false",
+            "--exit-idle-time=-1",
+            "--use-pid-file=no",
+            "--disable-shm=yes",
+        ]
+        normal = ["--realtime=no", "--high-priority=no", f"--log-target=file:{self._folder}/log"]
+        command = ["pulseaudio", "-n", *quiet, *normal, f"--load={native}", f"--load={sink}"]
+        environment = {**os.environ, **self.environment, "PULSE_SERVER": ""}
+        self._server = subprocess.Popen(command, env=environment)
+        self._wait_until_it_answers()
+
+    def kill(self) -> None:
+        """Kill the server as the worst crash would."""
+        if self._server:
+            self._server.kill()
+            self._server.wait()
+            self._server = None
+
+    def recorder(self, name: str) -> Recorder:
+        """Begin to record what is heard."""
+        return Recorder(self._folder / name, {**os.environ, **self.environment})
+
+    def _wait_until_it_answers(self) -> None:
+        end = time.monotonic() + PATIENCE_S
+        environment = {**os.environ, **self.environment}
+        asking = ["pactl", "info"]
+        while subprocess.run(asking, env=environment, capture_output=True, check=False).returncode != 0:
+            assert time.monotonic() < end, "the private sound server does not answer"
+            time.sleep(0.05)
+
+
+class Recorder:
+    """Writes what the sink swallows to a file; `sound` is what there is of it so far."""
+
+    def __init__(self, path: Path, environment: dict[str, str]) -> None:
+        self._path = path
+        form = ["--format=float32le", f"--rate={RATE}", "--channels=2", "--latency-msec=50"]
+        self._file = path.open("wb")
+        command = ["parec", "-d", "null.monitor", *form]
+        self._program = subprocess.Popen(command, env=environment, stdout=self._file)
+
+    @property
+    def sound(self) -> NDArray[np.float32]:
+        """Shape (2, n)."""
+        raw = np.fromfile(self._path, np.float32)
+        return raw[: len(raw) // 2 * 2].reshape(-1, 2).T
+
+    def stop(self) -> None:
+        """End the recording."""
+        self._program.terminate()
+        self._program.wait()
+        self._file.close()
