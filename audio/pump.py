@@ -15,6 +15,7 @@ from audio.messages import Bell, Hear, Level, Touched
 from audio.mixdown import Mixdown, Source
 from audio.output.none import Silence
 from audio.output.output import Output, OutputLost
+from audio.priority import ask_for_real_time
 
 LOG = logging.getLogger(__name__)
 FADE_IN_BLOCKS = 3
@@ -55,6 +56,7 @@ class Pump(threading.Thread):
 
     def run(self) -> None:
         """Until ended."""
+        ask_for_real_time()
         while not self._ending.is_set():
             while self._orders:
                 self._obey(self._orders.popleft())

@@ -18,6 +18,7 @@ from audio.messages import Play
 from audio.mixdown import Mixdown
 from audio.output.none import Silence
 from audio.output.search import Found, search
+from audio.priority import ask_for_haste
 from audio.pump import Pump
 from audio.report import End, Report
 
@@ -50,6 +51,7 @@ class Studio:
         """Until the end."""
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         _hush_libraries()
+        ask_for_haste()
         sys.setswitchinterval(SWITCH_S)
         gc.freeze()
         self._pump.start()

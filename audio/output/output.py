@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 Block = NDArray[np.float32]
 
-LATENCY_S = 0.12
+LATENCY_S = 0.16
 """Sound made ahead of what is heard: enough to ride out a busy machine; a touch still answers as one presses."""
 
 

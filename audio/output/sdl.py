@@ -11,10 +11,11 @@ import numpy as np
 
 from audio.output.output import Block, NoOutput, Output, OutputLost
 
-CHUNK = 4096
-"""Samples handed over at once: one sounds and one waits, so 0.1 to 0.2 s are made ahead."""
+CHUNK = 8192
+"""Samples handed over at once: one sounds and one waits, so 0.2 to 0.3 s are made ahead. pygame starts the next from
+Python, and a chunk of half this length was missed beside a busy machine."""
 STALLED_S = 1.5
-"""A chunk that does not end in this time (it lasts 0.09 s) means that nobody is listening any more."""
+"""A chunk that does not end in this time (it lasts 0.17 s) means that nobody is listening any more."""
 
 
 class Sdl(Output):

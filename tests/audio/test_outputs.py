@@ -52,9 +52,7 @@ class Recorder(Output):
 
     name, device = "recorder", "memory"
 
-    def __init__(
-        self, rate_hz: int = RATE, lost_after: int = 10**9, then: Callable[[], None] = lambda: None
-    ) -> None:
+    def __init__(self, rate_hz: int = RATE, lost_after: int = 10**9) -> None:
         self.sample_rate_hz = rate_hz
         self.blocks: list[Block] = []
         self.closed = False

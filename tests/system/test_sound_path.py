@@ -84,8 +84,9 @@ def heard_samples(recorder: Recorder) -> int:
     return int(np.count_nonzero(np.abs(recorder.sound[0]) > 1e-4))
 
 
+@pytest.mark.usefixtures("busy")
 @pytest.mark.parametrize("output", ["portaudio", "sdl"])
-def test_every_sample_arrives_beside_a_busy_game(output: str, card: NullSoundCard, busy: None) -> None:
+def test_every_sample_arrives_beside_a_busy_game(output: str, card: NullSoundCard) -> None:
     recorder, sound = card.recorder("heard"), Sound(outputs=(output, "none"))
     sound.start()
     try:
@@ -139,7 +140,8 @@ def test_a_card_that_comes_later_is_found(tmp_path: Path, monkeypatch: pytest.Mo
         card.kill()
 
 
-def test_worlds_follow_each_other_without_a_gap(card: NullSoundCard, busy: None) -> None:
+@pytest.mark.usefixtures("busy")
+def test_worlds_follow_each_other_without_a_gap(card: NullSoundCard) -> None:
     recorder, sound = card.recorder("worlds"), Sound()
     sound.start()
     try:
