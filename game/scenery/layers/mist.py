@@ -53,7 +53,7 @@ class MistLayer(Layer[Mist]):
             self._mist,
             **air(frame, self.stage),
             u_span=span,
-            u_drift=(drift % 4096.0, frame.moving_s * 0.008 % 4096.0),
+            u_drift=(drift % 4096.0, frame.moving_s * 0.008 % 4096.0, drift * 1.7 % 4096.0),
             u_thick=thick,
             u_seed=self._seed,
         )

@@ -9,7 +9,7 @@ void main(){
     float near=in_mote.z, chance=in_mote.w; float speed=1.0+floor(fract(chance*19.0)*3.0);
     vec2 roam=vec2(wave(u_phases.x,speed,chance)*0.6+wave(u_phases.y,1.0,in_mote.x)*0.9,
                    wave(u_phases.z,speed,in_mote.x)*0.5+wave(u_phases.w,1.0,chance*3.0)*0.6)*u_wander*(0.05+0.16*near);
-    float home=fract(in_mote.y+u_rise*(0.6+0.8*fract(chance*31.0)));
+    float home=fract(in_mote.y+u_rise*0.2*(3.0+floor(fract(chance*31.0)*5.0)));
     float edge=mix(1.0,smoothstep(0.0,0.12,home)*smoothstep(1.0,0.88,home),step(0.0001,abs(u_rise)));
     float ground=u_horizon_ratio*mix(0.985,0.10,near);
     float over=u_low+(u_high-u_low)*home*mix(0.20,1.0,near)+roam.y*0.6;

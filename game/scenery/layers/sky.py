@@ -15,7 +15,9 @@ from game.scenery.shapes import quads
 from game.scenery.stage import set_uniforms
 from worlds.format.layers.sky import Sky
 
-CLOUD_SPEED_PER_S = 0.0045
+DRIFT_PER_S = (0.0056, 0.0036, 0.0099, 0.0036)
+"""Of the high streaks, what bends them, the heaps and the gaps between heaps: cells of noise a second, each wrapped
+where the noise repeats."""
 SMALL_ROWS = 108
 """Height of a small sky that fills most of the screen: clouds are soft, so that this is enough for any screen."""
 FEWEST_ROWS = 40
@@ -81,7 +83,7 @@ class SkyLayer(Layer[Sky]):
             u_cloud=self.values["cloud_ratio"],
             u_bank=self.values["bank_ratio"],
             u_glow=self.values["glow_ratio"],
-            u_drift=frame.moving_s * CLOUD_SPEED_PER_S % 4096.0,
+            u_drift=tuple(frame.moving_s * speed % 4096.0 for speed in DRIFT_PER_S),
             u_seed=self._seed,
         )
 
