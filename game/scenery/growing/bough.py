@@ -53,6 +53,7 @@ class Bough:
         chance = self._chance
         count = max(int((1 + 4 * order) * self._leafy * 2), 1)
         at = chance.uniform(0.15, 1.0, count) * (len(headings) - 1)
+        at[:2] = len(headings) - 1.02  # no twig ends bare
         index = at.astype(int)
         base = points[index] + (points[index + 1] - points[index]) * (at - index)[:, None]
         turn = headings[index] + chance.choice([-1.0, 1.0], count) * chance.uniform(0.3, 1.2, count)

@@ -29,5 +29,5 @@ class Branch(LayerModel):
     """How near it is: how far it shifts when the visitor leans."""
     bark: Colour = "#2a2624"
     """Colour of its wood in plain daylight."""
-    leaf: Colour = "#5f7a3c"
+    leaf: Colour = "#73913f"
     """Colour of its leaves."""

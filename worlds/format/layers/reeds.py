@@ -27,7 +27,7 @@ class Reeds(LayerModel):
     """How far they lean in the wind."""
     near_ratio: Ratio = 0.9
     """How near they are: how far they shift when the visitor leans."""
-    stem: Colour = "#26332a"
+    stem: Colour = "#2e3d30"
     """Colour of the older stems in plain daylight."""
-    blade: Colour = "#6d8048"
+    blade: Colour = "#829a52"
     """Colour of the young blades."""

@@ -35,7 +35,7 @@ class Treeline(LayerModel):
     """How much air lies between."""
     near_ratio: Ratio = 0.3
     """How near it is: how far it shifts when the visitor leans."""
-    needle: Colour = "#2f4a3e"
+    needle: Colour = "#3d6050"
     """Colour of needles in plain daylight."""
-    leaf: Colour = "#7d8a4a"
+    leaf: Colour = "#92a252"
     """Colour of leaves and grass."""
