@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import Any
 
 from arcade.gl import Geometry, Program, Texture2D
@@ -12,6 +12,8 @@ from game.scenery.stage import Stage, set_uniforms
 ASPECT_TOLERANCE = 0.004
 GROWTH_TOLERANCE = 1.15
 SHRINK_TOLERANCE = 0.55
+SLICE_TRIANGLES = 12_000
+"""As many as are drawn in a few milliseconds without a graphics card."""
 
 
 class BakedMap:
@@ -34,27 +36,28 @@ class BakedMap:
         alike = abs(width / height / (made_width / made_height) - 1.0) < ASPECT_TOLERANCE
         return alike and SHRINK_TOLERANCE < height / made_height < GROWTH_TOLERANCE
 
-    def bake(self, size_px: tuple[int, int], copy: Program, paint: Callable[[], None]) -> None:
-        """Let `paint` draw into a cleared target twice as large, then bring it down to `size_px`."""
-        ctx = self._stage.ctx
+    def bake(
+        self, size_px: tuple[int, int], copy: Program, surface: Geometry, program: Program, **looks: Any
+    ) -> Iterator[None]:
+        """Draw a surface (plain or indexed triangles) twice as large and bring it down to `size_px`, in slices.
+
+        Until the last slice the map before stays. `looks` are the program's uniforms.
+        """
+        ctx, made_for = self._stage.ctx, self._stage.size_px
         large = self._stage.target((size_px[0] * 2, size_px[1] * 2))
-        large.use()
         large.clear()
-        ctx.enable_only()
-        paint()
+        for first in range(0, surface.num_vertices, SLICE_TRIANGLES * 3):
+            large.use()
+            ctx.enable_only()
+            set_uniforms(program, **looks)
+            count = min(SLICE_TRIANGLES * 3, surface.num_vertices - first)
+            surface.render(program, first=first, vertices=count)
+            ctx.flush()
+            yield
         small = self._stage.target(size_px)
         small.use()
         ctx.enable_only()
         self._stage.full_screen(copy, {"u_picture": large.color_attachments[0]})
         self.texture = small.color_attachments[0]
-        self._made_for = self._stage.size_px
-
-
-def paint_geometry(shape: Geometry, program: Program, **uniforms: Any) -> Callable[[], None]:
-    """A painter for `BakedMap.bake` that draws one geometry."""
-
-    def paint() -> None:
-        set_uniforms(program, **uniforms)
-        shape.render(program)
-
-    return paint
+        self._made_for = made_for
+        yield

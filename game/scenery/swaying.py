@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,7 @@ from game.scenery.growing.sketch import Sketch
 from game.scenery.lean import MARGIN, lean_shift
 from game.scenery.shapes import quads, triangles
 from game.scenery.stage import Stage, set_uniforms
-from game.scenery.surface import BakedMap, paint_geometry
+from game.scenery.surface import BakedMap
 
 CELLS_X, CELLS_Y = 40, 10
 INSIDE = np.array([(a, b, 6 - a - b) for a in range(7) for b in range(7 - a)]) / 6.0
@@ -42,25 +42,30 @@ class SwayingPlant:
         """Whether the screen has changed too much for what was baked."""
         return not self._map.still_fits()
 
-    def plant(self, sketch: Sketch) -> None:
-        """Bake a sketch and lay tiles where there is something of it."""
+    def plant(self, sketch: Sketch) -> Iterator[None]:
+        """Bake a sketch and lay tiles where there is something of it, in slices."""
         if not len(sketch):
             self._tiles = 0
             return
+        frame = self._bounds(sketch)
+        tiles = _occupied(sketch, frame)
+        surface = triangles(
+            self._stage.ctx, sketch.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"]
+        )
+        yield
+        height_px = self._stage.size_px[1]
+        size = max(round(height_px * frame[2]), 8), max(round(height_px * frame[3]), 8)
+        yield from self._map.bake(size, self._copy, surface, self._baking, u_frame=frame)
+        self._frame, self._tiles = frame, len(tiles)
+        self._quads = quads(self._stage.ctx, tiles, "4f", ["in_tile"])
+
+    def _bounds(self, sketch: Sketch) -> tuple[float, float, float, float]:
+        """Left, bottom, width, height of what of the sketch may be seen."""
         low, high = sketch[..., :2].min(axis=(0, 1)), sketch[..., :2].max(axis=(0, 1))
         width = self._stage.aspect * (1 + 2 * MARGIN)
         left, bottom = max(float(low[0]), 0.0), max(float(low[1]), -0.03)
         right, top = min(float(high[0]), width), min(float(high[1]), 1.03)
-        self._frame = (left, bottom, right - left, top - bottom)
-        tiles = _occupied(sketch, self._frame)
-        self._tiles = len(tiles)
-        self._quads = quads(self._stage.ctx, tiles, "4f", ["in_tile"])
-        surface = triangles(
-            self._stage.ctx, sketch.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"]
-        )
-        height_px = self._stage.size_px[1]
-        size = max(round(height_px * self._frame[2]), 8), max(round(height_px * self._frame[3]), 8)
-        self._map.bake(size, self._copy, paint_geometry(surface, self._baking, u_frame=self._frame))
+        return left, bottom, right - left, top - bottom
 
     def draw(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +14,10 @@ from game.scenery.noise import Array, line
 
 VARIANTS = 5
 """How many of each species are grown; each is mirrored, stretched and shaded anew where it stands."""
+
+
+SLICE_TREES = 60
+"""How many are set before others get their turn."""
 
 
 @dataclass(frozen=True)
@@ -42,25 +46,27 @@ class Mixture:
     """Tiers of a spruce: 10 is enough for trees a thumb high."""
 
 
-def plant(land: Land, mixture: Mixture, chance: np.random.Generator) -> Sketch:
-    """Everything on this land, in painter's order; triangles as in a sketch, in screen heights."""
-    grown = _grow(mixture, chance)
+def plant(land: Land, mixture: Mixture, chance: np.random.Generator, parts: list[Sketch]) -> Iterator[None]:
+    """Add everything on this land to `parts`, in painter's order, in slices; in screen heights."""
+    grown: dict[str, list[Sketch]] = {}
+    for name in ("spruce", "broken", "pine", "birch", "snag"):
+        grown[name] = [_grow(name, mixture.detail, chance) for _ in range(VARIANTS)]
+        yield
     x, depth = _places(land, mixture.count, chance)
-    parts = [_ground(land, chance)]
+    parts.append(_ground(land, chance))
     kinds = _choose(mixture, len(x), chance)
-    for at, deep, kind in zip(x, depth, kinds, strict=True):
+    for number, (at, deep, kind) in enumerate(zip(x, depth, kinds, strict=True)):
         young = 1.0 - 0.72 * chance.random() ** 2.2
         foot = float(np.interp(at, land.x, land.top * (1 - deep) + land.foot * deep))
-        nearer = 1.0 + max(-foot, 0.0) * 9.0
-        parts.append(
-            _set(grown[kind][chance.integers(VARIANTS)], at, foot - 0.002, mixture.height * young * nearer, chance)
-        )
+        height = mixture.height * young * (1.0 + max(-foot, 0.0) * 9.0)
+        parts.append(_set(grown[kind][chance.integers(VARIANTS)], at, foot - 0.002, height, chance))
+        if number % SLICE_TREES == 0:
+            yield
     parts.extend(_undergrowth(land, mixture, chance))
-    return np.concatenate(parts)
+    yield
 
 
-def _grow(mixture: Mixture, chance: np.random.Generator) -> dict[str, list[Sketch]]:
-    detail = mixture.detail
+def _grow(name: str, detail: int, chance: np.random.Generator) -> Sketch:
     species: dict[str, Callable[[], Sketch]] = {
         "spruce": lambda: spruce(chance, detail),
         "broken": lambda: spruce(chance, detail, broken=True),
@@ -68,7 +74,7 @@ def _grow(mixture: Mixture, chance: np.random.Generator) -> dict[str, list[Sketc
         "birch": lambda: birch(chance, detail * 4),
         "snag": lambda: snag(chance),
     }
-    return {name: [grow() for _ in range(VARIANTS)] for name, grow in species.items()}
+    return species[name]()
 
 
 def _places(land: Land, count: int, chance: np.random.Generator) -> tuple[Array, Array]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from game.scenery.growing.sketch import Sketch, stem
@@ -40,9 +42,11 @@ def cattail(chance: np.random.Generator, x: float, height: float, width: float) 
 
 def reed_bed(
     chance: np.random.Generator, width: float, height: float, thick: float, cattails: float, opening: float
-) -> Sketch:
-    """Reeds along the foot of the picture, thick at the sides and free in the middle; lengths in screen heights."""
-    parts: list[Sketch] = []
+) -> Iterator[Sketch]:
+    """Reeds along the foot of the picture, thick at the sides and free in the middle, one after another.
+
+    Lengths in screen heights.
+    """
     free = min(opening * chance.uniform(0.7, 1.35), 0.95)
     split = float(chance.choice([0.08, 0.32, 0.5, 0.68, 0.92])) + chance.uniform(-0.06, 0.06)
     height *= chance.uniform(0.72, 1.12)
@@ -59,5 +63,4 @@ def reed_bed(
             else:
                 grown = blade(chance, x, tall, chance.uniform(0.0028, 0.0066), float(chance.random() ** 1.5))
             grown[..., 3] *= dim
-            parts.append(grown)
-    return np.concatenate(parts) if parts else np.zeros((0, 3, 5))
+            yield grown

@@ -43,20 +43,23 @@ class BranchLayer(Layer[Branch]):
         chance = self.stage.generator(self.name)
         narrow = min(1.0, 0.25 + 0.5 * self.stage.aspect)
         self._length = self.model.length_ratio * narrow * chance.uniform(0.72, 1.1) * self._share
-        sketch = self._grow(chance)
-        yield
-        self._plant.plant(sketch)
-        yield
+        parts = [empty()]
+        for part in self._boughs(chance):
+            parts.append(part)
+            yield
+        yield from self._plant.plant(self._turned(np.concatenate(parts)))
 
-    def _grow(self, chance: np.random.Generator) -> Sketch:
+    def _boughs(self, chance: np.random.Generator) -> Iterator[Sketch]:
+        """Two boughs from the left margin, unless this seed has none."""
         if chance.random() >= self.model.likely_ratio:
-            return empty()
-        parts = []
+            return
         for top, heading, share in ((chance.uniform(0.86, 0.95), -0.08, 1.0), (1.02, -0.42, 0.72)):
             bough = Bough(chance, self.model.leafy_ratio)
             turn = heading + chance.normal(0, 0.08)
-            parts.append(bough.grow((-0.01, top), turn, self._length * share, 0.020 * self._length**0.5))
-        sketch = np.concatenate(parts)
+            yield bough.grow((-0.01, top), turn, self._length * share, 0.020 * self._length**0.5)
+
+    def _turned(self, sketch: Sketch) -> Sketch:
+        """The sketch on the side of the screen it belongs to."""
         if not self._from_left:
             sketch[..., 0] = self.stage.aspect * (1 + 2 * MARGIN) - sketch[..., 0]
             sketch[..., 2] *= -1

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
+from game.scenery.growing.sketch import empty
 from game.scenery.growing.waterside import reed_bed
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN
@@ -15,6 +18,8 @@ from worlds.format.layers.reeds import Reeds
 
 REACH = 0.075
 """How far a tip goes in a full gust, in screen heights."""
+SLICE_REEDS = 100
+"""How many are grown before others get their turn."""
 
 
 @draws(Reeds)
@@ -36,10 +41,12 @@ class ReedsLayer(Layer[Reeds]):
         model = self.model
         width = self.stage.aspect * (1 + 2 * MARGIN)
         plan = model.height_ratio, model.thick_ratio, model.cattail_ratio, model.open_ratio
-        bed = reed_bed(self.stage.generator(self.name), width, *plan)
-        yield
-        self._plant.plant(bed)
-        yield
+        parts = [empty()]
+        for reed in reed_bed(self.stage.generator(self.name), width, *plan):
+            parts.append(reed)
+            if len(parts) % SLICE_REEDS == 0:
+                yield
+        yield from self._plant.plant(np.concatenate(parts))
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         sway = self.values["sway_ratio"] * REACH

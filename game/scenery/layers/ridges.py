@@ -12,7 +12,7 @@ from game.scenery.lean import MARGIN, lean_shift
 from game.scenery.light import linear
 from game.scenery.shapes import grid, quads, tight_tiles
 from game.scenery.stage import set_uniforms
-from game.scenery.surface import BakedMap, paint_geometry
+from game.scenery.surface import BakedMap
 from game.scenery.terrain import RangeShape, range_mesh, unhidden
 from worlds.format.layers.ridges import Ridges
 
@@ -49,7 +49,7 @@ class RidgesLayer(Layer[Ridges]):
         width, height = self.stage.size_px
         size = round(width * (1 + 2 * MARGIN)), max(round(height * tall), 8)
         looks = {"u_tall": tall, "u_width": shape.width, "u_rough": shape.rough}
-        self._map.bake(size, self._copy, paint_geometry(surface, self._baking, **looks))
+        yield from self._map.bake(size, self._copy, surface, self._baking, **looks)
         self._tall = tall
         self._tiles = quads(self.stage.ctx, tight_tiles(mesh[0, :, 0], tops, TILES), "4f", ["in_tile"], STEPS)
         yield

@@ -12,12 +12,13 @@ from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.growing.forest import Land, Mixture, plant
 from game.scenery.growing.shores import far_bank, headlands
+from game.scenery.growing.sketch import Sketch
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN, lean_shift
 from game.scenery.light import linear
 from game.scenery.shapes import quads, tight_tiles, triangles
 from game.scenery.stage import set_uniforms
-from game.scenery.surface import BakedMap, paint_geometry
+from game.scenery.surface import BakedMap
 from worlds.format.layers.treeline import Treeline
 
 TILES, STEPS = 28, 3
@@ -51,15 +52,16 @@ class TreelineLayer(Layer[Treeline]):
         """Plant the wood, then bake it. Until that is done the one before stays."""
         if self._map.still_fits():
             return
-        wood = plant(self._land, self._mixture(), self._chance)
-        yield
+        parts: list[Sketch] = []
+        yield from plant(self._land, self._mixture(), self._chance, parts)
+        wood = np.concatenate(parts)
         frame = self._bounds(wood, self._width)
         _, foot, _, tall = frame
         tops, places = wood[..., 1].max(axis=1), wood[..., 0].mean(axis=1) / self._width
         surface = triangles(self.stage.ctx, wood.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"])
         yield
         size = round(self.stage.size_px[0] * (1 + 2 * MARGIN)), max(round(self.stage.size_px[1] * tall), 8)
-        self._map.bake(size, self._copy, paint_geometry(surface, self._baking, u_frame=frame))
+        yield from self._map.bake(size, self._copy, surface, self._baking, u_frame=frame)
         self._frame = frame
         self._tiles = quads(
             self.stage.ctx, tight_tiles(places, (tops - foot) / tall, TILES), "4f", ["in_tile"], STEPS

@@ -26,7 +26,7 @@ PLANTS: dict[str, Callable[[np.random.Generator], Sketch]] = {
     "birch": lambda chance: birch(chance, 20),
     "shrub": lambda chance: shrub(chance, 20),
     "boulder": boulder,
-    "reeds": lambda chance: reed_bed(chance, 1.8, 0.3, 0.5, 0.5, 0.5),
+    "reeds": lambda chance: np.concatenate(list(reed_bed(chance, 1.8, 0.3, 0.5, 0.5, 0.5))),
     "bough": lambda chance: Bough(chance, 0.5).grow((0.0, 0.9), -0.1, 0.6, 0.01),
 }
 
@@ -54,7 +54,10 @@ def test_land_reaches_the_water_and_leaves_the_sunset_open(lay_out: Callable[...
 def test_a_wood_stands_on_its_land_with_many_kinds_of_height() -> None:
     chance = generator(4, "wood")
     land = far_bank(1.96, 0.006, 0.6, 1.25, chance)
-    wood = plant(land, Mixture(120, 0.06, 0.2, 0.1, 0.1, 11), chance)
+    parts: list[Sketch] = []
+    for _ in plant(land, Mixture(120, 0.06, 0.2, 0.1, 0.1, 11), chance, parts):
+        pass
+    wood = np.concatenate(parts)
     assert wood[..., 1].min() > -0.03
     assert 0.05 < wood[..., 1].max() < 0.12
 
