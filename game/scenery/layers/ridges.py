@@ -63,7 +63,7 @@ class RidgesLayer(Layer[Ridges]):
         lower, more, softer = chance.uniform(0.0, 1.0, 3) * model.variety_ratio
         return RangeShape(
             width=width,
-            height=tall * (1.08 - 0.55 * lower),
+            height=tall * (1.08 - 0.42 * lower),
             peaks=max(round(model.peaks * (0.5 + 2.0 * more)) if model.variety_ratio else model.peaks, 1),
             rough=model.rough_ratio * (1.0 - 0.55 * softer),
             gap=model.gap_ratio,
