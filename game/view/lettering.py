@@ -99,7 +99,7 @@ def _set_row(
         draw.text((at[0] + x, at[1]), cell, fill=255, font=face)
     if row.mark is not None:
         x = face.getlength(row.cells[0][: row.mark])
-        draw.text((at[0] + x, at[1] + letter_px * row.size_ratio * 0.95), "^", fill=255, font=face)
+        draw.text((at[0] + x, at[1] + letter_px * row.size_ratio * 1.05), "^", fill=255, font=face)
 
 
 def _broken(row: Row, letter_px: int, widest_px: int) -> list[Row]:

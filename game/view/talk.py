@@ -62,7 +62,7 @@ class Talk:
 
     def problems(self, problems: Sequence[Problem]) -> None:
         """The mistakes of a pack, each at its place, until `mended`."""
-        self._problems.say([row for problem in problems[:MOST_PROBLEMS] for row in _rows(problem)])
+        self._problems.say([row for problem in problems[:MOST_PROBLEMS] for row in _rows(problem)][:-1])
 
     def mended(self) -> None:
         """The pack is fine again."""
@@ -87,7 +87,7 @@ def _rows(problem: Problem) -> list[Row]:
     source = problem.source.rstrip("\n").replace("\t", " ")
     if source and len(source) <= LONGEST_SOURCE:
         rows.append(Row((source,), mark=max(problem.column - 1, 0)))
-        rows.append(Row(("",), 0.3))
+        rows.append(Row(("",), 0.6))
     if problem.suggestion:
         rows.append(Row((problem.suggestion,)))
-    return rows
+    return [*rows, Row(("",), 0.6)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import select
@@ -36,6 +37,38 @@ def virtual_screen(size: str = "1000x700") -> Iterator[str]:
     finally:
         server.terminate()
         server.wait()
+
+
+class ClientMessage(ctypes.Structure):
+    """XClientMessageEvent, with room for the largest event."""
+
+    _fields_ = [
+        ("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("send_event", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong), ("message_type", ctypes.c_ulong), ("format", ctypes.c_int),
+        ("data", ctypes.c_long * 5), ("room", ctypes.c_long * 24),
+    ]  # fmt: skip
+
+
+class Xlib:
+    """The little of Xlib that xdotool lacks."""
+
+    def __init__(self, display: str) -> None:
+        self._x11 = ctypes.CDLL("libX11.so.6")
+        self._x11.XOpenDisplay.restype = ctypes.c_void_p
+        self._x11.XInternAtom.restype = ctypes.c_ulong
+        self._x11.XInternAtom.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int]
+        self._display = ctypes.c_void_p(self._x11.XOpenDisplay(display.encode()))
+
+    def ask_to_close(self, window: int) -> None:
+        """Send WM_DELETE_WINDOW."""
+        protocols, delete = (
+            self._x11.XInternAtom(self._display, name, 0) for name in (b"WM_PROTOCOLS", b"WM_DELETE_WINDOW")
+        )
+        event = ClientMessage(type=33, window=window, message_type=protocols, format=32)
+        event.data[0] = delete
+        self._x11.XSendEvent(self._display, ctypes.c_ulong(window), 0, ctypes.c_long(0), ctypes.byref(event))
+        self._x11.XCloseDisplay(self._display)
 
 
 class Playing:
@@ -82,6 +115,11 @@ class Playing:
             env=self.environment, check=True, capture_output=True, text=True, timeout=60,
         )  # fmt: skip
         return found.stdout.split()[0]
+
+    def ask_to_close(self) -> None:
+        """What a window manager does when its close button is pressed (ICCCM 4.2.8.1)."""
+        display = Xlib(self.environment["DISPLAY"])
+        display.ask_to_close(int(self.window()))
 
     def end(self) -> tuple[int, str]:
         """Wait until it has gone; returns its exit code and what it said."""

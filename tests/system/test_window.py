@@ -134,6 +134,15 @@ def test_out_of_sight_it_rests_and_comes_back(display: str, tmp_path: Path, worl
         running.wait_for("frames")
 
 
+def test_the_window_manager_s_close_is_a_soft_leave(display: str, tmp_path: Path, world: Path) -> None:
+    with playing(display, tmp_path, "play", str(world), *SMALL) as running:
+        running.wait_for("world")
+        running.ask_to_close()
+        leaving = running.wait_for("leaving")["at_s"]
+        assert running.wait_for("left")["at_s"] - leaving > 1.0
+        assert running.end() == (0, "")
+
+
 def test_being_terminated_leaves_no_traceback(display: str, tmp_path: Path, world: Path) -> None:
     with playing(display, tmp_path, "play", str(world), *SMALL) as running:
         running.wait_for("world")
