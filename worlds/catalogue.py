@@ -10,6 +10,7 @@ from pathlib import Path
 
 import platformdirs
 
+from worlds.files import is_file
 from worlds.problems import WORLD_FILE
 
 BUILTIN = Path(__file__).parent / "packs"
@@ -53,7 +54,7 @@ def find(name: str, own: Path | None = None) -> Entry | None:
             return entry
     path = Path(name)
     folder = path.parent if path.name == WORLD_FILE else path
-    if (folder / WORLD_FILE).is_file():
+    if is_file(folder / WORLD_FILE):
         return Entry(folder.resolve().name, folder, folder.resolve().parent == BUILTIN.resolve())
     return None
 

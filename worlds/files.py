@@ -11,6 +11,22 @@ MAX_BYTES = 1_000_000
 """A larger file is refused unread; the largest sensible pack is a hundredth of it."""
 
 
+def is_file(path: Path) -> bool:
+    """Whether this can be seen to be a file; False for paths that cannot exist or may not be looked at."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # too long a name, a folder without permission, a NUL in the name
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether this can be seen to be a folder, in the same way."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def read_text(path: Path, within: Path) -> str:
     """The UTF-8 text of an ordinary file of at most `MAX_BYTES` that lies inside the folder `within`.
 
@@ -18,7 +34,7 @@ def read_text(path: Path, within: Path) -> str:
     """
     try:
         raw = _bytes(path, within)
-    except (OSError, RuntimeError) as error:  # RuntimeError: links that go round in a circle
+    except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: links that go round in a circle
         raise _unreadable(path, _trouble(error)) from error
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise _unreadable(path, "this file is UTF-16 text, not UTF-8.", 'Save it again as "UTF-8".')
@@ -41,14 +57,15 @@ def _bytes(path: Path, within: Path) -> bytes:
     return raw
 
 
-def _trouble(error: OSError | RuntimeError) -> str:
+def _trouble(error: OSError | RuntimeError | ValueError) -> str:
     if isinstance(error, FileNotFoundError):
         return "there is no such file."
     if isinstance(error, PermissionError):
         return "this file may not be read by you (permission denied)."
     if isinstance(error, RuntimeError):
         return "this link goes round in a circle."
-    return f"this file could not be read ({error.strerror or error})."
+    reason = error.strerror if isinstance(error, OSError) else error
+    return f"this file could not be read ({reason})."
 
 
 def _not_utf8(path: Path, raw: bytes, start: int) -> Unreadable:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
 from worlds.checking import checked
 from worlds.documents import Document, read_document
 from worlds.extending import extended
+from worlds.files import is_folder
 from worlds.format.world import World
 from worlds.problems import WORLD_FILE, Problem, Unreadable
 from worlds.rules import broken_rules, is_of_the_future
@@ -16,9 +18,9 @@ from worlds.rules import broken_rules, is_of_the_future
 def read_world(folder: Path) -> World:
     """Read the pack in a folder. Raises `Unreadable` with every mistake, each at its place; never anything else."""
     path = folder / WORLD_FILE
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise Unreadable([Problem(folder, 1, 1, "", "there is no such folder.")])
-    if not path.exists() and not path.is_symlink():
+    if not os.path.lexists(path):
         raise Unreadable([Problem(folder, 1, 1, "", f'this folder has no file "{WORLD_FILE}", so it is no world.')])
     document = read_document(path, within=folder)
     if not document.data or is_of_the_future(document.data):

@@ -8,6 +8,7 @@ from pathlib import Path
 from game.problem import Exit
 from worlds import report
 from worlds.catalogue import find, own_folder
+from worlds.files import is_file, is_folder
 from worlds.problems import WORLD_FILE, Problem, Unreadable
 from worlds.reading import read_world
 
@@ -35,9 +36,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _problems(name: str) -> list[Problem]:
     entry, path = find(name, own_folder()), Path(name)
-    if entry is None and path.is_file() and path.name != WORLD_FILE:
+    if entry is None and is_file(path) and path.name != WORLD_FILE:
         return [Problem(path, 1, 1, "", f'a pack is a folder with a file "{WORLD_FILE}" in it.')]
-    if entry is None and not path.is_dir():
+    if entry is None and not is_folder(path):
         return [Problem(path, 1, 1, "", "there is no such folder, and no world with this id.", _OVERVIEW)]
     try:
         read_world(entry.folder if entry else path)

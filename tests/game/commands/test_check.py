@@ -49,7 +49,7 @@ def test_json_alone_stands_on_standard_output(capsys: pytest.CaptureFixture[str]
     assert json.loads(capsys.readouterr().out) == []
 
 
-@pytest.mark.parametrize("path", ["no_such_world", "/no/such/folder", __file__])
+@pytest.mark.parametrize("path", ["no_such_world", "/no/such/folder", __file__, "x" * 300, "/" + "y" * 5000])
 def test_what_is_no_pack_is_said_to_be_none(capsys: pytest.CaptureFixture[str], path: str) -> None:
     assert main(["check", path]) == 1
     assert f"{path}:1:1: " in capsys.readouterr().out

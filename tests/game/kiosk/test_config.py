@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from game.cli import main
 from game.kiosk.config import Config, open_worlds, read_config
@@ -69,6 +71,37 @@ def test_the_example_of_the_document_is_right_and_names_every_key(file: Path) ->
 )  # fmt: skip
 def test_mistakes_are_told_at_their_place(file: Path, text: str, expected: str) -> None:
     assert expected in problems(file, text)
+
+
+PIECES = st.sampled_from(
+    [*"[]{}=,.#'\"\\\n", "[hours]", "nan", "-9e99", "true", '"\\u0000"', f'"{"x" * 300}"', "08:00"]
+)
+
+
+@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.integers(0, len(EXAMPLE)), st.integers(0, 30), PIECES), min_size=1, max_size=3))
+def test_any_change_to_the_file_is_a_kiosk_or_located_problems(
+    file: Path, cuts: list[tuple[int, int, str]]
+) -> None:
+    text = EXAMPLE
+    for at, length, piece in cuts:
+        text = text[:at] + piece + text[at + length :]
+    file.write_text(text, encoding="utf-8")
+    try:
+        read_config(file, None)
+    except Unreadable as unreadable:
+        lines = text.split("\n")
+        found = unreadable.problems
+    else:
+        return
+    assert found
+    assert all(1 <= p.column <= len(lines[p.line - 1]) + 1 for p in found)
+
+
+@pytest.mark.parametrize("name", ["\\u0000", "x" * 300, "/" + "y" * 5000, "~nobody", "../.."])
+def test_names_no_world_can_have(file: Path, name: str) -> None:
+    (problem,) = problems(file, f'worlds = ["{name}"]')
+    assert problem.startswith("1:11: there is no world called")
 
 
 def test_a_world_that_cannot_be_opened_is_a_mistake(file: Path, tmp_path: Path) -> None:
