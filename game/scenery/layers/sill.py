@@ -28,8 +28,8 @@ STEAM_PER_S = (0.36, 0.026, 0.053)
 BANDS = 3
 """The bake is done in so many slices from bottom to top."""
 CONTACTS = 6
-FINE = 2
-"""The bake is this many times finer than the picture, each way."""
+FINE, FINE_ROWS = 2, 2400
+"""The bake is this many times finer than the picture, each way, but not higher than so many rows."""
 
 
 @draws(Sill)
@@ -69,7 +69,8 @@ class SillLayer(Layer[Sill]):
         stage, ctx = self.stage, self.stage.ctx
         rows = np.concatenate([mesh.rows() for mesh in meshes])
         maps = [stage.target(stage.size_px) for _ in range(2)]
-        width, height = stage.size_px[0] * FINE, stage.size_px[1] * FINE
+        fine = max(min(FINE, FINE_ROWS // stage.size_px[1]), 1)
+        width, height = stage.size_px[0] * fine, stage.size_px[1] * fine
         both = ctx.framebuffer(color_attachments=[stage.target((width, height)).color_attachments[0] for _ in maps])
         both.clear()
         geometry = triangles(ctx, rows, FORMAT, NAMES)

@@ -80,14 +80,27 @@ def swallowed(drops: Array, runs: Moment, presence: Array) -> Array:
     return np.asarray(np.min(np.where(on_way & (runs.share[:, None] > 0.0), left, 1.0), axis=0))
 
 
-def wiped(drops: Array, wipes: Wipes, t_s: float, radius: float) -> Array:
-    """How much of each resting drop is left after the wiping; it grows back in half a minute."""
-    if not len(wipes.x1) or not len(drops):
-        return np.ones(len(drops))
-    away = np.hypot(drops[:, 0, None] - wipes.x1[None], drops[:, 1, None] - wipes.y1[None])
-    age_s = t_s - wipes.t1_s[None]
-    left = np.where(age_s >= 0.0, np.maximum(1.0 - age_s / 0.12, np.clip((age_s - 14.0) / 26.0, 0.0, 1.0)), 1.0)
-    return np.asarray(np.min(np.where(away < radius * 0.9 + drops[:, 2, None] * 0.5, left, 1.0), axis=1))
+class Wiped:
+    """Which resting drops were wiped away, and when."""
+
+    def __init__(self, drops: Array, radius: float) -> None:
+        self._drops, self._radius = drops, radius
+        self._which = np.zeros(0, np.int64)
+        self._when_s = np.zeros(0)
+
+    def add(self, x: Array, y: Array, t_s: Array) -> None:
+        """A finger was at these places at these times."""
+        away = np.hypot(self._drops[:, 0, None] - x[None], self._drops[:, 1, None] - y[None])
+        which, moment = np.nonzero(away < self._radius * 0.9 + self._drops[:, 2, None] * 0.5)
+        self._which = np.concatenate([self._which, which])
+        self._when_s = np.concatenate([self._when_s, t_s[moment]])
+
+    def left(self, t_s: float) -> Array:
+        """How much of each drop is there, 0..1; it grows back within a minute."""
+        left, age_s = np.ones(len(self._drops)), t_s - self._when_s
+        share = np.maximum(1.0 - age_s / 0.12, np.clip((age_s - 14.0) / 26.0, 0.0, 1.0))
+        np.minimum.at(left, self._which, np.where(age_s >= 0.0, share, 1.0))
+        return left
 
 
 def heads(runs: Moment, presence: Array) -> Array:

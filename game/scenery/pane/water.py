@@ -10,17 +10,17 @@ from numpy.typing import NDArray
 from game.scenery.pane.drops import (
     SMALLEST,
     Resting,
+    Wiped,
     beads,
     edge_rows,
     heads,
     resting_rows,
     swallowed,
     trails,
-    wiped,
 )
 from game.scenery.pane.rain import Rain
 from game.scenery.pane.runs import Array, Moment
-from game.scenery.pane.wipes import wipes_from
+from game.scenery.pane.wipes import Finger, T, X, Y
 from game.scenery.touches import TouchEvent
 
 Rows = NDArray[np.float32]
@@ -32,11 +32,12 @@ class Water:
     def __init__(
         self, aspect: float, seed: int, chance: np.random.Generator, finger_radius: float, clear_s: float
     ) -> None:
-        self._aspect, self._radius, self._clear_s = aspect, finger_radius, clear_s
+        self._radius, self._clear_s = finger_radius, clear_s
         self._resting = Resting(aspect, chance)
         self._rain = Rain(aspect, seed)
-        self._wipes = wipes_from((), aspect, finger_radius)
-        self._seen: tuple[int, TouchEvent | None] = (0, None)
+        self._finger = Finger(aspect, finger_radius, clear_s)
+        self._wipes = self._finger.wipes()
+        self._wiped = Wiped(self._resting.place, finger_radius)
         self.drops: Rows = np.zeros((0, 6), np.float32)
         self.trails: Rows = np.zeros((0, 7), np.float32)
         self.strokes: Rows = np.zeros((0, 6), np.float32)
@@ -61,14 +62,16 @@ class Water:
         self._stroke(touch_s)
 
     def _left(self, place: Array, raining: Moment, here: Array, t_s: float) -> Array:
-        return swallowed(place, raining, here) * wiped(place, self._wipes, t_s, self._radius)
+        return swallowed(place, raining, here) * self._wiped.left(t_s)
 
     def _note(self, touches: Sequence[TouchEvent]) -> None:
-        """Read the touches again only when there are new ones."""
-        seen = (len(touches), touches[-1] if touches else None)
-        if seen != self._seen:
-            self._seen = seen
-            self._wipes = wipes_from(touches, self._aspect, self._radius)
+        """Read the touches that are new."""
+        fresh = self._finger.follow(touches)
+        if len(fresh) == len(self._finger.kept):
+            self._wiped = Wiped(self._resting.place, self._radius)
+        if len(fresh) or len(self._wipes.x1) != len(self._finger.kept):
+            self._wiped.add(fresh[:, X], fresh[:, Y], fresh[:, T])
+            self._wipes = self._finger.wipes()
 
     def _stroke(self, t_s: float) -> None:
         wipes = self._wipes

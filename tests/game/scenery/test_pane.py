@@ -9,7 +9,7 @@ from game.scenery.pane.drops import swallowed
 from game.scenery.pane.rain import Rain
 from game.scenery.pane.runs import progress
 from game.scenery.pane.water import Water
-from game.scenery.pane.wipes import MOST, wipes_from
+from game.scenery.pane.wipes import MOST, Finger, Wipes
 from game.scenery.touches import TouchEvent
 
 ASPECT = 16 / 9
@@ -17,6 +17,12 @@ ASPECT = 16 / 9
 
 def line(points: list[tuple[float, float]], t_s: float = 0.0) -> list[TouchEvent]:
     return [TouchEvent("move" if i else "press", x, y, t_s + i * 0.02, 1) for i, (x, y) in enumerate(points)]
+
+
+def wipes_from(touches: list[TouchEvent]) -> Wipes:
+    finger = Finger(ASPECT, 0.03, 60.0)
+    finger.follow(touches)
+    return finger.wipes()
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -64,14 +70,14 @@ def test_a_passing_run_swallows_resting_drops_and_they_grow_back() -> None:
 
 def test_drops_hang_only_under_the_lowest_edge() -> None:
     rows = [[(0.2 + 0.01 * i, y) for i in range(40)] for y in (0.60, 0.57, 0.54)]
-    wipes = wipes_from([touch for row in rows for touch in line(row)], ASPECT, 0.03)
+    wipes = wipes_from([touch for row in rows for touch in line(row)])
     assert len(wipes.beads)
     assert wipes.beads[:, 1].max() < 0.54
 
 
 def test_a_long_stroke_keeps_its_newest_part() -> None:
-    touches = line([(0.5 + 0.4 * np.sin(i * 0.05), 0.5 + 0.3 * np.cos(i * 0.031)) for i in range(3000)])
-    wipes = wipes_from(touches, ASPECT, 0.03)
+    touches = line([(0.5 + 0.4 * np.sin(i * 0.05), 0.5 + 0.3 * np.cos(i * 0.031)) for i in range(2900)])
+    wipes = wipes_from(touches)
     assert len(wipes.x1) == MOST
     assert wipes.t1_s[-1] > touches[-20].t_s
 
