@@ -33,7 +33,7 @@ def bubble(sample_rate_hz: int, radius_mm: float, rise: float = 0.1, onset_s: fl
     for liquid sounds", ACM Transactions on Applied Perception 2 (2005).
     """
     decay = bubble_decay(radius_mm)
-    t_s = seconds(sample_rate_hz, min(6.9 / decay + onset_s, 0.5))
+    t_s = seconds(sample_rate_hz, min(5.0 / decay + onset_s, 0.4))
     wave = np.sin(2.0 * np.pi * bubble_hz(radius_mm) * t_s * (1.0 + rise * decay * t_s)) * np.exp(-decay * t_s)
     return unit_energy(tapered(wave * eased(t_s / onset_s)))
 

@@ -12,25 +12,24 @@ Grain = NDArray[np.float32]
 
 
 class Grains:
-    """Adds grains of a bank into a buffer that reaches past the present block.
+    """Adds grains of a bank into a buffer that reaches past the present block; those for later wait their turn."""
 
-    `ahead`: how many samples after the start of a block a grain may begin; at least one block.
-    """
-
-    def __init__(self, block: int, bank: Sequence[NDArray[np.floating]], ahead: int = 0) -> None:
+    def __init__(self, block: int, bank: Sequence[NDArray[np.floating]]) -> None:
         self.bank = [np.ascontiguousarray(grain, np.float32) for grain in bank]
         self._block = block
-        self._ahead = max(ahead, block)
         longest = max(grain.shape[1] for grain in self.bank)
-        self._buffer = np.zeros((2, self._ahead + longest), np.float32)
+        self._buffer = np.zeros((2, block + longest), np.float32)
         self._scaled = np.empty((2, longest), np.float32)
         self._busy = 0
+        self._later: list[tuple[int, int, float]] = []
         self._spread = np.array([[block], [len(self.bank)]], np.float64)
 
     def let_go(self, start: int, which: int, gain: float) -> None:
-        """Let one grain begin `start` samples into the next block; past the end of the buffer it is dropped."""
-        if not 0 <= start < self._ahead:
+        """Let one grain begin `start` samples into the next block, or into one that is to come."""
+        if start >= self._block:
+            self._later.append((start, which, gain))
             return
+        start = max(start, 0)
         grain = self.bank[which]
         length = grain.shape[1]
         scaled = self._scaled[:, :length]
@@ -51,8 +50,14 @@ class Grains:
 
     def add(self, out: NDArray[np.float32]) -> None:
         """Add the next block to `out`."""
-        if not self._busy:
-            return
+        if self._busy:
+            self._take(out)
+        if self._later:
+            waiting, self._later = self._later, []
+            for start, which, gain in waiting:
+                self.let_go(start - self._block, which, gain)
+
+    def _take(self, out: NDArray[np.float32]) -> None:
         buffer, block = self._buffer, self._block
         out += buffer[:, :block]
         rest = max(self._busy - block, 0)

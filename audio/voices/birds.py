@@ -64,7 +64,6 @@ class BirdsVoice(Voice[Birds]):
             bird.wait_s = float(chance.uniform(0.5, 8.0))
             self._birds.append(bird)
         self._notes = Grains(setup.block, bank)
-        self._due: list[tuple[float, int, float]] = []
         self._busy_s = 0.0
 
     def render(self, out: Block) -> None:
@@ -75,10 +74,6 @@ class BirdsVoice(Voice[Birds]):
             bird.wait_s -= self._step_s
             if bird.wait_s <= 0.0:
                 self._decide(bird, eager)
-        for at_s, which, gain in self._due:
-            if at_s < self._step_s:
-                self._notes.let_go(int(at_s * self.setup.sample_rate_hz), which, gain)
-        self._due = [(at_s - self._step_s, which, gain) for at_s, which, gain in self._due if at_s >= self._step_s]
         self._notes.add(out)
 
     def _decide(self, bird: _Bird, eager: float) -> None:
@@ -103,8 +98,7 @@ class BirdsVoice(Voice[Birds]):
         gain = _LEVEL * bird.near * float(chance.uniform(0.75, 1.0))
         stretch = float(chance.normal(1.0, 0.025))
         for note in song.notes:
-            self._due.append(
-                (note.at_s * stretch, note.which, gain * note.loudness * float(chance.uniform(0.9, 1.0)))
-            )
+            start = int(note.at_s * stretch * self.setup.sample_rate_hz)
+            self._notes.let_go(start, note.which, gain * note.loudness * float(chance.uniform(0.9, 1.0)))
         self._busy_s = song.length_s
         return song.length_s

@@ -62,5 +62,5 @@ class BowlVoice(Instrument[Bowl]):
             t60_s=np.tile(ring_s, 2),
             amplitude=np.concatenate([first * np.cos(angle), first * np.sin(angle)]),
             pan=np.concatenate([sides, 1.0 - sides]),
-            onset_s=np.tile(1.65 * mallet_s / _RATIOS**0.15, 2),
+            onset_s=np.full(2 * len(_RATIOS), 1.8 * mallet_s),
         )

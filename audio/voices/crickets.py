@@ -31,6 +31,7 @@ _CHORUS = (
 _COHERENCE = ((200.0, 0.8), (3000.0, 0.45), (8000.0, 0.3))
 _CHORUS_RATIO = 0.11
 """The far chorus beside one near singer."""
+_INAUDIBLE = 1e-5
 _UNEVEN = 0.035
 """Deviation of the time between chirps; trills run on without one."""
 
@@ -108,7 +109,7 @@ class CricketsVoice(Voice[Crickets]):
         ]
         self._steps = _WARMEST_C - _COLDEST_C + 1
         bank = [pulse for singer in self._singers for pulse in _pulses(singer, rate)]
-        self._pulses = Grains(setup.block, bank, int(0.9 * rate))
+        self._pulses = Grains(setup.block, bank)
         shape = spectrum.from_third_octaves(_CHORUS, rate, setup.block)
         self._chorus = ShapedNoise(shape, rate, setup.generator("chorus"), (1000.0,), _COHERENCE)
         self._sway = Walks(setup.generator("sway"), (4.0, 0.4), self._step_s)
@@ -125,7 +126,9 @@ class CricketsVoice(Voice[Crickets]):
                 self._chirp(index, singer, temperature_c)
         self._pulses.add(out)
         slow, quick = self._sway.step()
-        self._chorus.render(out, _LEVEL * _CHORUS_RATIO * self._present * float(np.exp(0.15 * slow + 0.12 * quick)))
+        level = _LEVEL * _CHORUS_RATIO * self._present * float(np.exp(0.15 * slow + 0.12 * quick))
+        if level > _INAUDIBLE:
+            self._chorus.render(out, level)
 
     def _chirp(self, index: int, singer: _Singer, temperature_c: float) -> None:
         chance, kind = self._chance, singer.species

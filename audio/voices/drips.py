@@ -34,7 +34,7 @@ class DripsVoice(Instrument[Drips]):
         super().__init__(model, setup)
         self._step_s = setup.block / setup.sample_rate_hz
         self._chance = setup.generator("drips")
-        self._drops = Grains(setup.block, _bank(setup), int(0.5 * setup.sample_rate_hz))
+        self._drops = Grains(setup.block, _bank(setup))
         places = model.places
         self._pace = self._chance.uniform(0.5, 1.5, places)
         self._pace *= places / self._pace.sum()

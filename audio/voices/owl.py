@@ -33,7 +33,6 @@ class OwlVoice(Voice[Owl]):
         self._step_s = setup.block / setup.sample_rate_hz
         self._chance = setup.generator("calls")
         self._notes = Grains(setup.block, _bank(setup))
-        self._due: list[tuple[float, int, float]] = []
         self._wait_s = float(self._chance.uniform(5.0, 30.0))
 
     def render(self, out: Block) -> None:
@@ -44,10 +43,6 @@ class OwlVoice(Voice[Owl]):
             self._wait_s = max(16.0, self.values["every_s"] * math.exp(float(self._chance.normal(0.0, 0.3))))
             if awake >= 0.5:
                 self._call()
-        for at_s, which, gain in self._due:
-            if at_s < self._step_s:
-                self._notes.let_go(int(at_s * self.setup.sample_rate_hz), which, gain)
-        self._due = [(at_s - self._step_s, which, gain) for at_s, which, gain in self._due if at_s >= self._step_s]
         self._notes.add(out)
 
     def _call(self) -> None:
@@ -55,11 +50,10 @@ class OwlVoice(Voice[Owl]):
         answer_s = 0.9 + float(chance.uniform(2.2, 3.8))
         tremulous_s = answer_s + 0.2 + float(chance.uniform(0.4, 0.6))
         loud = _LEVEL * float(chance.uniform(0.8, 1.0))
-        self._due += [
-            (0.0, _LONG + int(chance.integers(_TAKES)), loud),
-            (answer_s, _SHORT + int(chance.integers(_TAKES)), 0.3 * loud),
-            (tremulous_s, _TREMULOUS + int(chance.integers(_TAKES)), loud),
-        ]
+        notes = ((0.0, _LONG, 1.0), (answer_s, _SHORT, 0.3), (tremulous_s, _TREMULOUS, 1.0))
+        for at_s, first, strength in notes:
+            start = int(at_s * self.setup.sample_rate_hz)
+            self._notes.let_go(start, first + int(chance.integers(_TAKES)), loud * strength)
 
 
 def _bank(setup: Setup) -> list[NDArray[np.float64]]:

@@ -11,10 +11,11 @@ from worlds.format.voices.pad import Pad
 
 _LEVEL = 0.09221
 """To -23 LUFS holding its usual chord (tests/tools/natural_levels.py)."""
-_TONES = 10
-_PARTIALS = np.repeat(np.arange(1, 8), 2)
-"""Seven partials, each twice: a pair a little apart, one left, one right."""
+_TONES = 9
+_PARTIALS = np.repeat(np.arange(1, 7), 2)
+"""Six partials, each twice: a pair a little apart, one left, one right."""
 _EACH = len(_PARTIALS)
+_FALL = _PARTIALS**-0.9
 _PAIR = np.tile([1.0, 0.6], _EACH // 2)
 """Unequal, so that a pair never beats down to silence."""
 _MIDDLE_BELOW_HZ = 130.0
@@ -26,7 +27,7 @@ _HURRY_S = 0.4
 
 @sounds(Pad)
 class PadVoice(Instrument[Pad]):
-    """Up to ten held tones, each of seven partials in pairs 0.06 to 0.2 Hz apart: slow, never rough.
+    """Up to nine held tones, each of six partials in pairs 0.06 to 0.2 Hz apart: slow, never rough.
 
     Beats that slow are heard as warmth; roughness begins near 15 Hz and is greatest at 30 to 45 Hz (Fastl and
     Zwicker, ch. 11), which just intervals over one root keep away from. A tone played again while it sounds is
@@ -44,6 +45,9 @@ class PadVoice(Instrument[Pad]):
         self._late_s = np.zeros(_TONES)
         self._rise = np.zeros(_TONES)
         self._strength = np.zeros(_TONES)
+        self._loudness = np.zeros(_TONES)
+        self._fourth_power = np.zeros((_TONES, _EACH))
+        self._now = np.zeros((_TONES, _EACH))
         self._hurried = np.zeros(_TONES, np.bool_)
         self._waiting: list[Note] = []
         self._gains = np.zeros((_TONES, _EACH), np.float32)
@@ -89,6 +93,8 @@ class PadVoice(Instrument[Pad]):
         self._modes.tune(where, hz * _PARTIALS + apart_hz, np.inf, pan)
         self._modes.strike(where, _PAIR * np.exp(2j * np.pi * chance.random(_EACH)))
         self._hz[tone], self._rise[tone] = hz, 1e-6
+        self._fourth_power[tone] = (hz * _PARTIALS) ** 4.0
+        self._loudness[tone] = self._strength[tone] ** 0.7 * (130.0 / max(hz, 40.0)) ** 0.1
 
     def _age(self) -> None:
         """Tones rise while they are held and fall when they are not."""
@@ -103,10 +109,12 @@ class PadVoice(Instrument[Pad]):
     def _set_gains(self) -> None:
         swell, bright = self.values["swell_ratio"], self.values["bright_ratio"]
         cut_hz = (260.0 + 1500.0 * bright) * (0.62 + 0.38 * swell)
-        risen = self._rise**2 * (3.0 - 2.0 * self._rise)
-        low = np.maximum(self._hz, 40.0)
-        level = _LEVEL * (0.5 + 0.5 * swell) * risen * self._strength**0.7 * (130.0 / low) ** 0.1
-        hz = self._hz[:, None] * _PARTIALS
-        shape = _PARTIALS**-0.9 / np.sqrt(1.0 + (hz / cut_hz) ** 4)
-        now = level[:, None] * shape * (1.0 + 0.16 * np.clip(self._wander.step(), -2.5, 2.5))
-        self._gains[...] = now
+        risen = self._rise * self._rise * (3.0 - 2.0 * self._rise)
+        level = risen * self._loudness * (_LEVEL * (0.5 + 0.5 * swell))
+        np.multiply(self._fourth_power, cut_hz**-4, out=self._now)
+        self._now += 1.0
+        np.sqrt(self._now, out=self._now)
+        np.divide(_FALL, self._now, out=self._now)
+        self._now *= 1.0 + 0.16 * np.clip(self._wander.step(), -2.5, 2.5)
+        self._now *= level[:, None]
+        self._gains[...] = self._now

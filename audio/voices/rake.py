@@ -27,6 +27,7 @@ _GRAIN_SHARE = 0.8
 _FORGET_S = 0.12
 """A drag is told at every tick; when no more is told for so long, the rake is at rest."""
 _SWELL_S = 0.09
+_AT_REST = 1e-4
 
 
 @sounds(Rake)
@@ -61,15 +62,16 @@ class RakeVoice(Instrument[Rake]):
         self._told_s += self._step_s
         goal = self._goal if self._told_s < _FORGET_S else 0.0
         self._speed += (goal - self._speed) * -math.expm1(-self._step_s / _SWELL_S)
-        if self._speed < 1e-4:
+        if self._speed > _AT_REST:
+            self._draw()
+            self._hiss.render(out, self._gains)
+        elif self._gains.any():
             self._gains.fill(0.0)
-        else:
-            self._draw(out)
-        self._hiss.render(out, self._gains)
+            self._hiss.render(out, self._gains)
         self._fine.add(out)
         self._coarse.add(out)
 
-    def _draw(self, out: Block) -> None:
+    def _draw(self) -> None:
         slow, quick = self._catch.step()
         push = self._speed * 2.0
         level = push**0.8 * math.exp(0.15 * slow + 0.12 * quick)
