@@ -47,8 +47,10 @@ void kerb(vec3 p,inout Surface s){
     s.normal=vec3(0.0,1.0,0.0); s.open=0.85;
 }
 void moss_at(vec3 p,inout Surface s){
-    vec2 e=vec2(0.02,0.0); float m=moss(p.xz),f=fbm(p.xz*13.0+u_seed,4),g=fbm(p.xz*vec2(60.0,46.0),3);
-    vec3 n=normalize(vec3(moss_height(p.xz-e)-moss_height(p.xz+e),0.04,moss_height(p.xz-e.yx)-moss_height(p.xz+e.yx)));
+    float m=moss(p.xz),f=fbm(p.xz*13.0+u_seed,4),g=fbm(p.xz*vec2(60.0,46.0),3);
+    vec2 slope=vec2(0.0);
+    for(int k=0;k<4+u_zero;k++){vec2 e=(k<2?vec2(0.02,0.0):vec2(0.0,0.02))*float((k&1)*2-1); slope-=e*moss_height(p.xz+e);}
+    vec3 n=normalize(vec3(slope.x,0.0008,slope.y));
     vec2 rough=vec2(fbm(p.xz*34.0+7.0,2),fbm(p.xz*34.0+27.0,2))-0.38;
     s.normal=normalize(n+vec3(rough.x*1.1+(g-0.45)*0.8,0.0,rough.y*1.1));
     s.albedo=u_moss*hue(vec3(0.40,0.42,0.45),vec3(1.55,1.35,1.1),f*0.6+g*0.85-0.22);
@@ -61,13 +63,11 @@ bool ground(vec3 d,inout Surface s){
     bool in_moss=false; float step_t=(flat_t-t)/14.0;
     // Moss is no farther than the ray's way over the ground while it is low enough to meet any.
     bool can_be=moss((eye()+d*flat_t).xz)>-0.25-1.2*(flat_t-t);
-    for(int k=0;can_be&&k<15+u_zero;k++){
-        vec3 p=eye()+d*t; float h=moss_height(p.xz);
-        if(h>0.004&&p.y<h){
-            hit=t-step_t*0.5;
-            for(int j=0;j<3+u_zero;j++){vec3 q=eye()+d*hit; step_t*=0.5; hit+=(q.y<moss_height(q.xz)?-0.5:0.5)*step_t;}
-            in_moss=true; break;
-        }
+    for(int k=0;can_be&&k<18+u_zero;k++){
+        vec3 p=eye()+d*t; float h=moss_height(p.xz); bool under=h>0.004&&p.y<h;
+        if(under&&!in_moss){in_moss=true; k=max(k,14); step_t=-step_t;}
+        if(in_moss){step_t=(under?-0.5:0.5)*abs(step_t); hit=t+step_t;}
+        else if(k>=14) break;
         t+=step_t;
     }
     if(hit>WALL_M) return false;

@@ -35,7 +35,7 @@ class Garden(LayerModel):
     """Whether clipped bushes stand along the wall."""
     season: SeasonChoice = "seed"
     """The time of year, for moss, bushes and what lies on the sand."""
-    sand_colour: Colour = "#cdc6b8"
+    sand_colour: Colour = "#d2c8b6"
     """The gravel in white light."""
     wall_colour: Colour = "#c9a878"
     """The plaster of the wall."""
