@@ -83,29 +83,34 @@ class BoughLayer(Layer[Bough]):
         return {"left": -1, "right": 1, "seed": -heavy_side(self.stage)}[self.model.side]
 
     def resize(self) -> None:
-        """Narrow screens shorten the bough."""
-        if self._plant.needs_planting:
-            self._length = self.model.length_ratio * min(1.0, 0.30 + 0.45 * self.stage.aspect)
-            self._plant.plant(self._grow())
+        """Narrow screens shorten the bough; `rebake` grows it."""
 
-    def _grow(self) -> Sketch:
-        """A main limb near the upper edge, a lower one, and twigs that hang in from above."""
-        chance, parts = self.stage.generator(self.name), []
-        limbs = (
-            (chance.uniform(0.90, 0.95), -0.02, 1.0),
-            (chance.uniform(0.80, 0.86), 0.04, 0.45),
-            (1.02, -0.40, 0.45),
-        )
-        starts = (-0.02, -0.02, 0.40 * self._length)
-        for (top, heading, share), x in zip(limbs, starts, strict=True):
-            grown = self._tree.grows(chance, self.model.leafy_ratio, FLOOR, (0.80 - FLOOR) / self._length)
-            width = 0.022 * (share * self._length) ** 0.5
-            parts.append(grown.grow((x, top), heading + chance.normal(0, 0.05), self._length * share, width))
+    def rebake(self) -> Iterator[None]:
+        """Grow the bough a limb at a time, then bake it. Until that is done the one before stays."""
+        if not self._plant.needs_planting:
+            return
+        self._length = self.model.length_ratio * min(1.0, 0.30 + 0.45 * self.stage.aspect)
+        parts = []
+        for limb in self._limbs(self.stage.generator(self.name)):
+            parts.append(limb)
+            yield
         sketch = np.concatenate(parts)
         if not self._from_left:
             sketch[..., 0] = self.stage.aspect * (1 + 2 * MARGIN) - sketch[..., 0]
             sketch[..., 2] *= -1
-        return sketch
+        yield from self._plant.plant(sketch)
+
+    def _limbs(self, chance: np.random.Generator) -> Iterator[Sketch]:
+        """From the left margin: a main limb near the upper edge, a lower one, and twigs that hang in from above."""
+        limbs = (
+            (-0.02, chance.uniform(0.90, 0.95), -0.02, 1.0),
+            (-0.02, chance.uniform(0.80, 0.86), 0.04, 0.45),
+            (0.40 * self._length, 1.02, -0.40, 0.45),
+        )
+        for x, top, heading, share in limbs:
+            grown = self._tree.grows(chance, self.model.leafy_ratio, FLOOR, (0.80 - FLOOR) / self._length)
+            width = 0.022 * (share * self._length) ** 0.5
+            yield grown.grow((x, top), heading + chance.normal(0, 0.05), self._length * share, width)
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         sway, across = self.values["sway_ratio"], 1.0 / self._length

@@ -35,32 +35,38 @@ class GroveLayer(Layer[Grove]):
         yield
 
     def resize(self) -> None:
-        """A new shape of the screen is planted anew."""
-        if self._plant.needs_planting:
-            self._plant.plant(self._grow())
+        """`rebake` plants a new shape of the screen anew."""
 
-    def _grow(self) -> Sketch:
+    def rebake(self) -> Iterator[None]:
+        """Grow a few kinds of tree, set them in a row, bake it. Until that is done the one before stays."""
+        if not self._plant.needs_planting:
+            return
+        chance = self.stage.generator(self.name)
+        kinds = []
+        for _ in range(KINDS):
+            kinds.append(crown(chance, int(chance.integers(16, 26)), 46, 0.0))
+            yield
+        row = np.concatenate(list(self._row(kinds, chance)))
+        yield
+        yield from self._plant.plant(row)
+
+    def _row(self, kinds: list[Sketch], chance: np.random.Generator) -> Iterator[Sketch]:
         """Trees in painter's order, back to front: each row lower than the one behind."""
-        chance, model = self.stage.generator(self.name), self.model
-        width = self.stage.aspect * (1 + 2 * MARGIN)
-        kinds = [crown(chance, int(chance.integers(16, 26)), 46, 0.0) for _ in range(KINDS)]
+        model, width = self.model, self.stage.aspect * (1 + 2 * MARGIN)
         count = max(round(model.trees * self.stage.aspect / 2), 3)
         x = (np.arange(count) + chance.uniform(0, 1, count)) / count * width
         chance.shuffle(x)
         tall = model.tall_ratio * self._profile(x / width, chance)
-        parts = []
-        for at, height, row in zip(x, tall, np.linspace(1.0, 0.55, count), strict=True):
+        for at, height, lower in zip(x, tall, np.linspace(1.0, 0.55, count), strict=True):
             tree = kinds[chance.integers(KINDS)].copy()
-            full = height * row + BELOW
+            full = height * lower + BELOW
             tree[..., 0] = at + tree[..., 0] * full * chance.choice([-1.0, 1.0]) * chance.uniform(0.9, 1.35)
             tree[..., 1] = self.stage.horizon_ratio - BELOW + tree[..., 1] * full
             bright = chance.random() < self._bright_ratio
-            tree[..., 4] = np.clip(
-                tree[..., 4] + (chance.uniform(0.5, 1.0) if bright else chance.uniform(0, 0.12)), 0, 1
-            )
+            hue = chance.uniform(0.5, 1.0) if bright else chance.uniform(0, 0.12)
+            tree[..., 4] = np.clip(tree[..., 4] + hue, 0, 1)
             tree[..., 3] *= chance.uniform(0.82, 1.1)
-            parts.append(tree)
-        return np.concatenate(parts)
+            yield tree
 
     def _profile(
         self, place: np.ndarray[tuple[int], np.dtype[np.float64]], chance: np.random.Generator
