@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -43,20 +44,25 @@ def run_check(arguments: argparse.Namespace) -> int:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Run the kiosk: first as a supervisor, which starts this command again as the game itself."""
+    """Become the supervisor, which runs this command again as the game itself."""
     if arguments.config is None:
         raise Trouble("A kiosk needs its file: stillroom kiosk --config FILE", Exit.USAGE)
-    from game.kiosk.config import read_config
+    from game.kiosk.config import read_config, reread_config
 
-    config = read_config(arguments.config, own_folder())
     if arguments.supervised:
         from game.kiosk.running import run_kiosk
 
-        run_kiosk(config, arguments.journal)
+        run_kiosk(reread_config(arguments.config), arguments.journal)
         return Exit.WELL
-    from game.kiosk import supervisor
+    read_config(arguments.config, own_folder())
+    return _become([sys.executable, "-P", "-m", "game.kiosk.supervisor", *_game(arguments)])
 
-    return supervisor.main(_game(arguments))
+
+def _become(command: list[str]) -> int:
+    """Let the supervisor take the place of this process, with nothing loaded but what it needs itself."""
+    if os.name == "posix":
+        os.execv(command[0], command)
+    return subprocess.call(command)
 
 
 def _game(arguments: argparse.Namespace) -> list[str]:

@@ -47,5 +47,5 @@ def _refuse(folder: Path, is_path: bool) -> None:
 def _say_what_next(folder: Path, name: str) -> None:
     print(f'Your world is in "{folder / WORLD_FILE}". Open that file in any editor.')
     print(f"  See it:                       stillroom play {name}")
-    print(f'  See every change as you save: stillroom watch "{folder}"')
+    print(f"  See every change as you save: stillroom watch {name}")
     print(f"  Find mistakes:                stillroom check {name}")

@@ -93,6 +93,12 @@ def read_config(path: Path, own: Path | None) -> Config:
     return checked(Config, document, [*_worlds(document, own), *_hours(document)])
 
 
+def reread_config(path: Path) -> Config:
+    """The same, but whatever has become of the worlds since: a kiosk that runs must go on with what it has."""
+    document = read_document(path, within=path.resolve().parent)
+    return checked(Config, document, list(_hours(document)))
+
+
 def open_worlds(config: Config, own: Path | None) -> list[World]:
     """The worlds of a kiosk that can be opened now, in order; a pack that vanished or broke is left out."""
     found = []

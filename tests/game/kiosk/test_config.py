@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.cli import main
-from game.kiosk.config import Config, open_worlds, read_config
+from game.kiosk.config import Config, open_worlds, read_config, reread_config
 from game.kiosk.explained import explained
 from worlds.problems import Unreadable
 
@@ -112,8 +112,9 @@ def test_a_world_that_cannot_be_opened_is_a_mistake(file: Path, tmp_path: Path) 
     assert "stillroom check" in problem
 
 
-def test_a_pack_that_vanished_later_is_left_out(tmp_path: Path) -> None:
-    config = Config(worlds=["dusk_lake", str(tmp_path / "gone")])
+def test_a_pack_that_vanished_later_is_left_out(file: Path, tmp_path: Path) -> None:
+    file.write_text(f'worlds = ["dusk_lake", "{tmp_path / "gone"}"]')
+    config = reread_config(file)
     assert [world.world.id for world in open_worlds(config, None)] == ["dusk_lake"]
 
 
