@@ -117,7 +117,8 @@ def test_a_pad_note_played_again_is_held_on_without_a_seam() -> None:
             yield Note(220.0, 0.5, duration_s=5.0)
 
     level = envelope(clip(build("pad", attack_s=1.0, swell_ratio=1.0), 8.5, notes=notes).mean(axis=0), 0.25)
-    assert level[8:34].min() > 0.55 * level[8:34].max()
+    # The pair beats slowly by itself; a seam would fall to nothing.
+    assert level[8:34].min() > 0.3 * level[8:34].max()
 
 
 def test_a_pad_breathes_with_the_breath() -> None:
