@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 
 from arcade.gl import Context, Framebuffer
@@ -11,6 +10,7 @@ from game.scenery.light import light_at
 from game.view.backdrop import Backdrop
 from game.view.fade import Fade
 from game.view.frozen import Frozen
+from game.view.memory import give_back
 from game.view.pace import Pace
 from game.view.place import Moment, Place
 from game.view.probe import COUNTED, Probe
@@ -171,6 +171,7 @@ class Theatre:
         self.pace.reluctance = 1.0 + coming.made_s
         self._scales.keep(coming.place.world.world.id, self.size_px, coming.scale)
         old, self.front = self.front, coming
+        give_back(self._ctx)
         self._leave(old, self._dissolve_s)
 
     def _leave(self, old: Showing | Frozen | None, dissolve_s: float) -> None:
@@ -182,4 +183,4 @@ class Theatre:
         if level >= 1.0 and self._behind is not None:
             self._behind.release()
             self._behind = None
-            gc.collect()
+            give_back(self._ctx)
