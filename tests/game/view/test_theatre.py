@@ -19,6 +19,8 @@ from game.view.place import Moment, Place
 from game.view.scales import Scales
 from game.view.theatre import Theatre
 from tests.game.view.fakes import NAMELESS, output_of
+from worlds.catalogue import find
+from worlds.reading import read_world
 
 if TYPE_CHECKING:
     from arcade.gl import Context, Framebuffer
@@ -169,3 +171,22 @@ def test_a_damaged_memory_of_scales_is_none(tmp_path: Path, damage: str) -> None
     assert scales.get("meadow", SIZE) is None
     scales.keep("meadow", SIZE, 0.5)
     assert Scales(path).get("meadow", SIZE) == 0.5
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
+def test_memory_is_flat_over_many_changes(stand: Stand) -> None:
+    def resident_mb() -> float:
+        lines = Path("/proc/self/status").read_text().splitlines()
+        line = next(line for line in lines if line.startswith("VmRSS"))
+        return int(line.split()[1]) / 1024
+
+    entry = find("dusk_lake")
+    assert entry is not None
+    world = read_world(entry.folder)
+    sizes = []
+    for seed in range(8):
+        stand.theatre.visit(Place(world, seed))
+        stand.until_settled()
+        sizes.append(resident_mb())
+    stand.theatre.release()
+    assert max(sizes[5:]) - max(sizes[:4]) < 12
