@@ -1,7 +1,7 @@
 // How a surface answers the light of the window (first) and of the lamp in the room (second); square roots.
 in vec2 v_place; in vec3 v_normal,v_tone; in vec4 v_kind;
 layout(location=0) out vec4 o_window; layout(location=1) out vec4 o_lamp;
-uniform vec2 u_lamp_at; uniform vec4 u_contacts[6]; uniform float u_seed;
+uniform vec2 u_lamp_at; uniform vec4 u_contacts[6]; uniform float u_seed,u_aspect;
 void main(){
     vec3 n=normalize(v_normal+vec3(0.0,0.0,1e-4)); vec3 tone=v_tone; float open=v_kind.x;
     float wood=abs(v_kind.w);
@@ -20,9 +20,9 @@ void main(){
     float back=smoothstep(0.0,0.075,v_place.y)*flat_top;
     float window=open*(0.22+0.50*max(n.y,0.0)*(0.45+0.55*n.z+0.7*back)+0.48*graze*(0.35+0.65*max(n.y*0.6+0.4,0.0)))+v_kind.z*0.85;
     window+=v_kind.y*open*(0.30*pow(max(n.y*0.8+0.2,0.0),4.0)*back+0.55*graze*graze);
-    vec3 to=normalize(vec3(u_lamp_at-v_place,0.85)); float far=length(u_lamp_at-v_place);
+    vec3 to=normalize(vec3(u_lamp_at-v_place,0.85)); float far=length(u_lamp_at-v_place)*min(1.78/u_aspect,1.0);
     float fall=1.0/(1.0+far*far*1.15);
-    float lamp=open*fall*(0.13+1.15*max(dot(n,to),0.0))+v_kind.z*0.10*fall;
+    float lamp=open*fall*(0.17+1.15*max(dot(n,to),0.0))+v_kind.z*0.10*fall;
     vec3 half_way=normalize(to+vec3(0.0,0.0,1.0));
     float shine=v_kind.y*open*fall*pow(max(dot(n,half_way),0.0),42.0);
     o_window=vec4(sqrt(tone*window),1.0);

@@ -19,7 +19,6 @@ from game.scenery.pane.drops import (
     trails,
 )
 from game.scenery.pane.rain import Rain
-from game.scenery.pane.runs import Array, Moment
 from game.scenery.pane.wipes import Finger, T, X, Y
 from game.scenery.touches import TouchEvent
 
@@ -48,21 +47,22 @@ class Water:
         """Work out everything at a time. Stilled, `rain_s` stands and nothing is `falling` from wipes."""
         self._note(touches)
         wipes = self._wipes
-        raining, running = self._rain.at(rain_s), wipes.running(touch_s if falling else -1.0)
-        here, there = self._rain.presence(density, raining), np.ones(len(wipes.runs.x))
+        raining = self._rain.at(rain_s)
+        here = self._rain.presence(density, raining)
         place = self._resting.at(rain_s)
-        place[:, 2] *= self._left(place, raining, here, touch_s) * swallowed(place, running, there)
-        parts = [resting_rows(place, self._resting.key), beads(raining, here), heads(raining, here)]
-        if len(wipes.x1):
-            gone = swallowed(wipes.beads, raining, here)
-            parts += [edge_rows(wipes, touch_s, self._clear_s, gone), beads(running, there), heads(running, there)]
+        place[:, 2] *= swallowed(place, raining, here) * self._wiped.left(touch_s)
+        flows = [(raining, here)]
+        if len(wipes.runs.x) and falling:
+            flows.append((wipes.running(touch_s), np.ones(len(wipes.runs.x))))
+            place[:, 2] *= swallowed(place, *flows[1])
+        parts = [resting_rows(place, self._resting.key)]
+        parts += [part(*flow) for flow in flows for part in (beads, heads)]
+        if len(wipes.beads):
+            parts.append(edge_rows(wipes, touch_s, self._clear_s, swallowed(wipes.beads, raining, here)))
         rows = np.concatenate(parts)
         self.drops = rows[rows[:, 2] > SMALLEST].astype(np.float32)
-        self.trails = np.concatenate([trails(raining, here), trails(running, there, 10)]).astype(np.float32)
+        self.trails = np.concatenate([trails(*flow) for flow in flows]).astype(np.float32)
         self._stroke(touch_s)
-
-    def _left(self, place: Array, raining: Moment, here: Array, t_s: float) -> Array:
-        return swallowed(place, raining, here) * self._wiped.left(t_s)
 
     def _note(self, touches: Sequence[TouchEvent]) -> None:
         """Read the touches that are new."""

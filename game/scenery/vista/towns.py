@@ -167,9 +167,9 @@ def _near_tree(brush: Brush) -> None:
     if brush.chance.random() < 0.3:
         return
     tone = brush.tint(LEAF)
-    for _ in range(5):
-        x = side * (brush.half - brush.between(-0.1, 1.0) * reach)
-        crown(brush, x, brush.between(0.72, 1.0), reach * 0.55, 0.13, brush.tint(tone), 0.05)
+    for out in (0.0, 0.3, 0.55, 0.85, 0.1):
+        x, y = side * (brush.half - out * reach), 1.0 - 0.16 * out + brush.between(-0.08, 0.04)
+        crown(brush, x, y, reach * (0.62 - 0.2 * out), 0.15, brush.tint(tone), 0.05)
     for _ in range(int(14 * reach / 0.3)):
         x = side * (brush.half - abs(brush.chance.normal(0, 0.7)) * reach)
         y = 0.82 + 0.18 * math.sin(brush.between(-1.4, 1.4))
