@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,24 +15,38 @@ MOST = 40
 """How many rings at once; the oldest give way."""
 PRESS_STRENGTH, WAKE_STRENGTH = 1.0, 0.6
 WAKE_EVERY_S = 0.16
+HOLD_EVERY_S = 2.5
+LONGEST_HOLD_S = 60.0
+"""A pointer left lying is forgotten after this long."""
 
 
 def rings(touches: Sequence[TouchEvent], t_s: float, horizon_ratio: float) -> NDArray[np.float32]:
     """Rings alive at a time: rows of x, y (screen), age in seconds, strength. At most `MOST`.
 
-    A press makes one; a drag leaves one in each `WAKE_EVERY_S` it moves in. A touch above the water makes its
-    ring where the water mirrors it.
+    A press makes one, and held still one more every `HOLD_EVERY_S`; a drag leaves one in each `WAKE_EVERY_S` it
+    moves in. A touch above the water makes its ring where the water mirrors it.
     """
-    found: list[tuple[float, float, float, float]] = []
+    found = [(x, y, t_s - at_s, strength) for x, y, at_s, strength in _made(touches, t_s) if t_s - at_s <= LIFE_S]
+    found.sort(key=lambda ring: ring[2])
+    alive = [(x, on_water(y, horizon_ratio), age, strength) for x, y, age, strength in found[:MOST]]
+    return np.array(alive, np.float32).reshape(-1, 4)
+
+
+def _made(touches: Sequence[TouchEvent], t_s: float) -> Iterator[tuple[float, float, float, float]]:
+    """Every ring made lately: x, y, when, strength."""
+    later: TouchEvent | None = None
     for index in range(len(touches) - 1, -1, -1):
         touch = touches[index]
-        age = t_s - touch.t_s
-        if age > LIFE_S or len(found) >= MOST:
-            break
-        strength = _strength(touches, index)
-        if age >= 0.0 and strength:
-            found.append((touch.x, on_water(touch.y, horizon_ratio), age, strength))
-    return np.array(found, np.float32).reshape(-1, 4)
+        if touch.t_s < t_s - LONGEST_HOLD_S:
+            return
+        if touch.t_s <= t_s:
+            if strength := _strength(touches, index):
+                yield touch.x, touch.y, touch.t_s, strength
+            if touch.phase != "release":
+                until_s = later.t_s if later and later.stroke == touch.stroke else t_s
+                for again in range(1, int((min(until_s, t_s) - touch.t_s) / HOLD_EVERY_S) + 1):
+                    yield touch.x, touch.y, touch.t_s + again * HOLD_EVERY_S, WAKE_STRENGTH
+        later = touch
 
 
 def on_water(y: float, horizon_ratio: float) -> float:

@@ -51,7 +51,7 @@ class Bough:
     def _dress(self, points: Array, headings: Array, order: int) -> None:
         """Leaves along a twig, on both sides, hanging a little."""
         chance = self._chance
-        count = max(int((1 + 4 * order) * self._leafy * 2), 1)
+        count = max(int((3 + 4 * order) * self._leafy * 2), 2)
         at = chance.uniform(0.15, 1.0, count) * (len(headings) - 1)
         at[:2] = len(headings) - 1.02  # no twig ends bare
         index = at.astype(int)

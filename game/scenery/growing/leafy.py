@@ -12,10 +12,11 @@ def birch(chance: np.random.Generator, detail: int) -> Sketch:
     bend = chance.normal(0, 0.03, 2).cumsum()
     spine = np.stack([np.array([0.0, *bend]), [0.0, 0.5, 0.95]], axis=1)
     parts = [stem(spine, np.array([0.022, 0.016, 0.004]), 0.95, 0.6)]
-    for y in np.sort(chance.uniform(0.36, 0.95, 9)):
-        x = float(np.interp(y, spine[:, 1], spine[:, 0])) + chance.normal(0, 0.05)
-        wide = 0.13 * np.sin(np.pi * (y - 0.2) / 0.85) + 0.02
-        parts.append(tufts(chance, detail, (x, float(y)), (float(wide), 0.07), 0.022, 0.8))
+    for y in np.sort(chance.uniform(0.34, 0.97, 16)):
+        wide = (0.12 * np.sin(np.pi * (y - 0.2) / 0.85) + 0.015) * chance.uniform(0.5, 1.0)
+        x = float(np.interp(y, spine[:, 1], spine[:, 0])) + chance.normal(0, 0.45) * wide
+        high = chance.uniform(0.045, 0.10)
+        parts.append(tufts(chance, detail * 2 // 3, (x, float(y)), (float(wide), high), 0.021, 0.72))
     return np.concatenate(parts)
 
 

@@ -9,6 +9,7 @@ from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import lean_shift
+from game.scenery.light import smooth_step
 from worlds.format.layers.mist import Mist
 
 SMALL_ROWS, SMALL_COLUMNS = 40, 224
@@ -30,7 +31,8 @@ class MistLayer(Layer[Mist]):
         """The small target serves every size."""
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
-        thick = self.values["thick_ratio"]
+        sunny = smooth_step(0.25, 1.0, frame.light.sun_height)
+        thick = self.values["thick_ratio"] * (1.0 - self.model.burns_off_ratio * sunny)
         if thick <= 0.01:
             return
         middle = self.stage.horizon_ratio + self.model.height_ratio

@@ -26,7 +26,7 @@ class MotesLayer(Layer[Motes]):
 
     def prepare(self) -> Iterator[None]:
         chance = self.stage.generator(self.name)
-        motes = chance.random((self.model.count, 4), dtype=np.float32)
+        motes = chance.random((self.model.count * 2, 4), dtype=np.float32)
         motes[:, 2] = motes[:, 2] ** 1.5
         motes = motes[np.argsort(motes[:, 2])]
         self._program = self.stage.program("motes.frag", "motes.vert")
@@ -65,7 +65,7 @@ class MotesLayer(Layer[Motes]):
             u_rise=t_s / 60 * self.model.rise_per_min % 1000.0,
             u_lean=lean_shift(frame, 0.8),
         )
-        count = max(round(self.model.count * min(self.stage.aspect / 2, 1.0)), 1)
+        count = max(round(self.model.count * min(self.stage.aspect / 2, 2.0)), 1)
         for mirror in (1.0, 0.0) if self.model.mirrored else (0.0,):
             self._program.set_uniform_safe("u_mirror", mirror)
             self._geometry.render(self._program, instances=count)

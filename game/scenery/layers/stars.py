@@ -28,7 +28,7 @@ class StarsLayer(Layer[Stars]):
 
     def prepare(self) -> Iterator[None]:
         chance = self.stage.generator(self.name)
-        stars = chance.random((self.model.count, 4), dtype=np.float32)
+        stars = chance.random((self.model.count * 2, 4), dtype=np.float32)
         stars[:, 1] = stars[:, 1] * 1.15
         stars[:, 2] = stars[:, 2] ** 5 * 0.8 + 0.10
         self._program = self.stage.program("stars.frag", "stars.vert")
@@ -45,6 +45,7 @@ class StarsLayer(Layer[Stars]):
         canvas.blend_add()
         canvas.shared["sky"].use(0)
         seconds = frame.moving_s
+        span = max(SPAN, self.stage.aspect * 1.1)
         set_uniforms(
             self._program,
             u_sky=0,
@@ -55,7 +56,7 @@ class StarsLayer(Layer[Stars]):
             u_twinkle_phase=tau * (seconds / TWINKLE_PERIOD_S % 1.0),
             u_twinkle=self.values["twinkle_ratio"],
             u_bright=dark,
-            u_span=max(SPAN, self.stage.aspect * 1.1),
+            u_span=span,
             u_lean=(-frame.lean[0] * DEPTH, 0.0),
         )
-        self._geometry.render(self._program, instances=self.model.count)
+        self._geometry.render(self._program, instances=round(self.model.count * min(span / 2, 2.0)))

@@ -88,7 +88,7 @@ def test_a_press_makes_rings_in_the_water_alone(painter: Painter) -> None:
 
 
 def test_rings_are_gone_after_a_while(painter: Painter) -> None:
-    touches = [TouchEvent("press", 0.5, 0.2, 1.0, 1)]
+    touches = [TouchEvent("press", 0.5, 0.2, 1.0, 1), TouchEvent("release", 0.5, 0.2, 1.1, 1)]
     assert np.array_equal(
         painter.paint(painter.frame(12.0, 20.0)), painter.paint(painter.frame(12.0, 20.0, touches=touches))
     )

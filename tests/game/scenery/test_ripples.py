@@ -36,9 +36,9 @@ def test_the_rings_of_a_wake_stay_the_same_while_older_ones_vanish() -> None:
 
 
 def test_old_touches_and_those_to_come_make_none() -> None:
-    press = TouchEvent("press", 0.4, 0.2, 3.0, 1)
-    assert len(rings([press], 3.0 + LIFE_S + 0.1, HORIZON)) == 0
-    assert len(rings([press], 2.9, HORIZON)) == 0
+    tap = [TouchEvent("press", 0.4, 0.2, 3.0, 1), TouchEvent("release", 0.4, 0.2, 3.1, 1)]
+    assert len(rings(tap, 3.0 + LIFE_S + 0.1, HORIZON)) == 0
+    assert len(rings(tap, 2.9, HORIZON)) == 0
 
 
 def test_never_more_rings_than_the_buffer_holds() -> None:
@@ -50,3 +50,10 @@ def test_a_touch_above_the_water_is_answered_where_it_is_mirrored() -> None:
     assert on_water(0.5, HORIZON) == pytest.approx(0.24)
     assert 0.0 < on_water(1.0, HORIZON) < HORIZON
     assert on_water(0.1, HORIZON) == 0.1
+
+
+def test_a_pointer_held_still_makes_another_ring_now_and_then_until_it_is_let_go() -> None:
+    press, release = TouchEvent("press", 0.4, 0.2, 0.0, 1), TouchEvent("release", 0.4, 0.2, 6.0, 1)
+    assert len(rings([press], 5.5, HORIZON)) == 3
+    assert len(rings([press, release], 9.9, HORIZON)) == 1
+    assert len(rings([press], 5.5, HORIZON)) == len(rings([press, release], 5.5, HORIZON))

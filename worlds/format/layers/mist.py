@@ -17,6 +17,8 @@ class Mist(LayerModel):
     kind: Literal["mist"]
     thick_ratio: Annotated[Value, Range(0, 1)] = 0.5
     """How thick it is; lovely when it follows the breath or the hour."""
+    burns_off_ratio: Ratio = 0.5
+    """How much of it a high sun burns away."""
     height_ratio: Annotated[float, Field(ge=-0.5, le=0.5)] = 0.0
     """Height of its middle over the horizon, in screen heights."""
     depth_ratio: Annotated[float, Field(ge=0.02, le=1.0)] = 0.22

@@ -37,5 +37,5 @@ class Treeline(LayerModel):
     """How near it is: how far it shifts when the visitor leans."""
     needle: Colour = "#3d6050"
     """Colour of needles in plain daylight."""
-    leaf: Colour = "#92a252"
+    leaf: Colour = "#84974e"
     """Colour of leaves and grass."""
