@@ -39,7 +39,7 @@ class Bough:
         if order >= 1:
             self._dress(points, headings, order)
         else:
-            self._dress(points[-5:], headings[-4:], 2)
+            self._dress(points[-6:], headings[-5:], 4)
         if order >= 3:
             return
         for index in range(2, steps):
@@ -51,9 +51,9 @@ class Bough:
     def _dress(self, points: Array, headings: Array, order: int) -> None:
         """Leaves along a twig, on both sides, hanging a little."""
         chance = self._chance
-        count = max(int((3 + 4 * order) * self._leafy * 2), 2)
-        at = chance.uniform(0.15, 1.0, count) * (len(headings) - 1)
-        at[:2] = len(headings) - 1.02  # no twig ends bare
+        count = max(int((3 + 4 * order) * self._leafy * 2), 3)
+        at = chance.uniform(0.12, 0.999, count) * len(headings)
+        at[:3] = len(headings) - 0.02  # no twig ends bare
         index = at.astype(int)
         base = points[index] + (points[index + 1] - points[index]) * (at - index)[:, None]
         turn = headings[index] + chance.choice([-1.0, 1.0], count) * chance.uniform(0.3, 1.2, count)

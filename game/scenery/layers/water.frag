@@ -10,7 +10,7 @@ void main(){
     float n1=noise2(w*vec2(0.55,1.0)+u_flow.xy), n2=noise2(w*vec2(1.4,2.3)+u_flow.zw);
     float n3=noise2(w*vec2(3.1,5.0)+u_flow.wx*2.0+7.0);
     float s=(n1-0.5)*0.62+(n2-0.5)*0.46+(n3-0.5)*0.40*near;
-    vec2 bend=vec2(s*0.022,s*0.19)*(0.09+near*0.9)*rough;
+    vec2 bend=vec2(s*0.022,s*0.19)*(0.17+near*0.85)*rough;
 #ifdef RINGS
     vec3 ring=texture(u_rings,vec2(at.x,at.y/u_horizon_ratio)).xyz; bend+=ring.xy; s+=ring.y*7.0;
 #endif

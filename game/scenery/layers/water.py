@@ -19,7 +19,7 @@ from game.scenery.shapes import CORNERS, grid
 from game.scenery.stage import set_uniforms
 from worlds.format.layers.water import Water
 
-COLUMNS, ROWS = 48, 8
+COLUMNS, ROWS = 24, 7
 """As few as the shore allows: thin triangles are what software drawing is slowest at."""
 FLOW_PER_S = (0.20, 0.46, -0.30, 0.62)
 """Drift of the two waves across and towards the eye, in cells of their noise."""

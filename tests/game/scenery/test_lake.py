@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -63,6 +64,15 @@ def test_a_stilled_world_still_follows_the_hour_and_the_breath(painter: Painter)
 
 def test_it_lives_when_not_stilled(painter: Painter) -> None:
     assert changed(painter.paint(painter.frame(12.0, 20.0)), painter.paint(painter.frame(12.0, 22.0))) > 0.03
+
+
+def test_after_ten_days_it_still_moves_and_as_smoothly_as_at_first(painter: Painter) -> None:
+    steps = []
+    for start_s in (20.0, 864_000.0):
+        moments = [painter.paint(painter.frame(12.0, start_s + n / 30)) for n in range(4)]
+        steps.append([np.abs(a - b).mean() for a, b in pairwise(moments)])
+    assert min(steps[1]) > 0.3 * min(steps[0])
+    assert max(steps[1]) < 3 * max(steps[0])
 
 
 def test_the_breath_moves_the_light_gently(painter: Painter) -> None:
