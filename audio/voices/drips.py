@@ -12,9 +12,10 @@ from audio.dsp.grains import Grains
 from audio.voice import Block, Instrument, Note, Setup, sounds
 from worlds.format.voices.drips import Drips
 
-_LEVEL = 11.46
+_LEVEL = 11.85
 """To -23 LUFS at the defaults (gated, so of the drips themselves; tests/tools/natural_levels.py)."""
 _SMALLEST_MM, _LARGEST_MM = 0.6, 10.0
+_ONSET_S = 0.012
 _SIZES = 60
 _TAKES = 2
 """How many different drops of each size there are."""
@@ -76,7 +77,11 @@ def _bank(setup: Setup) -> list[NDArray[np.float64]]:
 
 def _drop(rate: int, chance: np.random.Generator, radius_mm: float, basin: _Basin) -> NDArray[np.float64]:
     """Tick, bubble 10 to 25 ms later, and the basin's answer in the bubble's own band."""
-    bubble = bake.bubble(rate, radius_mm, float(chance.uniform(0.02, 0.1)), 0.012)
+    rise = float(chance.uniform(0.015, 0.05))
+    # The soft onset lets pass the beginning, and the bubble is heard where it has climbed to: so it starts lower.
+    decay = bake.bubble_decay(radius_mm)
+    climbed = 2.0 * rise * decay * 0.5 * (_ONSET_S + 1.0 / decay)
+    bubble = bake.bubble(rate, radius_mm * (1.0 + climbed), rise, _ONSET_S)
     tick = bake.click(rate, chance, 0.0012, ((200, -40), (1000, -8), (2500, 0), (8000, -8), (16000, -40)))
     start = int(chance.uniform(0.010, 0.025) * rate)
     wave = np.zeros(start + len(bubble) + int(0.3 * rate))

@@ -44,8 +44,8 @@ def test_bubbles_die_as_radiation_and_heat_have_it(radius_mm: float, wanted_s: f
 def test_a_note_lets_fall_a_drop_of_that_pitch(hz: float) -> None:
     voice = build("drips", drips_per_min=0.0)
     samples = clip(voice, 1, notes=lambda t_s: iter([Note(hz, 0.6)] if t_s == 0.0 else []))
-    # The bank has sizes 2 percent apart, and bubbles climb by up to a tenth.
-    assert 0.97 < peak_hz(samples, hz, 0.2, windowed=False) / hz < 1.13
+    # The bank has sizes 5 percent apart, and bubbles climb.
+    assert 0.93 < peak_hz(samples, hz, 0.2, windowed=False) / hz < 1.07
 
 
 def test_as_many_drops_fall_as_asked_for() -> None:
