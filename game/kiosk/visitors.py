@@ -8,8 +8,8 @@ from game.kiosk.config import InputName
 from game.view.inputs import Input, Key, Pointer
 from game.view.keys import COMMANDS, Command
 
-ANY_KEY = "ANY"
-"""A key without a meaning of its own: it can be held to breathe, and that is all."""
+PLAIN = "PLAIN "
+"""Before the name of a key it takes away its meaning: it can be held to breathe, and that is all."""
 GENTLE = {Command.LOUDER, Command.QUIETER, Command.STILL, Command.RING, Command.FREE_BREATH}
 """Commands a visitor may use: all of them are put back, and none leaves, hides or silences anything."""
 
@@ -30,7 +30,7 @@ class Visitors:
         return None
 
     def _key(self, key: Key) -> Key:
-        return key if COMMANDS.get(key.name) in GENTLE else Key(ANY_KEY, key.down)
+        return key if COMMANDS.get(key.name) in GENTLE else Key(PLAIN + key.name, key.down)
 
     def _pointer(self, pointer: Pointer) -> Pointer | None:
         """A touch screen moves the pointer only while it is touched; with a mouse, hovering counts too.
