@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from pydantic_core import ErrorDetails
 
-from worlds.allowed import Allowed, Schema, Spot, described, limits
+from worlds.allowed import Allowed, Spot, described, limits
+from worlds.mending import mended, written_like
 from worlds.positions import KeyPath
-from worlds.words import either, found, is_number, nearest, plain, quoted
+from worlds.words import either, found, nearest, plain, quoted
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def _missing(fault: _Fault) -> _Said:
     if spot.schema.get("type") == "object":
         return f"{_table_name(spot)} needs the table [{spot.header}].", ""
     shape = f"It must be {described(spot.schema, spot.name)}."
-    return f"{_table_name(spot)} needs the key {quoted(spot.name)}.", f"{shape} {_written_like(spot)}".strip()
+    return f"{_table_name(spot)} needs the key {quoted(spot.name)}.", f"{shape} {written_like(spot)}".strip()
 
 
 def _unknown_kind(fault: _Fault) -> _Said:
@@ -111,11 +111,11 @@ def _range(fault: _Fault) -> _Said:
 
 
 def _wrong_type(fault: _Fault) -> _Said:
-    return _must_be(fault), _mended(fault.spot, fault.written)
+    return _must_be(fault), mended(fault.spot, fault.written)
 
 
 def _pattern(fault: _Fault) -> _Said:
-    return _must_be(fault), _written_like(fault.spot)
+    return _must_be(fault), written_like(fault.spot)
 
 
 def _length(fault: _Fault) -> _Said:
@@ -124,7 +124,7 @@ def _length(fault: _Fault) -> _Said:
     if "max_length" in fault.context:
         return f"{subject} may have at most {fault.context['max_length']} {what}; found {length}.", ""
     if not length:
-        return f"{subject} is empty.", _written_like(fault.spot)
+        return f"{subject} is empty.", written_like(fault.spot)
     return f"{subject} needs at least {fault.context['min_length']} {what}; found {length}.", ""
 
 
@@ -138,42 +138,6 @@ def _otherwise(fault: _Fault) -> _Said:
 def _must_be(fault: _Fault) -> str:
     spot = fault.spot
     return f"{_subject(spot)} must be {described(spot.schema, spot.name)}; found {found(fault.written)}."
-
-
-def _mended(spot: Spot, written: object) -> str:
-    """How to write a value of the wrong type, when it is plain what was meant."""
-    kind = spot.schema.get("type")
-    if kind == "array" and isinstance(written, dict):
-        return f"Write it with two brackets: [[{spot.header}]]"
-    if kind == "object" and isinstance(written, list):
-        return f"Write it with one bracket: [{spot.header}]"
-    if (
-        kind == "string"
-        and isinstance(written, int | float)
-        and re.search(spot.schema.get("pattern", ""), plain(written))
-    ):
-        return f"Put it in quotes: {_line(spot, quoted(plain(written)))}"
-    if kind in ("number", "integer") and isinstance(written, str) and is_number(written):
-        return f"Leave the quotes away: {_line(spot, written.strip())}"
-    return _written_like(spot)
-
-
-def _written_like(spot: Spot) -> str:
-    example = _example(spot.schema)
-    return f"Write it like this: {_line(spot, quoted(example))}" if example is not None else ""
-
-
-def _line(spot: Spot, value: str) -> str:
-    """A value as it would stand in the file: behind its key, or alone in a list."""
-    return value if spot.keys and isinstance(spot.keys[-1], int) else f"{spot.name} = {value}"
-
-
-def _example(schema: Schema) -> Any:
-    """A correct value, from a model's examples, default or limits; None for tables."""
-    candidates = [*schema.get("examples", []), schema.get("default"), *schema.get("enum", [])[:1]]
-    if "minimum" in schema and "maximum" in schema:
-        candidates.append((schema["minimum"] + schema["maximum"]) / 2)
-    return next((value for value in candidates if isinstance(value, str | int | float | list) and value), None)
 
 
 def _subject(spot: Spot) -> str:

@@ -35,7 +35,7 @@ def found(value: object) -> str:
     if isinstance(value, bool):
         return quoted(value)
     if isinstance(value, int | float):
-        return plain(value)
+        return _cut(str(value))
     if isinstance(value, list):
         return "a list of tables" if value and all(isinstance(entry, dict) for entry in value) else "a list"
     return "a table" if isinstance(value, dict) else f"the date or time {quoted(value)}"
@@ -50,6 +50,11 @@ def either(values: Iterable[object]) -> str:
 def is_number(text: str) -> bool:
     """Whether a text is a number somebody put in quotes."""
     return bool(re.fullmatch(r"\s*[+-]?\d{1,15}(\.\d{1,15})?\s*", text))
+
+
+def is_flag(text: str) -> bool:
+    """Whether a text is true or false in quotes."""
+    return text.strip() in ("true", "false")
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
