@@ -28,7 +28,8 @@ class Readings:
     def take(self, answer: dict[str, Any]) -> None:
         """Add numbers and lists of numbers."""
         for name, value in answer.items():
-            self.lists[name] += value if isinstance(value, list) else [value]
+            if value is not None:
+                self.lists[name] += value if isinstance(value, list) else [value]
 
     def median(self, name: str) -> float | None:
         """The middle of all readings; None if there is none."""
@@ -86,7 +87,7 @@ def one_world(entry: Entry, other: Entry, display: str | None, tell: Tell) -> di
     return found
 
 
-def one_turn_of_peers(display: str | None) -> dict[str, float]:
+def one_turn_of_peers(display: str | None) -> dict[str, float | None]:
     """One turn of everything that is installed; our own engine on csound's soundscape among it."""
     found: dict[str, float | None] = {"csound_rate": peers.csound_rate()}
     with as_file(files("game.bench").joinpath("soundscape")) as folder:
@@ -96,7 +97,7 @@ def one_turn_of_peers(display: str | None) -> dict[str, float]:
     if display is not None:
         for name, scene in peers.GLMARK2_SCENES.items():
             found[name] = peers.glmark2_ms(scene, display)
-    return {name: value for name, value in found.items() if value is not None}
+    return found
 
 
 def another(entry: Entry, worlds: Sequence[Entry]) -> Entry:

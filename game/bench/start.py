@@ -25,8 +25,8 @@ print("shown", flush=True)
 """
 
 
-def empty_window_s(display: str) -> float:
-    """Seconds from starting Python to the first frame of a window that draws nothing."""
+def empty_window_s(display: str) -> float | None:
+    """Seconds from starting Python to the first frame of a window that draws nothing; None if it did not open."""
     begun_s = time.perf_counter()
     child = subprocess.Popen(
         [sys.executable, "-c", EMPTY_WINDOW], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=seeing(display)
@@ -35,11 +35,11 @@ def empty_window_s(display: str) -> float:
         assert child.stdout is not None
         shown = child.stdout.readline()
         taken_s = time.perf_counter() - begun_s
-    return taken_s if shown else float("nan")
+    return taken_s if shown else None
 
 
-def first_frame_s(world: str, display: str) -> float:
-    """Seconds from starting `play` to the first frame in which the world itself is seen."""
+def first_frame_s(world: str, display: str) -> float | None:
+    """Seconds from starting `play` to the first frame in which the world itself is seen; None if it never was."""
     with tempfile.TemporaryDirectory() as folder:
         journal = Path(folder) / "journal"
         command = [sys.executable, "-m", "game.cli", "play", world, "--no-sound", "--for-seconds", "30"]
@@ -54,12 +54,12 @@ def first_frame_s(world: str, display: str) -> float:
             child.wait()
 
 
-def _seen(journal: Path, child: subprocess.Popen[bytes], begun_s: float) -> float:
+def _seen(journal: Path, child: subprocess.Popen[bytes], begun_s: float) -> float | None:
     while (now_s := time.perf_counter() - begun_s) < LIMIT_S and child.poll() is None:
         if journal.exists() and any(event == "world" for event in events(journal)):
             return now_s
         time.sleep(WATCH_S)
-    return float("nan")
+    return None
 
 
 def events(journal: Path) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -35,13 +36,29 @@ def shots(
     stilled: bool = False,
     size_px: tuple[int, int] = SIZE_PX,
 ) -> list[Picture]:
-    """So many frames, (height, width, 3) each."""
+    """So many frames, (height, width, 3) each, always drawn anew."""
     visit = Visit(read_world(BUILTIN / world), seed, hour, presses(touches), stilled)
     frames = visit_frames(ctx, visit, size_px, at_s=at_s, frames_per_s=fps)
     found = list(islice(frames, count))
     frames.close()
     ctx.gc()
     return found
+
+
+@cache
+def shot(
+    ctx: Context,
+    world: str,
+    *,
+    seed: int = 1,
+    hour: float = 18.5,
+    stilled: bool = False,
+    size_px: tuple[int, int] = SIZE_PX,
+) -> Picture:
+    """One frame; drawn once however many tests look at it, for making a world ready takes a second or two."""
+    (picture,) = shots(ctx, world, seed=seed, hour=hour, stilled=stilled, size_px=size_px)
+    picture.flags.writeable = False
+    return picture
 
 
 def difference(a: Picture, b: Picture) -> NDArray[np.float64]:
