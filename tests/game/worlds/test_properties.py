@@ -46,7 +46,7 @@ def test_alive(ctx: Context, world: str) -> None:
 def test_stilled_is_still(ctx: Context, world: str) -> None:
     """Only the light may change, and slowly: half a minute apart nothing stands elsewhere."""
     before, after = shots(ctx, world, 2, fps=1 / 30, at_s=30.0, stilled=True)
-    assert np.mean(difference(before, after) > 12) < 0.002
+    assert np.mean(difference(before, after) > 12) < 0.008
     assert difference(before, after).mean() < 3
 
 
