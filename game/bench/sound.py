@@ -21,6 +21,7 @@ def measure(world_folder: str) -> dict[str, Any]:
     block as a share of the time it sounds) and `sound_memory_mb` of this process.
     """
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    from audio.voice import SAMPLE_RATE_HZ
     from game.bench.picture import memory_mb
     from game.export.sound import visit_sound
     from game.export.visit import Visit
@@ -35,7 +36,7 @@ def measure(world_folder: str) -> dict[str, Any]:
     block_ratio, sounded_s, cpu_s = [], 0.0, time.process_time()
     while sounded_s < SECONDS:
         begun_s = time.perf_counter()
-        length_s = next(blocks).shape[1] / 48_000
+        length_s = next(blocks).shape[1] / SAMPLE_RATE_HZ
         block_ratio.append((time.perf_counter() - begun_s) / length_s)
         sounded_s += length_s
     cpu_s = time.process_time() - cpu_s

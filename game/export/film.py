@@ -14,7 +14,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-SAMPLE_RATE_HZ = 48_000
+from audio.voice import SAMPLE_RATE_HZ
+
 BT709, TV_RANGE, SRGB_CURVE = 1, 1, 13
 """Numbers of ITU-T H.273: primaries and matrix, limited range, the transfer curve of sRGB."""
 

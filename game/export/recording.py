@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from game.export.film import SAMPLE_RATE_HZ, Format, opened, write_block
+from game.export.film import Format, opened, write_block
 
 FORMATS = {
     ".wav": Format("wav", "", "pcm_s24le", {}, {"rf64": "auto"}),

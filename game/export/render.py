@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from audio.voice import BLOCK, SAMPLE_RATE_HZ
 from game.export import film, recording
 from game.export.visit import Visit
 from game.export.whole_file import whole_file
@@ -17,8 +18,6 @@ from game.problem import Exit, Trouble
 
 PICTURE = ".png"
 PICTURE_AT_S = 20.0
-BLOCK = 1024
-"""Samples of sound made at once."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ def write_recording(visit: Visit, order: Order, path: Path) -> None:
     """Sound alone."""
     from game.export.progress import progress
 
-    count = math.ceil(round(order.seconds * film.SAMPLE_RATE_HZ) / BLOCK)
+    count = math.ceil(round(order.seconds * SAMPLE_RATE_HZ) / BLOCK)
     with progress(order.out.name, count) as tick:
         recording.write_recording(path, sounds(visit, order, order.seconds), tick)
 

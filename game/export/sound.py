@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from audio.engine import Engine
 from audio.messages import Hear, Touched
 from audio.mixdown import Mixdown
-from game.export.film import SAMPLE_RATE_HZ
+from audio.voice import SAMPLE_RATE_HZ
 from game.export.visit import Visit
 
 LONGEST_FADE_IN_S, LONGEST_FADE_OUT_S = 1.0, 3.0

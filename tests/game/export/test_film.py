@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from audio.voice import SAMPLE_RATE_HZ
 from game.bench.picture import memory_mb
-from game.export.film import SAMPLE_RATE_HZ, write_film
+from game.export.film import write_film
 from game.export.recording import write_recording
 
 SIZE_PX = (64, 36)
