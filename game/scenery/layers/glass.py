@@ -60,6 +60,7 @@ class GlassLayer(Layer[Glass]):
         self._seen = stage.target(half)
         self._heights = stage.target(stage.scaled(1.5), half_float=True)
         self._droplets = stage.target(stage.size_px)
+        _texture(self._droplets).filter = stage.ctx.NEAREST, stage.ctx.NEAREST
         self._ready = False
 
     def rebake(self) -> Iterator[None]:
