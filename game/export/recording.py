@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from audio.voice import SAMPLE_RATE_HZ
 from game.export.film import Format, opened, write_block
 
 FORMATS = {
