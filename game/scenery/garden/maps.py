@@ -45,7 +45,7 @@ class Maps:
         self._programs = programs
         size = stage.size_px
         self._things = _things_texture(stage, made.plan)
-        self._first, self._standing, self._whole = (self._surface(size) for _ in range(3))
+        self._standing, self._whole = self._surface(size), self._surface(size)
         self.rake = stage.ctx.framebuffer(color_attachments=[map_texture(stage.ctx, size, 4, "f2")])
         self.rake.clear()
         self._light = [self._single(size) for _ in range(3)]
@@ -75,15 +75,14 @@ class Maps:
 
     def standing(self) -> Iterator[None]:
         """Everything but the sand."""
-        yield from self._bake("set", self._first, {}).in_tiles(self._stage)
+        first = self._surface(self._stage.size_px)
+        yield from self._bake("set", first, {}).in_tiles(self._stage)
         found = self._stage.ctx.framebuffer(
             color_attachments=[map_texture(self._stage.ctx, self._stage.size_px, 2, "f2")]
         )
         find = self._bake("find", found, {})
         yield from replace(find, in_box=self._seen).in_tiles(self._stage)
-        things = self._bake(
-            "things", self._standing, {**_named(self._first), "u_found": found.color_attachments[0]}
-        )
+        things = self._bake("things", self._standing, {**_named(first), "u_found": found.color_attachments[0]})
         yield from replace(things, in_box=self._seen).in_tiles(self._stage)
 
     def sand_bake(self) -> Bake:

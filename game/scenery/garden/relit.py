@@ -76,7 +76,7 @@ class Relit:
 
     def lamp(self, frame: Frame, lamp_ratio: float) -> Rgb:
         """Out by day; at night a slow unsteady flame: under 0.3 Hz and within 8 %."""
-        night = min(max((0.62 - frame.light.daylight) / 0.5, 0.0), 1.0)
+        night = min(max((0.85 - frame.light.daylight) / 0.55, 0.0), 1.0)
         flame = 1.0 + sum(
             ratio * math.sin(math.tau * (frame.moving_s / period % 1.0))
             for period, ratio in zip(FLAME_PERIODS_S, FLAME_RATIOS, strict=True)

@@ -36,7 +36,7 @@ def _cloud(
     at = np.stack([np.cos(turn) * out, np.sin(turn) * out], axis=1)
     at = at[np.argsort(at[:, 1] * 0.5 - out * 0.6 + chance.random(count) * 0.7)[::-1]]
     heading = chance.uniform(0, 2 * np.pi, count)[:, None] + np.array([0.0, 2.1, 4.2])
-    length = 0.030 * chance.uniform(0.5, 1.3, (count, 3))
+    length = 0.025 * chance.uniform(0.5, 1.3, (count, 3))
     spread = np.stack([np.cos(heading) * length, np.sin(heading) * length * 0.75], axis=-1)
     light = 0.46 + 0.30 * at[:, 1] + 0.16 * place[1] + chance.normal(0, 0.10, count)
     side = np.clip(at[:, 0] * 0.75 + place[0] * 0.55, -1, 1)

@@ -44,7 +44,7 @@ class GroveLayer(Layer[Grove]):
         chance = self.stage.generator(self.name)
         kinds = []
         for _ in range(KINDS):
-            kinds.append(crown(chance, int(chance.integers(16, 26)), 46, 0.0))
+            kinds.append(crown(chance, int(chance.integers(18, 28)), 60, 0.0))
             yield
         row = np.concatenate(list(self._row(kinds, chance)))
         yield

@@ -208,3 +208,30 @@ def test_the_lantern_burns_at_night_only(ctx: Context) -> None:
         return float(next(frames(ctx, world, source, 3, SIZE, [5.0])).max(axis=(0, 1))[0])
 
     assert brightness(0.0, True) > brightness(0.0, False) + 40
+
+
+def test_before_it_is_baked_its_colours_stand_in_for_it(ctx: Context) -> None:
+    from game.export.frames import frame_at
+    from game.export.visit import Visit
+    from game.scenery.scene import Scene
+
+    world = garden()
+    scene = Scene(ctx, world, 1)
+    for _ in scene.prepare():
+        pass
+    scene.resize(SIZE)
+    output = scene.stage.target(SIZE)
+    source = SignalSource(world, 1, HOUR, hours_per_s=0.0)
+
+    def see(t_s: float) -> Picture:
+        scene.draw(frame_at(Visit(world, 1, 0.0), source, t_s, 0.0), output)
+        return read_rgb(output)
+
+    veil = see(1.0)
+    for _ in scene.rebake():
+        pass
+    just_after, later = see(1.1), see(9.0)
+    lower = slice(SIZE[1] // 2, None)
+    assert veil[lower].mean() > 40
+    assert np.abs(veil[lower].astype(int) - just_after[lower]).mean() < 3, "no jump when the bake is done"
+    assert changed(veil, later)[lower].mean() > 0.3
