@@ -29,6 +29,10 @@ class Fade:
         if seconds <= 0.0:
             self.level = goal
 
+    def jump(self, level: float) -> None:
+        """Stand at a level at once: where something else has already brought the eye there."""
+        self.level = self._from = self._goal = level
+
     def step(self, dt_s: float) -> float:
         """Move on by a time step; returns the level."""
         if not self.done:

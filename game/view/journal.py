@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable
 from typing import IO
@@ -21,8 +22,9 @@ class Journal:
         """One event and its facts."""
         if self._file is not None:
             line = {"at_s": round(self._now_s() - self._start_s, 3), "event": event, **facts}
-            self._file.write(json.dumps(line) + "\n")
-            self._file.flush()
+            with contextlib.suppress(OSError):  # a full disk ends the journal, not the visit
+                self._file.write(json.dumps(line) + "\n")
+                self._file.flush()
 
     def frame(self, **facts: object) -> None:
         """A frame was shown; once a second that becomes an event with the rate and the longest gap."""

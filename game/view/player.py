@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from arcade.gl import Framebuffer
 
+from game.crash import told
 from game.journey.breath import Breath
 from game.journey.course import Course
-from game.journey.visit import FADE_S, Stage, Visit
+from game.journey.visit import Visit
 from game.view import words
 from game.view.choices import Choices
+from game.view.ending import Ending
 from game.view.equipment import Equipment
 from game.view.fade import Fade
 from game.view.hand import Hand
@@ -25,9 +27,6 @@ LEAVE_S = 1.5
 SLICE_S = 0.008
 HINT_S = 5.0
 LONGEST_STEP_S = 0.1
-REST_FPS = 10.0
-REST_RATIO = 0.88
-"""How far the curtain closes over a visit that is over."""
 
 
 class Player:
@@ -42,18 +41,18 @@ class Player:
         self.stilled = plan.still
         self._choices = Choices(self)
         self._reload = Reload(self)
+        self._ending = Ending(self)
         self._moment = Moment(hour=equipment.hour_hand.hour, stilled=plan.still)
-        self._curtain = Fade(1.0)
+        self.curtain = Fade(1.0)
         self._leaving = False
         self._hidden = False
-        self._resting = False
         self._dark = False
         self.shown: Place | None = None
         """The place in front; None until the first is ready."""
         self.named = False
         """Whether the name of a coming world stands over the picture until it is there."""
         self._front: Showing | None = None
-        self._curtain.send(0.0, OPEN_S)
+        self.curtain.send(0.0, OPEN_S)
         self.visit_place(Place(plan.world, plan.seed))
 
     def visit_place(self, place: Place, dissolve_s: float = CHANGE_S) -> None:
@@ -62,14 +61,14 @@ class Player:
 
     def begin_visit(self, minutes: float) -> None:
         """Begin a visit of some minutes with a bell."""
-        self._recover()
+        self._ending.recover()
         self.course.begin(Visit(minutes), self._moment.t_s)
         self.breath.lead()
         self.kit.journal.note("visit", minutes=minutes)
 
     def end_visit(self) -> None:
         """No visit any more; the world stays, and comes back if it had faded."""
-        self._recover()
+        self._ending.recover()
         self.course.end()
 
     def leave(self) -> None:
@@ -78,14 +77,14 @@ class Player:
             self.kit.shell.leave()
             return
         self._leaving = True
-        self._curtain.send(1.0, LEAVE_S)
+        self.curtain.send(1.0, LEAVE_S)
         self.kit.hearing.still(LEAVE_S)
         self.kit.journal.note("leaving")
 
     @property
     def dark(self) -> bool:
         """Whether the curtain is closed."""
-        return self._curtain.level >= 1.0
+        return self.curtain.level >= 1.0
 
     @property
     def covered(self) -> bool:
@@ -95,13 +94,13 @@ class Player:
     def darken(self, fade_s: float) -> None:
         """Fade picture and sound out, and stay dark until `brighten`, whatever is shown meanwhile."""
         self._dark = True
-        self._curtain.send(1.0, fade_s)
+        self.curtain.send(1.0, fade_s)
         self.kit.hearing.still(fade_s)
 
     def brighten(self, fade_s: float) -> None:
         """Come back from the dark."""
         self._dark = False
-        self._curtain.send(0.0, fade_s)
+        self.curtain.send(0.0, fade_s)
         if self.shown is not None:
             self.kit.hearing.change(self.shown, fade_s)
 
@@ -109,7 +108,7 @@ class Player:
         """Forget the visitor: no visit, no breath of theirs, nothing held or shown, and a place untouched."""
         self.course, self.breath = Course(), Breath()
         self.hand.let_go()
-        self.stilled, self._resting = self.plan.still, False
+        self.stilled, self._ending.resting = self.plan.still, False
         self.kit.talk.clear()
         self.visit_place(place)
 
@@ -124,19 +123,20 @@ class Player:
         self._moment = self._next_moment()
         self.kit.theatre.work(SLICE_S, self._moment, self.kit.now_s)
         self._notice_arrival()
-        self._follow_visit()
+        self._notice_failure()
+        self._ending.follow()
         self.kit.hearing.tick(self._moment)
         self.kit.talk.step(dt_s)
-        self._curtain.step(dt_s)
+        self.curtain.step(dt_s)
         self._reload.look()
-        if self._leaving and self._curtain.done:
+        if self._leaving and self.curtain.done:
             self.kit.shell.leave()
 
     def draw(self, output: Framebuffer) -> None:
         """Paint this moment on an output."""
         if not self.covered:
             self.kit.theatre.draw(self._moment, output)
-        self.kit.backdrop.close(output, max(self._curtain.level, self._faded))
+        self.kit.backdrop.close(output, max(self.curtain.level, self._ending.faded))
         self.kit.talk.draw(output, self.breath)
 
     def hide(self, hidden: bool) -> None:
@@ -155,7 +155,7 @@ class Player:
             self._key(what)
         elif isinstance(what, Closing):
             self.leave()
-        elif self._resting:
+        elif self._ending.resting:
             if what.phase == "press":
                 self.end_visit()
         else:
@@ -168,7 +168,7 @@ class Player:
         command = COMMANDS.get(key.name)
         if key.down:
             self.hand.stir.pressed()
-            if self._resting and key.name != "ESCAPE":
+            if self._ending.resting and key.name != "ESCAPE":
                 self.end_visit()
             elif command in AT_ONCE:
                 self._choices.do(command)
@@ -229,30 +229,11 @@ class Player:
         if self.plan.minutes:
             self.begin_visit(self.plan.minutes)
 
-    def _follow_visit(self) -> None:
-        stage = self.course.stage
-        if stage is Stage.OVER and self.plan.minutes:
-            self.kit.shell.leave()
-        elif stage is Stage.OVER and not self._resting:
-            self._resting = True
-            self.kit.shell.pace(REST_FPS)
-            self.kit.talk.notice(words.rest(self.kit.talk.translate), None)
-            self.kit.journal.note("rest")
-        if stage is Stage.FADE and self.kit.hearing.sounding:
-            self.kit.hearing.still(FADE_S)
-
-    @property
-    def _faded(self) -> float:
-        """How dark the end of a visit has made it."""
-        return (1.0 - self.course.light) * (1.0 if self.plan.minutes else REST_RATIO)
-
-    def _recover(self) -> None:
-        """Take picture and sound back from wherever the end of a visit had got to with them."""
-        if self._resting:
-            self._resting = False
-            self.kit.shell.pace(None)
-            self.kit.talk.hush()
-        if self.course.light < 1.0:
-            self._curtain = Fade(max(self._curtain.level, self._faded))
-            self._curtain.send(0.0, OPEN_S)
-            self.kit.hearing.again(OPEN_S)
+    def _notice_failure(self) -> None:
+        """A world that could not be made is told and logged; the one in front stays."""
+        theatre, talk = self.kit.theatre, self.kit.talk
+        if theatre.failure is None:
+            return
+        (place, error), theatre.failure = theatre.failure, None
+        talk.notice(words.cannot_open(talk.translate, place.world.world.name), None)
+        self.kit.journal.note("failed", id=place.world.world.id, why=told(error))

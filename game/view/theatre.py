@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from arcade.gl import Context, Framebuffer
+from arcade.gl import Context, Framebuffer, ShaderException
 
 from game.scenery.light import light_at
 from game.view.backdrop import Backdrop
@@ -17,6 +17,19 @@ from game.view.probe import COUNTED, Probe
 from game.view.scales import Scales
 from game.view.showing import Showing
 
+UNMAKEABLE = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    OSError,
+    RuntimeError,
+    ShaderException,
+    TypeError,
+    ValueError,
+)
+"""What a driver, a full memory or a layer at the edge of its ranges may raise while a world is made."""
 CHANGE_S = 2.5
 RENEW_S = 0.9
 FIRST_S = 1.2
@@ -50,6 +63,8 @@ class Theatre:
         self._dissolve = Fade()
         self._dissolve_s = FIRST_S
         self._odd = False
+        self.failure: tuple[Place, Exception] | None = None
+        """A place that could not be made, and why; whoever tells the visitor sets it to None."""
         self._try_it = True
         self._scales = scales
 
@@ -85,17 +100,11 @@ class Theatre:
 
     def work(self, slice_s: float, moment: Moment, now_s: Callable[[], float]) -> None:
         """Spend a slice of time on what is coming; let it in when it is ready."""
-        if self._coming is None:
-            return
-        if not self._coming.ready:
-            self._coming.scene.stage.hour = moment.hour
-            self._coming.work(now_s() + self._slice_s(slice_s, self._coming.made_s), now_s)
-        elif not self._probe.done:
-            self._probe.paint(self._coming, moment, now_s, in_turn=self.front is not None)
-            if self._probe.done and self._try_it:
-                self._fit(self._coming)
-        elif self._dissolve.done:
-            self._let_in(self._coming)
+        if self._coming is not None:
+            try:
+                self._work_on(self._coming, slice_s, moment, now_s)
+            except UNMAKEABLE as error:
+                self._give_up(self._coming.place, error)
 
     def draw(self, moment: Moment, output: Framebuffer) -> None:
         """Paint and show this moment. While two worlds are up each is painted every other frame."""
@@ -126,6 +135,24 @@ class Theatre:
                 showing.release()
         self.front = self._behind = self._coming = None
 
+    def _work_on(self, coming: Showing, slice_s: float, moment: Moment, now_s: Callable[[], float]) -> None:
+        if not coming.ready:
+            coming.scene.stage.hour = moment.hour
+            coming.work(now_s() + self._slice_s(slice_s, coming.made_s), now_s)
+        elif not self._probe.done:
+            self._probe.paint(coming, moment, now_s, in_turn=self.front is not None)
+            if self._probe.done and self._try_it:
+                self._fit(coming)
+        elif self._dissolve.done:
+            self._let_in(coming)
+
+    def _give_up(self, place: Place, error: Exception) -> None:
+        """A world that cannot be made leaves the one in front as it is."""
+        if self._coming is not None:
+            self._coming.release()
+            self._coming = None
+        self.failure = place, error
+
     def _draw_behind(self, moment: Moment, output: Framebuffer) -> None:
         if self._behind is not None:
             if self._odd:
@@ -139,7 +166,10 @@ class Theatre:
     def _make(self, place: Place, scale: float, dissolve_s: float, try_it: bool) -> None:
         if self._coming is not None:
             self._coming.release()
-        self._coming = Showing(self._ctx, place, self._internal(scale), scale)
+        try:
+            self._coming = Showing(self._ctx, place, self._internal(scale), scale)
+        except UNMAKEABLE as error:
+            self._give_up(place, error)
         self._dissolve_s = dissolve_s
         self._try_it = try_it
         self._probe.begin(COUNTED if try_it else 0)

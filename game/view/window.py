@@ -15,6 +15,7 @@ from pyglet.window import key as keys
 from game.settings import SettingsFile
 from game.signals.hour import HourHand, local_hour, running_from
 from game.text import translator
+from game.view.arrow import Arrow
 from game.view.backdrop import Backdrop
 from game.view.brush import Brush
 from game.view.clock import Clock
@@ -70,6 +71,7 @@ class StillroomWindow(arcade.Window):
         self._guide, self._beat = guide or NoGuide(), beat
         self._journal = journal
         self._hidden = False
+        self._arrow = Arrow(self.set_mouse_visible, self._now_s)
         self._resized_s: float | None = None
         self._leave_at_s = None if plan.for_seconds is None else self._now_s() + max(plan.for_seconds - 1.5, 0.0)
         self._before_s = self._draw_begun_s = self._now_s()
@@ -93,6 +95,7 @@ class StillroomWindow(arcade.Window):
             self._resized_s = None
             self.player.kit.theatre.resize(self.get_framebuffer_size())
             self._journal.note("resize", size=self.get_framebuffer_size())
+        self._arrow.step()
         self.player.tick(dt_s)
 
     def on_draw(self) -> None:
@@ -134,7 +137,8 @@ class StillroomWindow(arcade.Window):
 
     def on_deactivate(self) -> None:
         """Another window has the keyboard: keys that are down will never be seen to come up."""
-        self.player.hand.let_go()
+        if hasattr(self, "player"):
+            self.player.hand.let_go()
 
     def on_close(self) -> None:
         """The window manager asks us to go."""
@@ -167,11 +171,14 @@ class StillroomWindow(arcade.Window):
         self._hear(Pointer("leave", *self._ratio(x, y)))
 
     def _hear(self, what: Input) -> None:
+        if isinstance(what, Pointer):
+            self._arrow.moved()
         if not self._guide.takes(what):
             self.player.take(what)
 
     def _ratio(self, x: float, y: float) -> tuple[float, float]:
-        return x / max(self.width, 1), y / max(self.height, 1)
+        """0..1 of the picture; a pointer dragged out of the window stays at its edge."""
+        return min(max(x / max(self.width, 1), 0.0), 1.0), min(max(y / max(self.height, 1), 0.0), 1.0)
 
     def _equipment(self, plan: Plan, sound: Ears, settings: SettingsFile) -> Equipment:
         brush = Brush(self.ctx)
@@ -187,7 +194,7 @@ class StillroomWindow(arcade.Window):
             clock=Clock(self._now_s),
             hour_hand=HourHand(local_hour if plan.hour is None else running_from(plan.hour, self._now_s)),
             now_s=self._now_s,
-            shell=Shell(self._leave, self._toggle_full_screen, self.set_mouse_visible, self._pace),
+            shell=Shell(self._leave, self._toggle_full_screen, self._arrow.allow, self._pace),
             journal=self._journal,
             watcher=Watcher(plan.watch, self._now_s) if plan.watch else None,
         )

@@ -9,6 +9,7 @@ import pytest
 
 from audio.messages import Message, Touched
 from game.settings import SettingsFile
+from game.view.arrow import Arrow
 from game.view.hand import Hand
 from game.view.hearing import Hearing
 from game.view.inputs import Pointer
@@ -140,3 +141,22 @@ def test_too_many_touches_let_the_oldest_strokes_go_whole() -> None:
     assert len(strokes.events) <= MOST_EVENTS
     assert strokes.events[0].phase == "press"
     assert strokes.events[-1].t_s == pytest.approx(MOST_EVENTS - 1 + 0.4)
+
+
+def test_the_arrow_goes_while_it_rests_and_comes_back_when_it_moves() -> None:
+    now, told = [0.0], []
+    arrow = Arrow(told.append, lambda: now[0])
+    arrow.step()
+    now[0] = 5.0
+    arrow.step()
+    arrow.step()
+    arrow.moved()
+    assert told == [False, True]
+
+
+def test_where_no_arrow_is_wanted_none_comes() -> None:
+    told: list[bool] = []
+    arrow = Arrow(told.append, lambda: 0.0)
+    arrow.allow(False)
+    arrow.moved()
+    assert told == [False]

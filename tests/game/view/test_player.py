@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from arcade.gl import ShaderException
 
 from audio.messages import Bell, Hear, Level, Play
+from game import folders
 from game.journey.visit import FADE_S
+from game.scenery.scene import Scene
 from game.view.inputs import Closing, Key, Pointer
+from game.view.place import Place
 from game.view.player import LEAVE_S
-from tests.game.view.fakes import Room
+from tests.game.view.fakes import NAMELESS, Room
 
 if TYPE_CHECKING:
     from arcade.gl import Context
@@ -192,3 +197,30 @@ def test_a_press_is_kept_by_the_place_and_heard(room: Room) -> None:
     room.player.take(Pointer("press", 0.3, 0.4))
     assert room.player.shown is not None
     assert [(e.phase, e.x, e.y) for e in room.player.shown.strokes.events] == [("press", 0.3, 0.4)]
+
+
+def test_a_world_that_cannot_be_made_is_told_and_logged(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folders, "log_file", lambda: tmp_path / "log")
+
+    def broken(_: Scene) -> Iterator[None]:
+        yield
+        raise ShaderException("the driver does not like it")
+
+    monkeypatch.setattr(Scene, "prepare", broken)
+    room.player.visit_place(Place(NAMELESS, 7))
+    room.run(1.0)
+    assert room.events("failed")
+    assert "does not like it" in (tmp_path / "log").read_text()
+    assert room.player.shown is not None
+    assert room.player.shown.seed == 1
+
+
+def test_a_full_disk_ends_the_journal_and_not_the_visit(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: str) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(room.story, "write", full)
+    room.tap("M")
+    room.run(0.5)

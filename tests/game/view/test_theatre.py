@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -12,6 +13,7 @@ import numpy as np
 import pytest
 
 from game.export.frames import read_rgb
+from game.scenery.scene import Scene
 from game.view.backdrop import Backdrop
 from game.view.brush import Brush
 from game.view.pace import Pace
@@ -190,3 +192,22 @@ def test_memory_is_flat_over_many_changes(stand: Stand) -> None:
         sizes.append(resident_mb())
     stand.theatre.release()
     assert max(sizes[5:]) - max(sizes[:4]) < 12
+
+
+def test_a_world_that_cannot_be_made_leaves_the_one_in_front(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
+    good = Place(NAMELESS, 1)
+    stand.theatre.visit(good)
+    stand.until_settled()
+
+    def broken(_: Scene) -> Iterator[None]:
+        yield
+        raise RuntimeError("out of everything")
+
+    monkeypatch.setattr(Scene, "prepare", broken)
+    bad = Place(NAMELESS, 2)
+    stand.theatre.visit(bad)
+    stand.until_settled()
+    assert stand.theatre.place is good
+    assert stand.theatre.failure is not None
+    assert stand.theatre.failure[0] is bad
+    assert stand.frame().mean() > 40
