@@ -60,4 +60,6 @@ class BakedMap:
         self._stage.full_screen(copy, {"u_picture": large.color_attachments[0]})
         self.texture = small.color_attachments[0]
         self._made_for = made_for
+        del large
+        ctx.gc()
         yield
