@@ -41,7 +41,7 @@ class BranchLayer(Layer[Branch]):
         if not self._plant.needs_planting:
             return
         chance = self.stage.generator(self.name)
-        narrow = min(1.0, 0.25 + 0.5 * self.stage.aspect)
+        narrow = min(1.0, 0.13 + 0.5 * self.stage.aspect)
         self._length = self.model.length_ratio * narrow * chance.uniform(0.72, 1.1) * self._share
         parts = [empty()]
         for part in self._boughs(chance):
