@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,6 +32,7 @@ _CHORUS = (
 _COHERENCE = ((200.0, 0.8), (3000.0, 0.45), (8000.0, 0.3))
 _CHORUS_RATIO = 0.11
 """The far chorus beside one near singer."""
+_FADE_S = 2.0
 _INAUDIBLE = 1e-5
 _UNEVEN = 0.035
 """Deviation of the time between chirps; trills run on without one."""
@@ -114,11 +116,12 @@ class CricketsVoice(Voice[Crickets]):
         self._chorus = ShapedNoise(shape, rate, setup.generator("chorus"), (1000.0,), _COHERENCE)
         self._sway = Walks(setup.generator("sway"), (4.0, 0.4), self._step_s)
         self._present = -1.0
+        self._fade = -math.expm1(-self._step_s / _FADE_S)
 
     def render(self, out: Block) -> None:
         """Add the next block."""
         activity = self.values["activity_ratio"]
-        self._present = activity if self._present < 0.0 else self._present + 0.01 * (activity - self._present)
+        self._present = activity if self._present < 0.0 else self._present + self._fade * (activity - self._present)
         temperature_c = self.values["temperature_c"]
         for index, singer in enumerate(self._singers):
             singer.wait_s -= self._step_s

@@ -21,8 +21,8 @@ _LEVEL = 0.03116
 _USUAL_M_S = 3.5
 _BANDS_HZ = (300.0, 1200.0, 3000.0, 8000.0)
 _CURVE = (
-    *((80, -24), (150, -19), (300, -16), (600, -12), (1000, -8), (1600, -5), (2500, -5), (4000, -8)),
-    *((6300, -13), (10000, -20), (16000, -30)),
+    *((80, -24), (150, -19), (300, -16), (600, -12), (1000, -8), (1600, -5), (2500, -5), (4000, -9.5)),
+    *((6300, -15), (10000, -23), (16000, -30)),
 )
 _COHERENCE = ((90.0, 1.0), (170.0, 0.8), (600.0, 0.6), (2000.0, 0.35), (6000.0, 0.15))
 _GROWTH = np.array([1.1, 1.3, 1.5, 1.7])
@@ -30,6 +30,7 @@ _GROWTH = np.array([1.1, 1.3, 1.5, 1.7])
 _DRY = np.array([-0.3, -0.2, 0.3, 0.8])
 """What dryness adds to each band."""
 _FLUTTERS_PER_S = 90.0
+_MOST_PER_S = 500.0
 _FLUTTER_SHARE = 0.3
 
 
@@ -66,7 +67,7 @@ class LeavesVoice(Voice[Leaves]):
             self._gains[side] = _LEVEL * push**_GROWTH * (1.0 + dry * _DRY) * math.exp(0.15 * group + 0.1 * quick)
         self._bed.render(out, self._gains)
         expected = _FLUTTERS_PER_S * self._step_s * push**2 * math.exp(0.35 * group + 0.2 * (left + right))
-        expected = min(expected, 12.0)
+        expected = min(expected, _MOST_PER_S * self._step_s)
         level = self._grain_level * min(push, 1.6)
         # One kind a block, as often as it is dry: half the work, and no ear can tell.
         if self._chance.random() < dry:

@@ -30,6 +30,8 @@ _OUTSIDE = (
 )
 """Open rain on ground and leaves, its highs taken by the closed window."""
 _TAPS_PER_S = 150.0
+_MOST_PER_S = 900.0
+"""More are not told apart."""
 _TAP_SHARE = 0.17
 """Power of single drops on the pane beside its bed."""
 _SWAY = (0.2, 0.16, 0.12, 0.12)
@@ -74,7 +76,7 @@ class RainOnGlassVoice(Voice[RainOnGlass]):
         self._bed.render(out, self._gains)
         expected = _TAPS_PER_S * self._step_s * heavy**0.6 * math.exp(0.4 * gust + 0.4 * quick)
         single = level * math.sqrt(2.0 * pane) * self._tap_level * max(heavy, 0.05) ** _MERGING
-        self._taps.scatter(self._chance, min(expected, 20.0), self._strengths, single)
+        self._taps.scatter(self._chance, min(expected, _MOST_PER_S * self._step_s), self._strengths, single)
         self._taps.add(out)
 
     def _mix(self, pane: float) -> None:

@@ -18,11 +18,12 @@ _LEVEL = 0.03191
 """To -23 LUFS while drawn at strength one half (tests/tools/natural_levels.py)."""
 _BANDS_HZ = (250.0, 1000.0, 3000.0, 8000.0)
 _CURVE = (
-    *((60, -34), (125, -28), (250, -22), (500, -17), (1000, -11), (2000, -6), (3150, -4), (4500, -5)),
-    *((7000, -11), (10000, -18), (16000, -30)),
+    *((60, -34), (125, -28), (250, -22), (500, -17), (1000, -11), (2000, -6), (3150, -5), (4500, -8)),
+    *((7000, -15), (10000, -23), (16000, -30)),
 )
 _COHERENCE = ((90.0, 1.0), (220.0, 0.9), (1000.0, 0.75), (4000.0, 0.5))
 _GRAINS_PER_S = 260.0
+_MOST_PER_S = 700.0
 _GRAIN_SHARE = 0.8
 _FORGET_S = 0.12
 """A drag is told at every tick; when no more is told for so long, the rake is at rest."""
@@ -78,7 +79,7 @@ class RakeVoice(Instrument[Rake]):
         coarse = float(np.clip((self.values["grain_mm"] - 0.5) / 5.5, 0.0, 1.0)) ** 0.5
         tilt = np.array([0.5 + coarse, 0.6 + 0.8 * coarse, 1.1 - 0.4 * coarse, 1.2 - 0.9 * coarse])
         self._gains[...] = _LEVEL * level * tilt * np.array([1.0, 1.0, push**0.15, push**0.3])
-        expected = min(_GRAINS_PER_S * self._step_s * push * math.exp(0.4 * slow), 16.0)
+        expected = min(_GRAINS_PER_S * self._step_s * push * math.exp(0.4 * slow), _MOST_PER_S * self._step_s)
         strength = self._grain_level * level / max(push, 0.2) ** 0.5
         # One kind a block, as often as the gravel is coarse: half the work, and no ear can tell.
         if self._chance.random() < coarse:

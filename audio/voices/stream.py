@@ -24,6 +24,8 @@ _CURVE = (
 """Third-octave levels of a small brook, its hiss above 4 kHz taken back a little."""
 _COHERENCE = ((90.0, 1.0), (140.0, 0.95), (400.0, 0.85), (1000.0, 0.7), (3000.0, 0.5), (8000.0, 0.3))
 _USUAL_FLOW = 0.4
+_MOST_PER_S = 1100.0
+"""More bubbles are not told apart."""
 _SIZES, _TAKES = 24, 4
 _SMALLEST_MM, _LARGEST_MM = 0.5, 9.0
 
@@ -64,7 +66,7 @@ class StreamVoice(Voice[Stream]):
 
     def _bubble(self, per_s: float, level: float) -> None:
         chance = self._chance
-        count = min(int(chance.poisson(per_s * self._step_s)), 24)
+        count = min(int(chance.poisson(per_s * self._step_s)), int(_MOST_PER_S * self._step_s))
         if not count:
             return
         middle = math.log(self.values["radius_mm"] / _SMALLEST_MM) / math.log(_LARGEST_MM / _SMALLEST_MM)

@@ -1,0 +1,72 @@
+"""The three built-in worlds as they sound: soft starts, width, a mono bass, no hiss, alive."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from audio.engine import Engine
+from tests.audio.voices.measure import RATE_HZ, band, octave_levels_db, rms, side_likeness
+from worlds.catalogue import BUILTIN
+from worlds.reading import read_world
+from worlds.signals import Signals
+
+WORLDS = ["dusk_lake", "rain_window", "zen_garden"]
+HOURS = [5.8, 23.0]
+SECONDS, BLOCK = 36, 2048
+
+
+@cache
+def heard(name: str, hour: float) -> NDArray[np.float32]:
+    """A world at an hour after it has settled for 6 s, shape (2, samples)."""
+    engine = Engine(read_world(BUILTIN / name), seed=3)
+    sun = math.sin((hour - 6) / 12 * math.pi)
+    blocks = []
+    for index in range(SECONDS * RATE_HZ // BLOCK):
+        breath = 0.5 - 0.5 * math.cos(2 * math.pi * index * BLOCK / RATE_HZ / 10)
+        daylight = min(max((sun + 0.12) / 0.3, 0.0), 1.0)
+        engine.hear(Signals(breath=breath, hour=hour, daylight=daylight, sun_height=sun, wind=0.5, rain=0.5))
+        out = np.zeros((2, BLOCK), np.float32)
+        engine.render(out)
+        blocks.append(out)
+    return np.concatenate(blocks, axis=1)[:, 6 * RATE_HZ :]
+
+
+@pytest.mark.parametrize("hour", HOURS)
+@pytest.mark.parametrize("name", WORLDS)
+def test_nothing_rises_fifteen_decibels_within_thirty_milliseconds(name: str, hour: float) -> None:
+    samples, size = heard(name, hour), RATE_HZ // 100
+    windows = samples[:, : samples.shape[1] // size * size].reshape(2, -1, size)
+    level_db = 10 * np.log10((windows.astype(np.float64) ** 2).mean(axis=(0, 2)) + 1e-12)
+    assert (level_db[3:] - level_db[:-3]).max() < 15.0
+
+
+@pytest.mark.parametrize("name", WORLDS)
+def test_worlds_are_wide_and_their_bass_stands_in_the_middle(name: str) -> None:
+    samples = heard(name, HOURS[0])
+    assert 0.2 < side_likeness(samples) < 0.85
+    assert side_likeness(samples, 40, 100) > 0.5
+
+
+@pytest.mark.parametrize("hour", HOURS)
+@pytest.mark.parametrize("name", WORLDS)
+def test_worlds_do_not_hiss(name: str, hour: float) -> None:
+    levels = octave_levels_db(heard(name, hour))
+    # From 1 kHz up, at least 3 dB an octave on the whole.
+    assert np.polyfit(np.arange(4), levels[4:], 1)[0] < -3.0
+
+
+@pytest.mark.parametrize("name", ["dusk_lake", "zen_garden"])
+def test_crickets_sing_in_the_night_of_the_worlds_that_have_them(name: str) -> None:
+    night, noon = (rms(band(heard(name, hour), 3900, 4900)) for hour in (23.0, 12.0))
+    assert night > 1.25 * noon
+
+
+def test_the_same_moment_sounds_the_same() -> None:
+    first = heard("rain_window", 23.0)
+    heard.cache_clear()
+    np.testing.assert_allclose(first, heard("rain_window", 23.0), atol=1e-5)
