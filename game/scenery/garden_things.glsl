@@ -1,6 +1,6 @@
 // Stones, clipped bushes, basin, bamboo spout and lantern as signed distances; one row of u_things each:
 // texel 0 x z yaw grain; 1 half sizes and form; 2 bounding sphere; 3.. the planes of a stone (unit normal, distance).
-uniform sampler2D u_things; uniform int u_count;
+uniform highp sampler2D u_things; uniform int u_count;
 const int PLANES=12;
 const float STONE=0.0,BUSH=1.0,BASIN=2.0,SPOUT=3.0,LANTERN=4.0;
 float smooth_max(float a,float b,float k){float h=max(k-abs(a-b),0.0)/k; return max(a,b)+h*h*k*0.25;}

@@ -2,7 +2,7 @@
 in vec2 uv; out float lit;
 #include "garden_view.glsl"
 #include "garden_things.glsl"
-uniform sampler2D u_form,u_away; uniform vec4 u_lamp; uniform int u_lantern;
+uniform sampler2D u_form; uniform highp sampler2D u_away; uniform vec4 u_lamp; uniform int u_lantern;
 float through_windows(vec3 to){
     float six=1.0471976,a=mod(atan(to.x,to.z)-u_lamp.w+0.5*six,six)-0.5*six;
     return smoothstep(0.95,0.35,abs(to.y+0.12))*(0.45+0.55*smoothstep(0.42,0.10,abs(a)));

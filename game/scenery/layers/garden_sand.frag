@@ -3,7 +3,7 @@ in vec2 uv;
 layout(location=0) out vec4 skin; layout(location=1) out vec4 form; layout(location=2) out float away;
 #include "garden_view.glsl"
 #include "garden_things.glsl"
-uniform sampler2D u_skin,u_form,u_away,u_rake;
+uniform sampler2D u_skin,u_form; uniform highp sampler2D u_away,u_rake;
 uniform vec3 u_sand,u_fallen_a,u_fallen_b; uniform vec4 u_weave; uniform vec2 u_centre; uniform float u_fallen;
 const float TINE_M=0.175; const float TAU=6.2831853;
 struct Furrow{float phase; vec2 across; float rim; float swept;};

@@ -2,7 +2,7 @@
 in vec2 uv; out float lit;
 #include "garden_view.glsl"
 #include "garden_things.glsl"
-uniform sampler2D u_form,u_away; uniform vec3 u_to_light;
+uniform sampler2D u_form; uniform highp sampler2D u_away; uniform vec3 u_to_light;
 const float EAVE_M=1.80,EAVE_OUT_M=0.48;
 void main(){
     ivec2 at=ivec2(gl_FragCoord.xy); vec4 shape=texelFetch(u_form,at,0); lit=0.0; if(shape.a<0.02) return;

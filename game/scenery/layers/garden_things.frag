@@ -4,7 +4,7 @@ layout(location=0) out vec4 skin; layout(location=1) out vec4 form; layout(locat
 #include "garden_view.glsl"
 #include "garden_things.glsl"
 #include "garden_find.glsl"
-uniform sampler2D u_skin,u_form,u_away; uniform sampler2D u_found; uniform vec3 u_moss,u_leaf;
+uniform sampler2D u_skin,u_form; uniform highp sampler2D u_away; uniform highp sampler2D u_found; uniform vec3 u_moss,u_leaf;
 struct Surface{vec3 albedo; float open; vec3 normal; float z; float cover;};
 vec3 slope_of(vec3 p,int i,float t){
     // The four corners of a tetrahedron, in a loop that stays one: the shader is half as long for it.
