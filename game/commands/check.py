@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.problem import Exit
 from worlds import report
 from worlds.catalogue import find, own_folder
 from worlds.files import is_file, is_folder
+from worlds.format.world import World
 from worlds.problems import WORLD_FILE, Problem, Unreadable
 from worlds.reading import read_world
+
+if TYPE_CHECKING:
+    from arcade.gl import Context
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -18,12 +25,14 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser = subparsers.add_parser("check", help="find every mistake in a world's pack")
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a pack's folder, its world.toml, or an id")
     parser.add_argument("--json", action="store_true", help="print a JSON list of the mistakes, for editors")
+    parser.add_argument("--frames", action="store_true", help="also look for flashes, on rendered frames")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what is wrong with each pack."""
-    problems = [problem for path in arguments.paths for problem in _problems(path)]
+    ctx = _context() if arguments.frames else None
+    problems = [problem for path in arguments.paths for problem in _problems(path, ctx)]
     if arguments.json:
         print(report.as_json(problems))
     elif problems:
@@ -34,17 +43,34 @@ def run(arguments: argparse.Namespace) -> int:
     return Exit.PROBLEMS if problems else Exit.WELL
 
 
-def _problems(name: str) -> list[Problem]:
+def _problems(name: str, ctx: Context | None) -> list[Problem]:
     entry, path = find(name, own_folder()), Path(name)
     if entry is None and is_file(path) and path.name != WORLD_FILE:
         return [Problem(path, 1, 1, "", f'a pack is a folder with a file "{WORLD_FILE}" in it.')]
     if entry is None and not is_folder(path):
         return [Problem(path, 1, 1, "", "there is no such folder, and no world with this id.", _OVERVIEW)]
+    folder = entry.folder if entry else path
     try:
-        read_world(entry.folder if entry else path)
+        world = read_world(folder)
     except Unreadable as unreadable:
         return unreadable.problems
-    return []
+    return list(_flashes(ctx, world, folder / WORLD_FILE)) if ctx else []
+
+
+def _context() -> Context:
+    from game.headless import open_context
+
+    return open_context()
+
+
+def _flashes(ctx: Context, world: World, path: Path) -> Iterator[Problem]:
+    """What the rendered picture does that no rule of the file can tell."""
+    from game.comfort.trial import flashes
+
+    print(f"Looking at {world.world.name} ...", file=sys.stderr)
+    for flash in flashes(ctx, world):
+        yield Problem(path, 1, 1, "", _FLASHES.format(hour=flash.hour, count=flash.worst.ours))
 
 
 _OVERVIEW = "`stillroom list` shows the worlds there are."
+_FLASHES = "at hour {hour:g} the picture flashes {count} times within a second over a visible area; 1 is the most."
