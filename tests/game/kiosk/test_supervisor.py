@@ -86,7 +86,7 @@ def test_what_hangs_is_killed_with_all_it_started_and_started_again(tmp_path: Pa
         f"if len(open({str(tmp_path / 'runs')!r}).readlines()) == 1:\n"
         f" {helper} log.write(f'{{p.pid}}\\n'); log.flush()\n time.sleep(60)\n"
     )
-    assert Supervisor(program(tmp_path, hang_once), said.append, hang_s=0.5).run()
+    assert Supervisor(program(tmp_path, hang_once), said.append, hang_s=1.5).run()
     first, helper_pid, second = runs(tmp_path)
     assert first != second
     until(lambda: not is_alive(helper_pid) or _is_zombie(helper_pid))
@@ -97,7 +97,7 @@ def test_a_slow_machine_is_given_more_time_each_time(tmp_path: Path) -> None:
     said: list[str] = []
     slow = "time.sleep(1.2)\n"
     assert Supervisor(program(tmp_path, slow), said.append, hang_s=0.2).run()
-    assert 2 <= len(said) <= 4
+    assert 2 <= len(said) <= 6
     assert len(runs(tmp_path)) == len(said) + 1
 
 
