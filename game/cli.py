@@ -10,6 +10,7 @@ import os
 import pkgutil
 import signal
 import sys
+import warnings
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -52,6 +53,8 @@ def version() -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; every trouble becomes one readable message."""
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # of libraries, about what only a programmer could change
     sys.excepthook = lambda _, error, __: say(told(error))
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:

@@ -5,17 +5,41 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from game.machine import libraries
+from game.problem import Exit, Trouble
+
 if TYPE_CHECKING:
     from arcade.gl import Context
 
 
 def open_context() -> Context:
-    """Open an off-screen context. Must be the first thing in the process that touches arcade."""
+    """Open an off-screen context. Must be the first thing in the process that touches arcade.
+
+    Raises `Trouble` (MACHINE) where libraries or an OpenGL 3.3 driver are missing.
+    """
     os.environ["ARCADE_HEADLESS"] = "True"
-    import pyglet
+    try:
+        import pyglet
 
-    pyglet.options.audio = ("silent",)
-    pyglet.options.debug_gl = False
-    import arcade
+        pyglet.options.audio = ("silent",)
+        pyglet.options.debug_gl = False
+        import arcade
+    except (ImportError, AttributeError) as error:
+        raise _lacks_libraries(error) from error
+    from pyglet.gl import ContextException, GLException
+    from pyglet.window import WindowException
 
-    return arcade.Window(64, 64, "Stillroom", antialiasing=False, visible=False).ctx
+    try:
+        return arcade.Window(64, 64, "Stillroom", antialiasing=False, visible=False).ctx
+    except (arcade.NoOpenGLException, ContextException, GLException, WindowException) as error:
+        raise Trouble(
+            "Nothing can be drawn: this machine has no OpenGL 3.3 driver. Install one (Mesa's llvmpipe needs no "
+            "graphics chip); `stillroom doctor` says what is there.",
+            Exit.MACHINE,
+        ) from error
+
+
+def _lacks_libraries(error: Exception) -> Trouble:
+    packages = libraries.missing_packages()
+    what = f"Install them: {libraries.install_command(packages)}" if packages else f"({error})"
+    return Trouble(f"Nothing can be drawn: system libraries are missing. {what}", Exit.MACHINE)

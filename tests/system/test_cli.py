@@ -186,6 +186,33 @@ def test_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:
     assert done.stderr.count("\n") == 1
 
 
+def test_without_a_driver_a_picture_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    nowhere = str(tmp_path / "nowhere")
+    done = stillroom(*RENDER, "--out", str(tmp_path / "a.png"), __EGL_VENDOR_LIBRARY_FILENAMES=nowhere)
+    assert done.returncode == Exit.MACHINE
+    assert done.stderr.startswith("stillroom: Nothing can be drawn: this machine has no OpenGL 3.3 driver.")
+    assert done.stderr.count("\n") == 1
+    assert not list(tmp_path.iterdir())
+
+
+def test_without_libraries_the_command_that_installs_them_is_told(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import ctypes, ctypes.util\n"
+        "class CDLL(ctypes.CDLL):\n"
+        "    def __init__(self, name, *rest, **more):\n"
+        "        if name and 'GL' in str(name): raise OSError(name)\n"
+        "        super().__init__(name, *rest, **more)\n"
+        "ctypes.CDLL = ctypes.cdll.LoadLibrary = CDLL\n"
+        "found = ctypes.util.find_library\n"
+        "ctypes.util.find_library = lambda name: None if 'GL' in name else found(name)\n"
+    )
+    path = os.pathsep.join([str(tmp_path), *filter(None, sys.path)])
+    done = stillroom(*RENDER, "--out", str(tmp_path / "a.png"), PYTHONPATH=path)
+    assert done.returncode == Exit.MACHINE
+    assert "system libraries are missing. Install them: " in done.stderr
+    assert "libgl1" in done.stderr or "GL" in done.stderr
+
+
 def test_doctor_says_what_is_here_and_keeps_json_alone() -> None:
     done = stillroom("doctor", "--json")
     found = json.loads(done.stdout)
