@@ -1,0 +1,59 @@
+"""From a command to a plan: seeds, visits, screens."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+
+import pytest
+
+from game import display
+from game.cli import parser
+from game.playing import minutes, seed_today
+from game.problem import Exit
+from game.settings import Settings
+
+MONDAY, TUESDAY = date(2026, 3, 2), date(2026, 3, 3)
+
+
+def test_a_day_keeps_its_shape_and_the_next_has_another() -> None:
+    daily = Settings(seed="daily")
+    assert seed_today(daily, MONDAY) == seed_today(daily, MONDAY) != seed_today(daily, TUESDAY)
+
+
+def test_a_chosen_seed_stays_and_a_fresh_one_does_not() -> None:
+    assert seed_today(Settings(seed=7), MONDAY) == seed_today(Settings(seed=7), TUESDAY) == 7
+    assert len({seed_today(Settings(seed="fresh"), MONDAY) for _ in range(8)}) > 1
+
+
+@pytest.mark.parametrize("text", ["0", "-3", "181", "ten", "nan", "inf"])
+def test_a_visit_nobody_could_mean_is_refused(text: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError, match="visit"):
+        minutes(text)
+
+
+@pytest.mark.parametrize("command", [["play"], ["watch", "dusk_lake"]])
+def test_every_command_with_a_window_takes_the_same_options(command: list[str]) -> None:
+    options = (
+        "--seed 3 --hour 18:30 --size 640x360 --fullscreen --fps 24 --no-sound --for-seconds 5 --minutes 3 --still"
+    )
+    chosen = parser().parse_args([*command, *options.split()])
+    assert (chosen.seed, chosen.hour, chosen.size, chosen.fps) == (3, 18.5, (640, 360), 24.0)
+    assert chosen.fullscreen
+    assert chosen.still
+    assert chosen.no_sound
+
+
+def test_windows_and_macs_always_have_a_screen() -> None:
+    assert display.missing("win32", {}) is None
+    assert display.missing("darwin", {}) is None
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="X servers")
+@pytest.mark.parametrize("environment", [{}, {"DISPLAY": ""}, {"DISPLAY": ":987"}, {"DISPLAY": "nonsense"}])
+def test_no_screen_is_one_sentence_for_the_machine_s_owner(environment: dict[str, str]) -> None:
+    lack = display.missing("linux", environment)
+    assert lack is not None
+    assert lack.code is Exit.MACHINE
+    assert "\n" not in str(lack)
