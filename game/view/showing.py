@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from arcade.gl import Context, Framebuffer
+from arcade.gl import Context, Framebuffer, ShaderException
 
 from game.scenery.scene import Scene
 from game.view.place import Moment, Place
+
+UNMAKEABLE = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    OSError,
+    RuntimeError,
+    ShaderException,
+    TypeError,
+    ValueError,
+)
+"""What a driver, a full memory or a layer at the edge of its ranges may raise while a world is made."""
 
 
 class Showing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from arcade.gl import Context, Framebuffer, ShaderException
+from arcade.gl import Context, Framebuffer
 
 from game.scenery.light import light_at
 from game.view.backdrop import Backdrop
@@ -12,26 +12,16 @@ from game.view.fade import Fade
 from game.view.frozen import Frozen
 from game.view.memory import give_back
 from game.view.pace import Pace
+from game.view.patch import Patch, fits
 from game.view.place import Moment, Place
 from game.view.probe import COUNTED, Probe
 from game.view.scales import Scales
-from game.view.showing import Showing
+from game.view.showing import UNMAKEABLE, Showing
 
-UNMAKEABLE = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    MemoryError,
-    OSError,
-    RuntimeError,
-    ShaderException,
-    TypeError,
-    ValueError,
-)
-"""What a driver, a full memory or a layer at the edge of its ranges may raise while a world is made."""
 CHANGE_S = 2.5
 RENEW_S = 0.9
+STILL_S = 1.4
+MEND_S = 0.5
 FIRST_S = 1.2
 FIRST_SLICE_S = 0.06
 """While nothing moves on screen yet, being ready soon matters more than many frames."""
@@ -59,6 +49,7 @@ class Theatre:
         self.front: Showing | None = None
         self._behind: Showing | Frozen | None = None
         self._coming: Showing | None = None
+        self._patch: Patch | None = None
         self._probe = Probe(ctx)
         self._dissolve = Fade()
         self._dissolve_s = FIRST_S
@@ -77,12 +68,23 @@ class Theatre:
     @property
     def busy(self) -> bool:
         """Whether something is being made ready or is dissolving: frames now say little about their cost."""
-        return self._coming is not None or not self._dissolve.done
+        return self._coming is not None or self._patch is not None or not self._dissolve.done
 
     def visit(self, place: Place, dissolve_s: float = CHANGE_S) -> None:
         """Make a place ready and dissolve to it."""
         known = self._scales.get(place.world.world.id, self.size_px)
         self._make(place, known or self.pace.scale, dissolve_s if self.front else FIRST_S, try_it=known is None)
+
+    def mend(self, place: Place, dissolve_s: float) -> None:
+        """The place in front was changed by its maker: make anew only what differs, if that is enough."""
+        self._drop_patch()
+        if self.front is None or self._coming is not None or not fits(self.front.place, place):
+            self.visit(place, dissolve_s)
+            return
+        try:
+            self._patch = Patch(self.front, place)
+        except UNMAKEABLE as error:
+            self._give_up(place, error)
 
     def resize(self, size_px: tuple[int, int]) -> None:
         """The output has another size: make the place anew for it."""
@@ -93,10 +95,10 @@ class Theatre:
                 known = self._scales.get(place.world.world.id, size_px)
                 self._renew(known or self.pace.scale, try_it=known is None)
 
-    def dissolve_from_here(self) -> None:
+    def dissolve_from_here(self, dissolve_s: float = STILL_S) -> None:
         """Keep the present picture and dissolve from it to what comes next (stilled, or moving again)."""
         if self.front and self.front.scene.canvas and self._dissolve.done:
-            self._leave(Frozen(self.front.scene), RENEW_S * 1.5)
+            self._leave(Frozen(self.front.scene), dissolve_s)
 
     def work(self, slice_s: float, moment: Moment, now_s: Callable[[], float]) -> None:
         """Spend a slice of time on what is coming; let it in when it is ready."""
@@ -105,6 +107,11 @@ class Theatre:
                 self._work_on(self._coming, slice_s, moment, now_s)
             except UNMAKEABLE as error:
                 self._give_up(self._coming.place, error)
+        elif self._patch is not None:
+            try:
+                self._work_on_patch(self._patch, slice_s, now_s)
+            except UNMAKEABLE as error:
+                self._give_up(self._patch.place, error)
 
     def draw(self, moment: Moment, output: Framebuffer) -> None:
         """Paint and show this moment. While two worlds are up each is painted every other frame."""
@@ -133,6 +140,7 @@ class Theatre:
         for showing in (self.front, self._behind, self._coming):
             if showing is not None:
                 showing.release()
+        self._drop_patch()
         self.front = self._behind = self._coming = None
 
     def _work_on(self, coming: Showing, slice_s: float, moment: Moment, now_s: Callable[[], float]) -> None:
@@ -146,8 +154,22 @@ class Theatre:
         elif self._dissolve.done:
             self._let_in(coming)
 
+    def _work_on_patch(self, patch: Patch, slice_s: float, now_s: Callable[[], float]) -> None:
+        if not patch.ready:
+            patch.work(now_s() + 2 * slice_s, now_s)
+        elif self._dissolve.done:
+            self.dissolve_from_here(MEND_S)
+            patch.put_in()
+            self._patch = None
+
+    def _drop_patch(self) -> None:
+        if self._patch is not None:
+            self._patch.release()
+            self._patch = None
+
     def _give_up(self, place: Place, error: Exception) -> None:
         """A world that cannot be made leaves the one in front as it is."""
+        self._drop_patch()
         if self._coming is not None:
             self._coming.release()
             self._coming = None
@@ -164,6 +186,9 @@ class Theatre:
             self._backdrop.show(output, light_at(place.world.light, moment.hour, place.seed))
 
     def _make(self, place: Place, scale: float, dissolve_s: float, try_it: bool) -> None:
+        if self._patch is not None:
+            place = self._patch.place if place is self._patch.front_place else place
+            self._drop_patch()
         if self._coming is not None:
             self._coming.release()
         try:

@@ -35,10 +35,8 @@ def test_a_visit_nobody_could_mean_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize("command", [["play"], ["watch", "dusk_lake"]])
 def test_every_command_with_a_window_takes_the_same_options(command: list[str]) -> None:
-    options = (
-        "--seed 3 --hour 18:30 --size 640x360 --fullscreen --fps 24 --no-sound --for-seconds 5 --minutes 3 --still"
-    )
-    chosen = parser().parse_args([*command, *options.split()])
+    options = "--seed 3 --hour 18:30 --size 640x360 --fullscreen --fps 24 --no-sound --minutes 3 --still"
+    chosen = parser(command[:1]).parse_args([*command, *options.split()])
     assert (chosen.seed, chosen.hour, chosen.size, chosen.fps) == (3, 18.5, (640, 360), 24.0)
     assert chosen.fullscreen
     assert chosen.still
