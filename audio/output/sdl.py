@@ -12,8 +12,8 @@ import numpy as np
 from audio.output.output import Block, NoOutput, Output, OutputLost
 
 CHUNK = 8192
-"""Samples handed over at once: one sounds and one waits, so 0.2 to 0.3 s are made ahead. pygame starts the next
-from Python, and a chunk of half this length was missed beside a busy machine."""
+"""Samples handed over at once: one sounds and one waits, so 0.2 to 0.3 s are made ahead. It is Python in pygame
+that starts the next; a chunk of half this length was missed beside a busy machine."""
 STALLED_S = 1.5
 """A chunk that does not end in this time (it lasts 0.17 s) means that nobody is listening any more."""
 
