@@ -17,6 +17,7 @@ from audio.mix.losses import Decay
 from audio.mix.loudness import Meter, lufs, power_of
 from audio.mix.offset import Offset
 from audio.mix.room import Room
+from audio.mix.steadier import Steadier
 from audio.mix.strip import NATURAL_LUFS, Strip
 from audio.voice import BLOCK, SAMPLE_RATE_HZ
 from worlds.format.space import Space
@@ -43,9 +44,11 @@ class Engine:
         self._desk = Desk(self._strips, sample_rate_hz, block)
         self._room = Room(_decay(world.space), sample_rate_hz, block, generator(seed, "room"))
         self._wet = np.float32(10 ** (world.space.reverb_db / 20))
+        self._wet_power = 10 ** (world.space.reverb_db / 10)
         self._meter = Meter(sample_rate_hz, block)
         self._measure, self._power = False, 0.0
         self._leveller: Leveller | None = None
+        self._steadier = Steadier(sample_rate_hz, block)
         self._guard = Guard(sample_rate_hz, block)
         self._gain = Ramp(0.0, block)
         self._offset = Offset(sample_rate_hz, block)
@@ -107,16 +110,19 @@ class Engine:
 
     def _level(self, mixed: NDArray[np.float32]) -> None:
         """Bring the mix to the world's loudness."""
+        predicted = self._predicted_lufs()
         if self._leveller is None:
-            self._leveller = Leveller(self._predicted_lufs(), self.sample_rate_hz, self.block)
+            self._leveller = Leveller(predicted, self.sample_rate_hz, self.block)
             self._gain.value = 10 ** (self._leveller.gain_db / 20)
         power = self._measured(mixed)
-        gain = 10 ** (self._leveller.step(power) / 20)
+        steady_db = self._steadier.step(predicted, power, self._leveller.gain_db)
+        gain_db = self._leveller.step(power * 10 ** (steady_db / 10)) + steady_db
+        gain = 10 ** (gain_db / 20)
         gain *= self._guard.step(power * gain * gain)
         self._gain.apply(mixed, gain)
         for strip in self._strips:
             if strip.absolute:
-                strip.trim_db = -self._leveller.gain_db
+                strip.trim_db = -gain_db
 
     def _measured(self, mixed: NDArray[np.float32]) -> float:
         """Power of every other block; half of the time tells as much as all of it."""
@@ -126,10 +132,12 @@ class Engine:
         return self._power
 
     def _predicted_lufs(self) -> float:
-        """The loudness of all that sounds of itself, at the signals of the first block, as a sum of powers."""
-        wet = float(self._wet) ** 2
-        ratios = [strip.predicted_power_ratio() for strip in self._strips if not strip.absolute]
-        return lufs(power_of(NATURAL_LUFS) * sum(direct + wet * send for direct, send in ratios))
+        """The loudness of all that sounds of itself, at its levels and places of now, as a sum of powers."""
+        ratio = 0.0
+        for strip in self._strips:
+            if not strip.absolute:
+                ratio += strip.direct + self._wet_power * strip.sent
+        return lufs(power_of(NATURAL_LUFS) * ratio)
 
 
 def _decay(space: Space) -> Decay:

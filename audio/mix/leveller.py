@@ -39,16 +39,18 @@ class Leveller:
         self._dt_s = block / sample_rate_hz
         self._blocks = max(1, round(WINDOW_S / self._dt_s))
         predicted_lufs -= COMES_AND_GOES_DB
-        self._predicted = power_of(predicted_lufs)
+        self._predicted = power_of(TARGET_LUFS)
         self._powers = np.zeros(math.ceil(MEMORY_S / (self._blocks * self._dt_s)))
         self._heard = self._gathered = 0
         self._sum = 0.0
         self._first_db = self._goal_db = self.gain_db = TARGET_LUFS - predicted_lufs
+        # Measured as the prediction would have it heard, so that the gate for silence means what it should.
+        self._as_heard = 10 ** (self._first_db / 10)
         self._age_s = 0.0
 
     def step(self, power: float) -> float:
         """Take the mean K-weighted power of a block before this gain; return the gain in dB for it."""
-        self._sum += power
+        self._sum += power * self._as_heard
         self._gathered += 1
         if self._gathered == self._blocks:
             self._note(self._sum / self._gathered)
@@ -69,5 +71,5 @@ class Leveller:
         time_s = len(known) * self._blocks * self._dt_s
         trust_s = TRUST_S * 0.5 ** (time_s / FORGET_S)
         likely = (self._predicted * trust_s + measured * time_s) / (trust_s + time_s)
-        goal_db = TARGET_LUFS - lufs(likely)
+        goal_db = self._first_db + TARGET_LUFS - lufs(likely)
         self._goal_db = min(max(goal_db, self._first_db - CORRECTION_DB), self._first_db + CORRECTION_DB)

@@ -29,6 +29,8 @@ class Strip:
         self.resting = False
         """Whether it failed and is not asked again."""
         self.gains: NDArray[np.float64] = np.zeros((place.BUSES, 2, 4))
+        self.direct = self.sent = 0.0
+        """Power that reaches the ears directly, and that goes to the room, relative to the natural level."""
         self._seat = Followed(voice.model.place)
         self._table = self.gains
         self._stands: tuple[float, float] = (np.nan, np.nan)
@@ -70,13 +72,9 @@ class Strip:
             self._table, self._stands = place.gains(*stands), stands
         self.gains = self._table * 10 ** (level_db / 20)
         self._level_db = level_db
+        self.direct = float(np.sum(self.gains[: place.ROOM].sum(axis=0) ** 2)) / 2
+        self.sent = float(np.sum(self.gains[place.ROOM] ** 2)) / 2
         return True
-
-    def predicted_power_ratio(self) -> tuple[float, float]:
-        """Power relative to natural level that reaches the ears directly, and that goes to the room."""
-        self.refresh()
-        direct = float(np.sum(self.gains[: place.ROOM].sum(axis=0) ** 2)) / 2
-        return direct, float(np.sum(self.gains[place.ROOM] ** 2)) / 2
 
 
 def _ends(value: float | Follow) -> tuple[float, float]:
