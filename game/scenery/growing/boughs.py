@@ -27,8 +27,8 @@ class GardenBough(Bough):
         room = float(start[1] - self._floor - self._rise * max(float(start[0]), 0.0))
         if order and room < 0.0:
             return
-        if order and np.sin(heading) < 0.0:
-            length = min(length, room / -np.sin(heading) + 0.05)
+        if (falls := -np.sin(heading)) > 0.1:
+            length = min(length, max(room / falls * (1.0 if order else 0.7), 0.0) + 0.05)
         super()._limb(start, heading, length, width, order)
 
     def _scattered(self, points: Array, headings: Array, count: int, spread: float) -> tuple[Array, Array]:

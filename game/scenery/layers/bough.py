@@ -24,6 +24,8 @@ REACH = (0.010, 0.024)
 """How far its tip goes in a full gust, in screen heights."""
 FLOOR = 0.63
 """How low it hangs at the picture's edge, in screen heights; at its tip it stays above 0.8."""
+TRIES, LET_HANG = 4, 0.05
+"""How often a limb that wanders too low is grown again, and how far leaves may hang below the floor."""
 FALL_S = (22.0, 38.0)
 
 
@@ -105,12 +107,28 @@ class BoughLayer(Layer[Bough]):
         limbs = (
             (-0.02, chance.uniform(0.90, 0.95), -0.02, 1.0),
             (-0.02, chance.uniform(0.80, 0.86), 0.04, 0.45),
-            (0.40 * self._length, 1.02, -0.40, 0.45),
+            (0.40 * self._length, 1.02, -0.32, 0.45),
         )
         for x, top, heading, share in limbs:
-            grown = self._tree.grows(chance, self.model.leafy_ratio, FLOOR, (0.80 - FLOOR) / self._length)
-            width = 0.022 * (share * self._length) ** 0.5
-            yield grown.grow((x, top), heading + chance.normal(0, 0.05), self._length * share, width)
+            tries = (self._limb(chance, (x, top), heading, share) for _ in range(TRIES))
+            best = next(tries)
+            while self._clearance(best) < -LET_HANG and (limb := next(tries, None)) is not None:
+                best = max(best, limb, key=self._clearance)
+            yield best
+
+    def _limb(
+        self, chance: np.random.Generator, start: tuple[float, float], heading: float, share: float
+    ) -> Sketch:
+        grown = self._tree.grows(chance, self.model.leafy_ratio, FLOOR, self._rise())
+        width = 0.022 * (share * self._length) ** 0.5
+        return grown.grow(start, heading + chance.normal(0, 0.05), self._length * share, width)
+
+    def _rise(self) -> float:
+        return (0.80 - FLOOR) / self._length
+
+    def _clearance(self, limb: Sketch) -> float:
+        """How far the lowest part of a limb stays above the floor."""
+        return float((limb[..., 1] - FLOOR - self._rise() * np.maximum(limb[..., 0], 0.0)).min())
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         sway, across = self.values["sway_ratio"], 1.0 / self._length
