@@ -12,7 +12,7 @@ from audio.dsp.grains import Grains
 from audio.voice import Block, Instrument, Note, Setup, sounds
 from worlds.format.voices.drips import Drips
 
-_LEVEL = 11.85
+_LEVEL = 10.43
 """To -23 LUFS at the defaults (gated, so of the drips themselves; tests/tools/natural_levels.py)."""
 _SMALLEST_MM, _LARGEST_MM = 0.6, 10.0
 _ONSET_S = 0.012
@@ -87,7 +87,7 @@ def _drop(rate: int, chance: np.random.Generator, radius_mm: float, basin: _Basi
     wave = np.zeros(start + len(bubble) + int(0.3 * rate))
     wave[: len(tick)] += 0.05 * tick
     wave[start : start + len(bubble)] += bubble
-    stereo = bake.panned(wave, float(chance.uniform(-0.6, 0.6))) + 0.35 * basin.answer(wave)
+    stereo = bake.panned(wave, float(chance.uniform(-0.85, 0.85))) + 0.6 * basin.answer(wave)
     return bake.faded(stereo * (radius_mm / 2.6) ** 0.6)
 
 
