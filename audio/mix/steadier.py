@@ -14,6 +14,8 @@ HELD_RATIO = 0.9
 USUAL_S = 60.0
 """Time constant of what counts as usual."""
 LOOK_S = 10.0
+SPARSE = 0.6
+"""Sounds that fill less of that time than this come one by one; each keeps the strength it has."""
 SLEW_DB_S = 1.0
 MOST_DB = 16.0
 
@@ -60,7 +62,8 @@ class Steadier:
         self._place = (self._place + 1) % len(self._recent)
         self._sum, self._gathered = 0.0, 0
         heard = gated_power(self._recent)
-        apart = lufs(heard) - TARGET_LUFS if heard > 0.0 else 0.0
+        sparse = float(np.mean(self._recent > heard * 0.1)) < SPARSE
+        apart = lufs(heard) - TARGET_LUFS if heard > 0.0 and not sparse else 0.0
         self._goal_db = min(max(-_held(apart), -MOST_DB), MOST_DB)
 
 
