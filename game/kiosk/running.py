@@ -7,6 +7,7 @@ import time
 from datetime import date, datetime
 from pathlib import Path
 
+from game import folders
 from game.kiosk.config import Config, open_worlds
 from game.kiosk.guide import KioskGuide
 from game.kiosk.heartbeat import Heartbeat
@@ -34,6 +35,7 @@ def run_kiosk(config: Config, journal_file: Path | None) -> None:
         still=config.still,
         hint=False,
         language=config.language,
+        scales=folders.cache() / "scales.json",
     )
     guide = KioskGuide(config, worlds, seed, settings, _local_now, time.monotonic)
     file = journal_file.open("a", encoding="utf-8") if journal_file else None
