@@ -6,12 +6,17 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from arcade.gl import Context
 
 os.environ["ARCADE_HEADLESS"] = "True"
 """Before any test module imports arcade: it decides then. Windows are tested in processes of their own."""
+
+settings.register_profile("stillroom", deadline=None)
+settings.load_profile("stillroom")
+"""A busy machine is no reason to fail: no test of ours is about seconds."""
 
 
 @pytest.fixture(scope="session")
