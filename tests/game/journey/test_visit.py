@@ -31,7 +31,7 @@ def test_settle_starts_and_ends_at_nothing_and_rests_at_full(minutes: float) -> 
 @given(MINUTES)
 def test_settle_never_jumps(minutes: float) -> None:
     visit = Visit(minutes)
-    steps = 4000
+    steps = 8000
     levels = [visit.settle(visit.end_s * i / steps) for i in range(steps + 1)]
     assert max(abs(b - a) for a, b in pairwise(levels)) < 0.02
 
