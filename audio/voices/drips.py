@@ -12,7 +12,7 @@ from audio.dsp.grains import Grains
 from audio.voice import Block, Instrument, Note, Setup, sounds
 from worlds.format.voices.drips import Drips
 
-_LEVEL = 10.43
+_LEVEL = 9.424
 """To -23 LUFS at the defaults (gated, so of the drips themselves; tests/tools/natural_levels.py)."""
 _SMALLEST_MM, _LARGEST_MM = 0.6, 10.0
 _ONSET_S = 0.012
@@ -40,8 +40,8 @@ class DripsVoice(Instrument[Drips]):
         self._pace = self._chance.uniform(0.5, 1.5, places)
         self._pace *= places / self._pace.sum()
         self._wait = self._chance.uniform(0.05, 1.0, places)
-        self._size = np.exp(self._chance.normal(0.0, 0.22, places))
-        self._near = self._chance.permutation(np.linspace(1.0, 0.5, places))
+        self._size = np.exp(self._chance.normal(0.0, 0.18, places))
+        self._near = self._chance.permutation(np.linspace(1.0, 0.65, places))
 
     def render(self, out: Block) -> None:
         """Add the next block."""
@@ -53,7 +53,7 @@ class DripsVoice(Instrument[Drips]):
                 self.values["radius_mm"] * self._size[place] * math.exp(float(self._chance.normal(0.0, 0.05)))
             )
             start = int(self._chance.integers(self.setup.block))
-            self._fall(radius_mm, start, float(self._near[place] * self._chance.uniform(0.7, 1.1)))
+            self._fall(radius_mm, start, float(self._near[place] * self._chance.uniform(0.8, 1.05)))
         self._drops.add(out)
 
     def play(self, note: Note) -> None:
