@@ -110,13 +110,6 @@ def low_pass_2(cutoff_hz: float, q: float, sample_rate_hz: int) -> Coefficients:
     return [(1 - c) / 2 / norm, (1 - c) / norm, (1 - c) / 2 / norm], [1.0, -2 * c / norm, (1 - alpha) / norm]
 
 
-def dc_block(cutoff_hz: float, sample_rate_hz: int) -> Coefficients:
-    """A zero at 0 Hz and a pole beside it."""
-    pole = math.exp(-2 * math.pi * cutoff_hz / sample_rate_hz)
-    gain = (1 + pole) / 2
-    return [gain, -gain], [1.0, -pole]
-
-
 def in_series(first: Coefficients, second: Coefficients) -> Coefficients:
     """Both filters one after the other, as one."""
     return np.convolve(first[0], second[0]).tolist(), np.convolve(first[1], second[1]).tolist()
