@@ -23,10 +23,11 @@ def measure(world_folder: str, next_folder: str) -> dict[str, Any]:
     from game.export.frames import frame_at, ready_scene
     from game.export.visit import Visit
     from game.headless import open_context
-    from game.view.memory import give_back
     from worlds.reading import read_world
 
     ctx = open_context()
+    from game.view.memory import give_back  # needs the context: it must not be first to import arcade
+
     visit = Visit(read_world(Path(world_folder)), SEED, HOUR)
     scene = ready_scene(ctx, visit.world, SEED, SIZE_PX)
     output, source = scene.stage.target(SIZE_PX), visit.source

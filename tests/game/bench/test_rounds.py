@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -46,7 +49,28 @@ def test_the_answer_has_the_promised_shape(monkeypatch: pytest.MonkeyPatch) -> N
     assert found["peers"]["glmark2_blur_ms"] is None
 
 
-def test_a_picture_and_a_sound_are_really_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_picture_is_really_measured_in_a_process_of_its_own() -> None:
+    code = (
+        "import sys, json\nfrom game.bench import picture\npicture.SIZE_PX, picture.FRAMES = (64, 36), 3\n"
+        "print(json.dumps(picture.measure(*sys.argv[1:])))"
+    )
+    lake, rain = (str(world.folder) for world in entries()[:2])
+    path = os.pathsep.join(filter(None, sys.path))
+    environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "ARCADE_HEADLESS")}
+    told = subprocess.run(
+        [sys.executable, "-c", code, lake, rain],
+        env={**environment, "PYTHONPATH": path},
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    found = json.loads(told.stdout)
+    assert len(found["frame_ms"]) == len(found["python_ms"]) == 3
+    assert min(found["frame_ms"]) > 0
+    assert found["memory_mb"] > 50
+    assert found["change_world_s"] > 0
+
+
+def test_sound_is_really_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sound, "SECONDS", 1.0)
     folder = str(entries()[0].folder)
     heard = sound.measure(folder)
