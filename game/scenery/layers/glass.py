@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 from arcade.gl import Framebuffer, Texture2D
+from numpy.typing import NDArray
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
@@ -19,11 +20,11 @@ from worlds.seeds import seed_number
 
 STILL_S = 61.0
 """The moment at which a stilled pane stands."""
-DROPLETS_PER_HEIGHT = 14000
+DROPLETS_PER_HEIGHT = 7000
 LAMP: Rgb = (0.62, 0.29, 0.10)
-OUTLINE, BASIN = 1.32, 1.45
+OUTLINE, BASIN = 1.34, 1.70
 """How far a drop's quad reaches, in radii: in the picture, and in the height field."""
-MILK = 0.17
+MILK = 0.33
 """How much of the sky's light thick mist scatters towards the eye."""
 MULTIPLY = (0, 0x0300)
 """GL_ZERO, GL_SRC_COLOR."""
@@ -91,7 +92,7 @@ class GlassLayer(Layer[Glass]):
         chance = stage.generator(self.name, "droplets")
         count = int(DROPLETS_PER_HEIGHT * stage.aspect * self.model.droplet_ratio) + 1
         rows = np.empty((count, 4), np.float32)
-        rows[:, 0], rows[:, 1] = chance.random(count) * stage.aspect, chance.random(count)
+        rows[:, :2] = _in_drifts(count, stage.aspect, chance)
         rows[:, 2] = 0.0009 + 0.0022 * chance.random(count) ** 3.2
         medium = count // 20
         rows[-medium:, 2] = 0.0022 + 0.0040 * chance.random(medium) ** 2.4
@@ -117,7 +118,11 @@ class GlassLayer(Layer[Glass]):
         self._look_through(frame, backdrop)
         self._raise_heights()
         canvas.begin()
-        self.stage.full_screen(self._show, {"u_view": _texture(self._seen), "u_droplets": _texture(self._droplets)})
+        day = frame.light.daylight
+        self.stage.full_screen(
+            self._show, {"u_view": _texture(self._seen), "u_droplets": _texture(self._droplets)},
+            u_shade=0.16 + 0.18 * day, u_spark=0.95 - 0.60 * day,
+        )  # fmt: skip
         self._draw_drops(frame, canvas)
 
     def _picture_behind(self, canvas: Canvas) -> Texture2D:
@@ -196,6 +201,18 @@ class GlassLayer(Layer[Glass]):
         """The room's lamp as the pane mirrors it: hardly seen by day."""
         level = self.values["lamp_ratio"] * (1.0 - 0.88 * frame.light.daylight)
         return LAMP[0] * level, LAMP[1] * level, LAMP[2] * level
+
+
+def _in_drifts(count: int, aspect: float, chance: np.random.Generator) -> NDArray[np.float32]:
+    """(count, 2) places that gather in drifts and leave quiet zones between them."""
+    tries = chance.random((count * 3, 2)) * (aspect, 1.0)
+    x, y = tries.T
+    turns = chance.random(4) * 2 * np.pi
+    broad = np.sin(x * 5.3 + 2.1 * np.sin(y * 4.1 + turns[0]) + turns[1])
+    small = np.sin(y * 17.0 + 2.4 * np.sin(x * 13.0 + turns[2]) + turns[3]) * np.sin(x * 21.0 - y * 9.0 + turns[0])
+    likely = np.clip(0.34 + 0.34 * broad + 0.40 * small, 0.02, 1.0)
+    order = np.argsort(chance.random(len(tries)) / likely)
+    return tries[order[:count]].astype(np.float32)
 
 
 def _texture(target: Framebuffer) -> Texture2D:

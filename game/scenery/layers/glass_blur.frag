@@ -3,10 +3,11 @@ in vec2 uv; out vec4 colour; uniform sampler2D u_source; uniform vec2 u_step; un
 void main(){
     vec3 c=texture(u_source,uv).rgb; float s=1.0;
     for(int i=1;i<6;i++){
-        float w=exp(-float(i*i)*0.085); vec2 d=u_step*float(i)*0.65;
+        float w=exp(-float(i*i)*0.085); vec2 d=u_step*float(i)*1.25;
         c+=w*(texture(u_source,uv+d).rgb+texture(u_source,uv-d).rgb); s+=2.0*w;
     }
     vec3 above=(texture(u_source,vec2(0.22,0.72)).rgb+texture(u_source,vec2(0.41,0.86)).rgb
         +texture(u_source,vec2(0.59,0.70)).rgb+texture(u_source,vec2(0.78,0.82)).rgb)*0.25;
-    colour=vec4(mix(c/s,above,u_milk),1.0);
+    float dark=1.0/(1.0+30.0*dot(above,vec3(0.30,0.58,0.12))); // by night the little light there is shows all the more
+    colour=vec4(mix(c/s,above*(1.0+1.5*dark),u_milk),1.0);
 }

@@ -4,6 +4,6 @@ void main(){
     vec2 p=vec2((uv.x-0.5)*u_aspect,uv.y);
     float n=fbm2(p*2.3+u_seed,5), broad=noise2(p*1.1+u_seed*1.7);
     vec2 e=(uv-u_clear)*vec2(min(u_aspect,2.2)*0.52,0.92);
-    float m=0.06+0.80*smoothstep(0.10,0.60,length(e))+0.95*(n-0.48)+0.45*(broad-0.5)+0.12*smoothstep(0.40,0.0,uv.y);
+    float m=0.04+0.78*smoothstep(0.10,0.62,length(e))+1.25*(n-0.48)+0.55*(broad-0.5)+0.30*smoothstep(0.46,0.0,uv.y);
     colour=vec4(clamp(m,0.0,1.0)*0.66+0.34,0.0,0.0,1.0);
 }

@@ -4,5 +4,5 @@ void main(){
     float s=texture(u_settled,uv).r;
     vec2 p=(uv-u_mouth)*vec2(u_aspect,1.15); float blown=exp(-dot(p,p)*11.0)*u_breath;
     float m=smoothstep(0.0,1.0,s*0.95+u_mist*1.3-0.37+blown*(0.20+0.25*s))*min((u_mist+blown)*6.0,1.0);
-    colour=vec4(m*0.95,0.30+0.70*smoothstep(0.34,0.85,s),1.0,1.0);
+    colour=vec4(m*0.94,0.12+0.88*smoothstep(0.34,0.80,s),1.0,1.0);
 }

@@ -18,11 +18,11 @@ class Resting:
 
     def __init__(self, aspect: float, chance: np.random.Generator) -> None:
         mains = _scattered(aspect, chance)
-        partner = np.repeat(np.arange(len(mains)), chance.integers(0, 4, len(mains)))
+        partner = np.repeat(np.arange(len(mains)), chance.choice(3, len(mains), p=(0.5, 0.34, 0.16)))
         n = len(partner)
-        turn, main = chance.random(n) * 2 * np.pi, mains[partner]
-        size = main[:, 2] * (0.30 + 0.42 * chance.random(n))
-        gap = main[:, 2] * 0.92 + size * (0.75 + 0.5 * chance.random(n))
+        turn, main = np.pi * (chance.integers(0, 2, n) + 0.5 + chance.normal(0, 0.22, n)), mains[partner]
+        size = main[:, 2] * (0.42 + 0.42 * chance.random(n))
+        gap = main[:, 2] * 0.62 + size * (0.30 + 0.40 * chance.random(n))
         beside = np.stack([main[:, 0] + np.cos(turn) * gap, main[:, 1] + np.sin(turn) * gap, size], axis=1)
         self.place = np.concatenate([mains, beside])
         self.key = chance.random(len(self.place))
@@ -48,8 +48,8 @@ class Resting:
 
 def _scattered(aspect: float, chance: np.random.Generator) -> Array:
     """Places and sizes: few large, many small, in loose drifts, never quite on each other."""
-    wanted, kept = round(84 * aspect), np.zeros((0, 3))
-    sizes = np.sort(0.0052 + 0.0205 * chance.random(wanted) ** 2.6)[::-1]
+    wanted, kept = round(74 * aspect), np.zeros((0, 3))
+    sizes = np.sort(0.0046 + 0.0205 * chance.random(wanted) ** 3.0)[::-1]
     turns = chance.random(4) * 2 * np.pi
     for size in sizes:
         for _ in range(8):
@@ -163,6 +163,7 @@ def trails(runs: Moment, presence: Array, pieces: int = 24) -> Array:
     x, y = runs.x_at(depth), paths.y[:, None] - depth
     left = np.clip(1.0 - runs.age_s(depth).clip(0) / paths.fade_s[:, None], 0.0, 1.0) ** 1.2
     clear = left * np.clip(depth / (paths.radius[:, None] * 3), 0.0, 1.0) * presence[:, None]
-    width = np.broadcast_to((paths.radius * 1.05)[:, None], (len(x), pieces))
+    taper = 0.55 + 0.45 * np.linspace(0, 1, pieces)[None] ** 0.7
+    width = (paths.radius * 1.05)[:, None] * taper
     rows = np.stack([x[:, :-1], y[:, :-1], x[:, 1:], y[:, 1:], clear[:, :-1], clear[:, 1:], width], axis=-1)
     return rows[(runs.share > 0) & (presence > 0.01)].reshape(-1, 7)
