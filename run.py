@@ -20,7 +20,7 @@ def main() -> None:
     arguments = [word for word in sys.argv[1:] if word != NO_SYSTEM_PACKAGES]
     testing = arguments[:1] == ["test"]
     if not is_ready(testing):
-        from prepare.setup import prepare
+        from game.setup.first_start import prepare
 
         code = prepare(testing, may_install=NO_SYSTEM_PACKAGES not in sys.argv)
         if code:

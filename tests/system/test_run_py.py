@@ -15,13 +15,13 @@ import pytest
 import tomli
 
 import run
-from prepare import pythons
+from game.setup import pythons
 
 ROOT = Path(run.HERE)
 EARLY = [
     ROOT / "run.py",
     ROOT / "game/__init__.py",
-    *(ROOT / "prepare").glob("*.py"),
+    *(ROOT / "game" / "setup").glob("*.py"),
     ROOT / "game/machine/__init__.py",
     ROOT / "game/machine/libraries.py",
 ]
@@ -113,7 +113,7 @@ def test_old_pythons_can_read_what_tells_them_they_do_not_fit(path: Path) -> Non
     tree = ast.parse(path.read_text(encoding="utf-8"), feature_version=(3, 6))
     imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     imported |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    ours = {"run", "prepare", "prepare.setup", "prepare.steps", "game.machine"}
+    ours = {"run", "game.setup", "game.setup.first_start", "game.setup.steps", "game.machine"}
     assert {name.split(".")[0] for name in imported - ours} <= sys.stdlib_module_names
     assert "__future__" not in imported
 
@@ -136,7 +136,7 @@ def test_the_first_start_prepares_and_the_second_only_hands_over(project: Projec
 
 def test_the_visitors_own_folder_is_kept_and_not_searched_for_modules(project: Project, tmp_path: Path) -> None:
     project.has_uv()
-    for decoy in ("game", "worlds", "prepare"):
+    for decoy in ("game", "worlds"):
         (tmp_path / "elsewhere" / decoy).mkdir(parents=True)
         (tmp_path / "elsewhere" / decoy / "__init__.py").write_text("raise SystemExit('a decoy was imported')")
     answer = project.start("list", cwd=tmp_path / "elsewhere")

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import run
 from game.machine import libraries
-from prepare import pythons
-from prepare.steps import Unfit, run_step, say
+from game.setup import pythons
+from game.setup.steps import Unfit, run_step, say
 
 UNDER_WAY = os.path.join(run.VENV, "stillroom-under-way")
 MACHINE_LACKS = 3
