@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
+from pathlib import Path
 from typing import Any
 
 from audio.messages import Hear, Level, Message, Play
@@ -34,11 +35,17 @@ class Sound:
     """The audio process as the game sees it. No method waits for it, and none raises when it dies.
 
     `start` spawns it; `tick`, once a frame, finds a dead or hanging child and starts another, which is told the
-    last world, signals and volume, and fades in. Not for several threads.
+    last world, signals and volume, and fades in. With a `file`, sound goes there rather than to `outputs`. Not for
+    several threads.
     """
 
-    def __init__(self, outputs: Sequence[str] = ORDER, now: Callable[[], float] = time.monotonic) -> None:
-        self._outputs, self._now = tuple(outputs), now
+    def __init__(
+        self,
+        outputs: Sequence[str] = ORDER,
+        now: Callable[[], float] = time.monotonic,
+        file: Path | None = None,
+    ) -> None:
+        self._outputs, self._file, self._now = tuple(outputs), file, now
         self._context = multiprocessing.get_context("spawn")
         self._child: SpawnProcess | None = None
         self._link: _Link | None = None
@@ -102,7 +109,7 @@ class Sound:
     def _spawn(self) -> None:
         mine, theirs = self._context.Pipe()
         self._beats.value = self._beat = 0
-        arguments = (theirs, self._beats, self._outputs, os.getpid())
+        arguments = (theirs, self._beats, self._outputs, self._file, os.getpid())
         self._child = self._context.Process(target=_child, args=arguments, name="stillroom-sound", daemon=True)
         with _one_thread_each():
             self._child.start()
@@ -197,7 +204,7 @@ def _one_thread_each() -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _child(connection: Connection, beats: Any, outputs: Sequence[str], parent: int) -> None:
+def _child(connection: Connection, beats: Any, outputs: Sequence[str], file: Path | None, parent: int) -> None:
     from audio.studio import Studio
 
-    Studio(connection, beats, outputs, parent).run()
+    Studio(connection, beats, outputs, file, parent).run()

@@ -10,7 +10,7 @@ class Report:
     """Where the sound goes."""
 
     output: str
-    """"portaudio", "sdl", "none", or "" while that is not known yet."""
+    """"portaudio", "sdl", "file", "none", or "" while that is not known yet."""
     device: str
     """What the system calls the device."""
     refusals: dict[str, str]

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 from audio.engine import Engine
@@ -35,9 +36,12 @@ HEARD_S = 0.2
 class Studio:
     """Runs until the game asks it to end, or is gone."""
 
-    def __init__(self, connection: Connection, beats: Any, outputs: Sequence[str], parent: int) -> None:
-        self._connection, self._parent = connection, parent
+    def __init__(
+        self, connection: Connection, beats: Any, outputs: Sequence[str], file: Path | None, parent: int
+    ) -> None:
+        self._connection, self._parent, self._file = connection, parent, file
         self._outputs = tuple(name for name in outputs if name != "none")
+        self._wanted = bool(self._outputs) or file is not None
         self._beats = beats
         self._pump = Pump(Mixdown(), Silence(), self._beat)
         self._wish = 0
@@ -100,7 +104,8 @@ class Studio:
             engine = Engine(play.world, play.seed)
         except Exception as error:
             LOG.exception("the sound of %s could not be built", play.world.world.name)
-            self._trouble = f"the sound of {play.world.world.name} could not be built: {error}"
+            if wish == self._wish:
+                self._trouble = f"the sound of {play.world.world.name} could not be built: {error}"
             return
         if wish == self._wish:
             self._trouble = ""
@@ -110,14 +115,14 @@ class Studio:
         """While there is none, search every second or two, in a thread: opening a device can take its time."""
         searching = self._search is not None and self._search.is_alive()
         waiting = time.monotonic() - self._searched_s < SEARCH_EVERY_S
-        if not self._outputs or searching or waiting or not isinstance(self._pump.output, Silence):
+        if not self._wanted or searching or waiting or not isinstance(self._pump.output, Silence):
             return
         self._searched_s = time.monotonic()
         self._search = threading.Thread(target=self._find, name="search", daemon=True)
         self._search.start()
 
     def _find(self) -> None:
-        found: Found = search(self._outputs)
+        found: Found = search(self._outputs, self._file)
         self._refusals = found.refusals
         if not isinstance(found.output, Silence):
             self._pump.order(found.output)
@@ -125,7 +130,7 @@ class Studio:
     def _tell(self) -> None:
         """Tell the game where the sound goes, when that has changed."""
         output = self._pump.output
-        unknown = isinstance(output, Silence) and bool(self._outputs) and not self._refusals
+        unknown = isinstance(output, Silence) and self._wanted and not self._refusals
         name = "" if unknown else output.name
         report = Report(name, output.device, dict(self._refusals), self._trouble)
         if report != self._told:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import math
 import re
+from pathlib import Path
 
 SMALLEST_PX, LARGEST_PX = 16, 8192
 LONGEST_S = 7 * 24 * 3600.0
@@ -48,6 +49,16 @@ def length_s(text: str) -> float:
 def frames_per_s(text: str) -> float:
     """Frames a second, 1 to 120."""
     return number(text, 1.0, 120.0, "frames a second")
+
+
+def sound_file(text: str) -> Path:
+    """A WAV file that is to be written, in a folder that is there."""
+    path = Path(text).absolute()
+    if path.suffix.lower() != ".wav":
+        raise argparse.ArgumentTypeError(f"a sound file's name ends in .wav, not like {text!r}")
+    if not path.parent.is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder {path.parent} to write {path.name} to")
+    return path
 
 
 def touch(text: str) -> tuple[float, float, float]:

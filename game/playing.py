@@ -24,6 +24,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fullscreen", action="store_true", help="fill the screen")
     parser.add_argument("--fps", type=values.frames_per_s, metavar="N", help="frames a second (30 or 60)")
     parser.add_argument("--no-sound", action="store_true", help="only the picture")
+    parser.add_argument(
+        "--sound-file",
+        type=values.sound_file,
+        metavar="FILE",
+        help="write what would be heard to a WAV file, as it sounds; loudspeakers only if that cannot be done",
+    )
     parser.add_argument("--for-seconds", type=values.length_s, metavar="S", help="leave by itself after S seconds")
     parser.add_argument("--minutes", type=minutes, metavar="M", help="a visit of M minutes, then leave")
     parser.add_argument("--still", action="store_true", help="reduced motion: only the light moves")
@@ -72,7 +78,7 @@ def play(arguments: argparse.Namespace, entry: Entry, settings: SettingsFile, wa
         scales=folders.cache() / "scales.json",
         watch=entry.folder if watch else None,
     )
-    sound = Silence() if given.no_sound else ears()
+    sound = Silence() if given.no_sound else ears(given.sound_file)
     try:
         file = given.journal.open("w", encoding="utf-8") if given.journal else None
     except OSError as error:

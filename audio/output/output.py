@@ -25,7 +25,7 @@ class Output(ABC):
     """An open way out. `write` is called by one thread only, and paces it."""
 
     name: str
-    """"portaudio", "sdl" or "none"."""
+    """"portaudio", "sdl", "file" or "none"."""
     device: str
     """What the system calls the device."""
     sample_rate_hz: int

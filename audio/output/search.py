@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from audio.output.file import File
 from audio.output.none import Silence
 from audio.output.output import NoOutput, Output
 from audio.output.portaudio import PortAudio
 from audio.output.sdl import Sdl
 
-ORDER = ("portaudio", "sdl", "none")
 WAYS: Mapping[str, Callable[[], Output]] = {"portaudio": PortAudio, "sdl": Sdl, "none": Silence}
 
 
@@ -23,12 +24,18 @@ class Found:
     """By name, a sentence each."""
 
 
-def search(names: Sequence[str] = ORDER) -> Found:
-    """Open the first of these outputs that can be had; if none can, one that only keeps time."""
+def search(names: Sequence[str], file: Path | None = None) -> Found:
+    """Open the first of these outputs that can be had; if none can, one that only keeps time.
+
+    A `file` that was named is tried before all others: whoever names one wants it.
+    """
+    ways = [(name, WAYS[name]) for name in names]
+    if file is not None:
+        ways.insert(0, (File.name, lambda: File(file)))
     refusals: dict[str, str] = {}
-    for name in names:
+    for name, opened in ways:
         try:
-            return Found(WAYS[name](), refusals)
+            return Found(opened(), refusals)
         except NoOutput as refusal:
             refusals[name] = str(refusal)
     return Found(Silence(), refusals)

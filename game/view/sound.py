@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
 
 from audio.messages import Message
@@ -45,8 +46,11 @@ class Silence:
         """Nothing to end."""
 
 
-def ears() -> Ears:
-    """The sound process, not started yet; it finds an output by itself, and goes on without one."""
+def ears(file: Path | None = None) -> Ears:
+    """The sound process, not started yet; it finds an output by itself, and goes on without one.
+
+    With a `file`, what would be heard is written there instead.
+    """
     from audio.process import Sound
 
-    return Sound()
+    return Sound(file=file)

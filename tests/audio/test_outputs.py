@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import wave
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -9,6 +11,7 @@ import pytest
 
 from audio.mixdown import Mixdown
 from audio.output import search as searching
+from audio.output.file import File
 from audio.output.none import Silence
 from audio.output.output import Block, NoOutput, Output, OutputLost
 from audio.output.search import search
@@ -45,6 +48,61 @@ def test_silence_makes_nothing_up_after_a_long_pause() -> None:
     for _ in range(100):
         silence.write(np.zeros((2, BLOCK), np.float32))
     assert time.s - before > 99 * BLOCK / RATE - 0.6
+
+
+def test_a_sound_file_can_be_played_at_any_moment_and_gets_its_name_at_the_end(tmp_path: Path) -> None:
+    time, path = Time(), tmp_path / "evening.wav"
+    file = File(path, time.now, time.wait)
+    block = np.linspace(-1.2, 1.2, 2 * BLOCK, dtype=np.float32).reshape(2, BLOCK)
+    for count in range(1, 30):
+        file.write(block)
+        with wave.open(str(tmp_path / "evening.wav.part")) as growing:
+            assert (growing.getnframes(), growing.getnchannels(), growing.getframerate()) == (
+                count * BLOCK,
+                2,
+                RATE,
+            )
+    assert time.s - 100.0 == pytest.approx(28 * BLOCK / RATE, rel=1e-6)
+    assert not path.exists()
+    file.close()
+    with wave.open(str(path)) as whole:
+        samples = np.frombuffer(whole.readframes(BLOCK), "<i2").reshape(-1, 2).T / 32767.0
+    assert samples == pytest.approx(np.clip(block, -1.0, 1.0), abs=2e-5)
+
+
+def test_a_sound_file_that_is_there_is_kept(tmp_path: Path) -> None:
+    for _ in range(3):
+        file = File(tmp_path / "a.wav", wait=Time().wait)
+        file.write(np.zeros((2, BLOCK), np.float32))
+        file.close()
+    File(tmp_path / "a.wav").close()  # nothing was written: nothing stays
+    assert sorted(found.name for found in tmp_path.iterdir()) == ["a 2.wav", "a 3.wav", "a.wav"]
+
+
+def test_a_named_file_is_tried_first_and_says_why_it_cannot_be_written(tmp_path: Path) -> None:
+    found = search(("none",), tmp_path / "a.wav")
+    assert found.output.name == "file"
+    found.output.close()
+    refused = search(("none",), tmp_path / "nowhere" / "a.wav")
+    assert refused.output.name == "none"
+    assert "cannot be written" in refused.refusals["file"]
+
+
+def test_a_full_disk_loses_the_output_and_keeps_what_was_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = File(tmp_path / "a.wav", wait=Time().wait)
+    file.write(np.zeros((2, BLOCK), np.float32))
+
+    def full(_: memoryview) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(file, "_append", full)
+    with pytest.raises(OutputLost, match="No space"):
+        file.write(np.zeros((2, BLOCK), np.float32))
+    file.close()
+    with wave.open(str(tmp_path / "a.wav")) as whole:
+        assert whole.getnframes() == BLOCK
 
 
 class Recorder(Output):

@@ -7,7 +7,9 @@ import signal
 import subprocess
 import sys
 import time
+import wave
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -57,6 +59,21 @@ def test_it_starts_sounds_and_ends(sound: Sound) -> None:
     sound.close(0.05)
     assert not runs(pid)
     assert sound.pid is None
+
+
+def test_what_would_be_heard_goes_to_a_named_file(tmp_path: Path) -> None:
+    sound = Sound(file=tmp_path / "heard.wav")
+    sound.start()
+    try:
+        sound.send(Play(world(), 1, 0.1))
+        until(lambda: sound.report.output == "file", sound.tick)
+        heard_at = sound._beats.value
+        until(lambda: bool(sound._beats.value > heard_at + 30), sound.tick)
+    finally:
+        sound.close(0.05)
+    with wave.open(str(tmp_path / "heard.wav")) as whole:
+        assert whole.getnframes() >= 20 * 2048
+        assert any(whole.readframes(whole.getnframes()))
 
 
 def test_a_killed_child_is_started_again_and_told_what_sounded(sound: Sound) -> None:
@@ -133,4 +150,4 @@ def test_a_world_that_cannot_be_built_is_told_and_the_process_lives(sound: Sound
     until(lambda: "could not be built" in sound.status, sound.tick)
     sound.send(Play(world(), 1, 0.1))
     until(lambda: "could not be built" not in sound.status, sound.tick)
-    assert beating(sound)()
+    until(beating(sound), sound.tick)

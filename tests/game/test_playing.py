@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from game import display
+from game.arguments import sound_file
 from game.cli import parser
 from game.playing import minutes, seed_today
 from game.problem import Exit
@@ -41,6 +43,13 @@ def test_every_command_with_a_window_takes_the_same_options(command: list[str]) 
     assert chosen.fullscreen
     assert chosen.still
     assert chosen.no_sound
+
+
+def test_a_sound_file_that_could_never_be_written_is_refused_at_once(tmp_path: Path) -> None:
+    assert sound_file(str(tmp_path / "a.wav")) == tmp_path / "a.wav"
+    for wrong, said in (("a.mp3", r"ends in \.wav"), ("nowhere/a.wav", "no folder")):
+        with pytest.raises(argparse.ArgumentTypeError, match=said):
+            sound_file(str(tmp_path / wrong))
 
 
 def test_windows_and_macs_always_have_a_screen() -> None:
