@@ -40,7 +40,7 @@ def skyline(shape: RangeShape, across: Array, chance: np.random.Generator) -> Ar
     tall[np.argmin(np.abs(places - lead))] = 1.0
     breadth = shape.width / count * chance.uniform(0.55, 1.15, count)
     breadth[np.argmax(tall)] = shape.width * chance.uniform(0.16, 0.44)
-    away = np.abs(across[:, None] - places) / breadth
+    away = np.hypot((across[:, None] - places) / breadth, 0.13)  # a summit, no needle
     line_up = (tall / (1.0 + (away * 1.35) ** 1.7)).max(axis=1)
     away_gap = (across - shape.gap_x) / (0.17 * min(shape.width, 2.0))
     return np.asarray((0.16 + 0.84 * line_up) * (1 - shape.gap * np.exp(-(away_gap**2))))
@@ -56,9 +56,17 @@ def raise_range(shape: RangeShape, rows: int, columns: int, chance: np.random.Ge
     broken = ridged(chance, down * 5.2 + 0.3, across * 5.2, 7)
     broad = ridged(chance, down * 1.9, across * 1.9, 3)
     soft = value_noise(chance, down * 4, across * 4)
+    wander = value_noise(chance, down * 9, across * 4) + 0.5 * value_noise(chance, down * 21, across * 9) - 0.75
+    broken, broad = (_bent(field, across, 0.11 * wander) for field in (broken, broad))
     relief = (1 - shape.rough) * (0.70 + 0.30 * soft) + shape.rough * (0.42 + 0.34 * broad + 0.50 * broken)
     profile = rise ** (0.85 + 0.55 * shape.rough)
     return shape.height * crest * profile * fall * relief, down
+
+
+def _bent(field: Array, across: Array, shift: Array) -> Array:
+    """A field whose rows are pushed sideways, so that gullies wander and join and never run straight down."""
+    rows = [np.interp(across + by, across, row) for row, by in zip(field, shift, strict=True)]
+    return np.stack(rows)
 
 
 def facing(heights: Array, width: float) -> tuple[Array, Array]:

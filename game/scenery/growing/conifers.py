@@ -60,7 +60,7 @@ def pine(chance: np.random.Generator, detail: int) -> Sketch:
     """A pine: a bare, bending trunk and a crown of flat, loose pads."""
     bend = chance.normal(0, 0.05, 3).cumsum()
     spine = np.stack([np.concatenate([[0.0], bend]), [0.0, 0.4, 0.7, 0.94]], axis=1)
-    parts = [stem(spine, np.array([0.036, 0.028, 0.020, 0.008]), 0.55, 0.5)]
+    parts = [stem(spine, np.array([0.036, 0.028, 0.020, 0.008]), 0.30, 0.2)]
     for y in np.sort(chance.uniform(0.48, 0.97, chance.integers(6, 10))):
         middle = float(np.interp(y, spine[:, 1], spine[:, 0]))
         wide = (0.05 + 0.16 * (1.05 - y)) * chance.uniform(0.7, 1.3)
@@ -75,7 +75,7 @@ def snag(chance: np.random.Generator) -> Sketch:
     """A dead trunk with a few bare boughs left."""
     bend = chance.normal(0, 0.02, 2).cumsum()
     spine = np.stack([np.array([0.0, *bend]), [0.0, 0.55, chance.uniform(0.8, 1.0)]], axis=1)
-    parts = [stem(spine, np.array([0.030, 0.020, 0.006]), 0.6, 0.55)]
+    parts = [stem(spine, np.array([0.030, 0.020, 0.006]), 0.35, 0.3)]
     for y in chance.uniform(0.3, 0.9, 7):
         x, side = float(np.interp(y, spine[:, 1], spine[:, 0])), chance.choice([-1.0, 1.0])
         length = chance.uniform(0.03, 0.11)

@@ -11,7 +11,7 @@ def birch(chance: np.random.Generator, detail: int) -> Sketch:
     """A slender birch with an airy crown."""
     bend = chance.normal(0, 0.03, 2).cumsum()
     spine = np.stack([np.array([0.0, *bend]), [0.0, 0.5, 0.95]], axis=1)
-    parts = [stem(spine, np.array([0.022, 0.016, 0.004]), 0.95, 0.6)]
+    parts = [stem(spine, np.array([0.022, 0.016, 0.004]), 0.55, 0.3)]
     for y in np.sort(chance.uniform(0.34, 0.97, 16)):
         wide = (0.12 * np.sin(np.pi * (y - 0.2) / 0.85) + 0.015) * chance.uniform(0.5, 1.0)
         x = float(np.interp(y, spine[:, 1], spine[:, 0])) + chance.normal(0, 0.45) * wide

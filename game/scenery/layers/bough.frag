@@ -1,5 +1,5 @@
 // A bough close by: wood, and leaves or flowers from a deep to a bright colour, with the light through them.
-in vec2 map; in vec3 lit; in vec4 haze; out vec4 colour;
+in vec2 map; in vec4 lit; in vec4 haze; out vec4 colour;
 uniform sampler2D u_map; uniform vec3 u_wood,u_deep,u_bright,u_ambient,u_direct;
 void main(){
     vec4 m=texture(u_map,map); if(m.a<0.004) discard; m.rgb/=m.a;

@@ -8,9 +8,9 @@ void main(){
     float turned=acos(clamp(2.0*u_full-1.0,-1.0,1.0));
     vec3 sun=vec3(u_to_sun*sin(turned),cos(turned));
     float lit=smoothstep(-0.08,0.22,dot(vec3(p,z),sun));
-    vec3 face=u_tint*(1.0-seas)*(0.80+0.2*z)*lit+vec3(0.012,0.016,0.030)*(1.0-lit);
+    vec3 face=u_tint*(1.0-seas*0.8)*(0.88+0.12*z);
     float fall=max(1.0-r/u_reach,0.0); fall*=fall;
-    vec3 halo=vec3(0.50,0.62,0.90)*(exp(-r*13.0)*0.15+exp(-r*4.6)*0.055)*fall*u_halo*(1.0-u_day);
-    float over=disc*(0.45+0.55*lit)*mix(1.0,0.5,u_day);
-    colour=vec4(sqrt(max(face,0.0))*0.94*over+halo*(1.0-over)+dither(gl_FragCoord.xy)*fall,over)*u_show;
+    vec3 halo=vec3(0.50,0.62,0.90)*(exp(-max(r-u_radius,0.0)*30.0)*0.20+exp(-r*9.0)*0.075)*fall*u_halo*(1.0-u_day);
+    float over=disc*lit*mix(1.0,0.5,u_day);
+    colour=vec4(sqrt(max(face,0.0))*0.97*over+halo*(1.0-over)+dither(gl_FragCoord.xy)*fall,over)*u_show;
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from math import tau
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
@@ -20,6 +21,20 @@ ROAM_PERIODS_S = (41.0, 83.0, 53.0, 107.0)
 """Periods of the four waves each mote roams on; whole multiples of their phases go round without a seam."""
 
 
+DEPTHS = ((0.62, 0.0, 0.20), (0.92, 0.38, 0.58), (1.01, 0.86, 1.0))
+"""Far, middle and near: up to which share of the motes, and how near from and to."""
+
+
+def depths(chance: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Nearness (0..1) for chances 0..1: most motes far and faint, some between, a few close to the eye."""
+    low, near = 0.0, np.zeros_like(chance)
+    for high, first, last in DEPTHS:
+        here = (chance >= low) & (chance < high)
+        near[here] = first + (chance[here] - low) / (high - low) * (last - first)
+        low = high
+    return near
+
+
 @draws(Motes)
 class MotesLayer(Layer[Motes]):
     """Draws the `motes` layer."""
@@ -27,8 +42,7 @@ class MotesLayer(Layer[Motes]):
     def prepare(self) -> Iterator[None]:
         chance = self.stage.generator(self.name)
         motes = chance.random((self.model.count * 2, 4), dtype=np.float32)
-        motes[:, 2] = motes[:, 2] ** 1.5
-        motes = motes[np.argsort(motes[:, 2])]
+        motes[:, 2] = depths(motes[:, 2])
         self._program = self.stage.program("motes.frag", "motes.vert")
         self._geometry = quads(self.stage.ctx, motes, "4f", ["in_mote"])
         self._fixed = {

@@ -16,8 +16,8 @@ void main(){
     vec2 at=vec2(in_mote.x*1.1-0.05+roam.x/u_aspect*1.6,ground+max(over,0.004));
     float turn=u_fade*(1.0+floor(fract(chance*7.0)*2.0))/2.0;
     float b=smoothstep(-0.1,1.0,sin(TAU*(turn+chance*13.0)));
-    b*=b*edge*smoothstep(fract(chance*57.0)-0.08,fract(chance*57.0)+0.02,u_amount*1.1-0.05);
-    float r=u_size*u_height_px*mix(0.16,1.0,near*near)*(0.7+0.3*b);
+    b*=b*edge*mix(0.42,1.0,near)*smoothstep(fract(chance*57.0)-0.08,fract(chance*57.0)+0.02,u_amount*1.1-0.05);
+    float r=u_size*u_height_px*mix(0.20,1.0,near*near)*(0.7+0.3*b);
     vec2 shape=vec2(1.0);
     if(u_mirror>0.5){at.y=2.0*ground-at.y; b*=0.36; shape=vec2(1.0,1.8); if(at.y>u_horizon_ratio-0.004)b=0.0;}
     at+=u_lean*(0.2+0.8*near);

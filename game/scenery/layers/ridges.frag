@@ -5,7 +5,7 @@ void main(){
     vec4 m=texture(u_map,map); if(m.a<0.004) discard; m.rgb/=m.a;
     vec2 n=vec2(m.r*2.0-1.0,m.g); float z=sqrt(max(1.0-dot(n,n),0.0));
     float sun=max(dot(vec3(n,z),light),0.0);
-    float snow=smoothstep(u_snow_from-0.05,u_snow_from+0.07,m.b)*smoothstep(0.40,0.58,m.g+(m.b-u_snow_from)*0.25);
+    float snow=smoothstep(u_snow_from-0.018,u_snow_from+0.018,m.b)*smoothstep(0.46,0.55,m.g+(m.b-u_snow_from)*0.25);
     float wood=1.0-smoothstep(u_forest_to-0.05,u_forest_to+0.09,m.b);
     vec3 body=mix(mix(u_rock,u_forest,wood),u_snow,snow);
     vec3 c=body*(u_ambient*(0.55+0.45*n.y)+u_direct*(sun*sun*0.58+sun*0.26));

@@ -20,6 +20,8 @@ DRIFT_PER_S = (0.0056, 0.0036, 0.0099, 0.0036)
 where the noise repeats."""
 SMALL_ROWS = 108
 """Height of a small sky that fills most of the screen: clouds are soft, so that this is enough for any screen."""
+BLOOM_RADII = 4.0
+"""How far the light round the sun's disc reaches, in its radii."""
 FEWEST_ROWS = 40
 WIDEST = 1100
 
@@ -65,11 +67,11 @@ class SkyLayer(Layer[Sky]):
             u_sky=0,
             u_at=on_screen(light.sun_x, light.sun_height, self.stage.horizon_ratio),
             u_disc=tuple(0.30 + 0.70 * c**0.22 for c in light.sun),
+            u_bloom=tuple(0.12 + 0.88 * c**0.42 for c in light.sun),
             u_aspect=self.stage.aspect,
             u_foot=self._foot_px / height,
             u_radius=radius,
-            u_reach=radius + 3.0 / height,
-            u_height_px=float(height),
+            u_reach=radius * BLOOM_RADII,
             u_show=light.sun_ratio,
         )
         self._disc.render(self._sun)
