@@ -74,11 +74,12 @@ float march(vec3 from,vec3 to,int i,float far){
     }
     return t<span.y?t:-1.0;
 }
+uniform int u_shading; // a bit for each thing whose shade can be in sight
 // How much light from a direction reaches a place: 0 in full shadow; `skip` is a thing that casts none.
 float lit_from(vec3 p,vec3 to,float far,float soft,int skip){
     float s=1.0;
     for(int i=0;i<u_count;i++){
-        if(i==skip) continue;
+        if((u_shading>>i&1)==0||i==skip) continue;
         vec2 span=around(p,to,i,1.1); span.y=min(span.y,far); float t=max(span.x,0.03);
         for(int k=0;k<30+u_zero;k++){
             if(t>span.y||s<0.01) break;

@@ -21,6 +21,8 @@ from game.scenery.surface import BakedMap
 CELLS_X, CELLS_Y = 40, 10
 INSIDE = np.array([(a, b, 6 - a - b) for a in range(7) for b in range(7 - a)]) / 6.0
 """Places all over a triangle, as shares of its corners; close enough that no tile it crosses is missed."""
+SLICE_TRIANGLES = 8_000
+"""As many as are placed in a few milliseconds."""
 
 
 class SwayingPlant:
@@ -48,7 +50,11 @@ class SwayingPlant:
             self._tiles = 0
             return
         frame = self._bounds(sketch)
-        tiles = _occupied(sketch, frame)
+        held = np.zeros((CELLS_X, CELLS_Y), bool)
+        for first in range(0, len(sketch), SLICE_TRIANGLES):
+            held |= _occupied(sketch[first : first + SLICE_TRIANGLES], frame)
+            yield
+        tiles = _tiles(held)
         surface = triangles(
             self._stage.ctx, sketch.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"]
         )
@@ -101,14 +107,26 @@ class SwayingPlant:
         self._quads.render(self._program, instances=self._tiles)
 
 
-def _occupied(sketch: Sketch, frame: tuple[float, float, float, float]) -> NDArray[np.float32]:
-    """Tiles (left, bottom, width, height; 0..1 of the frame) that hold any part of the sketch."""
-    points = np.concatenate([np.tensordot(share, sketch[..., :2], axes=(0, 1)) for share in INSIDE])
-    points = (points - frame[:2]) / frame[2:]
+def _occupied(sketch: Sketch, frame: tuple[float, float, float, float]) -> NDArray[np.bool_]:
+    """Cells of the frame, (CELLS_X, CELLS_Y), that hold any part of the sketch."""
+    held = np.zeros((CELLS_X, CELLS_Y), bool)
+    corners = (sketch[..., :2] - frame[:2]) / frame[2:]
+    cell = np.floor(corners * (CELLS_X, CELLS_Y)).astype(np.int32)
+    small = (cell == cell[:, :1]).all(axis=(1, 2))  # most leaves lie in one cell altogether
+    _mark(held, corners[small, 0])
+    for share in INSIDE:
+        _mark(held, np.tensordot(corners[~small], share, axes=(1, 0)))
+    return held
+
+
+def _mark(held: NDArray[np.bool_], points: NDArray[np.float64]) -> None:
     points = points[((points >= 0) & (points <= 1)).all(axis=1)]
     cell = np.minimum((points * (CELLS_X, CELLS_Y)).astype(int), (CELLS_X - 1, CELLS_Y - 1))
-    held = np.zeros((CELLS_X, CELLS_Y), bool)
     held[cell[:, 0], cell[:, 1]] = True
+
+
+def _tiles(held: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """Tiles (left, bottom, width, height; 0..1 of the frame), one for each cell that is held."""
     x, y = np.nonzero(held)
     size = np.broadcast_to([1 / CELLS_X, 1 / CELLS_Y], (len(x), 2))
     return np.concatenate([np.stack([x / CELLS_X, y / CELLS_Y], axis=1), size], axis=1).astype(np.float32)

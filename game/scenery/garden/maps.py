@@ -12,6 +12,7 @@ from arcade.gl import Framebuffer, Program, Texture2D
 
 from game.scenery.garden.baking import Bake, Box, map_texture
 from game.scenery.garden.plan import Plan
+from game.scenery.garden.sight import Sight
 from game.scenery.garden.things import COLUMNS, texels
 from game.scenery.garden.view import DECK_RATIO, View
 from game.scenery.light import Rgb, linear
@@ -21,6 +22,8 @@ from worlds.format.layers.garden import Garden
 
 MAX_ISLANDS = 8
 PROGRAMS = ("set", "find", "things", "sand", "sun", "lamp", "join")
+LAMP_REACH_M = 6.0
+"""How far a lantern shines; the same number stands in `garden_lamp.frag`."""
 LAMP_HEIGHT_RATIO = 0.845
 """Height of the fire box in a lantern 1 high."""
 
@@ -52,6 +55,7 @@ class Maps:
         self._lamp = self._single(size, "f2")
         self._joined = stage.ctx.framebuffer(color_attachments=[map_texture(stage.ctx, size, 4)])
         self._common = _common(stage, made)
+        self._sight = Sight(made.view, [thing.ball() for thing in made.plan.things], size)
 
     @property
     def skin(self) -> Texture2D:
@@ -81,9 +85,9 @@ class Maps:
             color_attachments=[map_texture(self._stage.ctx, self._stage.size_px, 2, "f2")]
         )
         find = self._bake("find", found, {})
-        yield from replace(find, in_box=self._seen).in_tiles(self._stage)
+        yield from replace(find, in_box=self._sight.seen).in_tiles(self._stage)
         things = self._bake("things", self._standing, {**_named(first), "u_found": found.color_attachments[0]})
-        yield from replace(things, in_box=self._seen).in_tiles(self._stage)
+        yield from replace(things, in_box=self._sight.seen).in_tiles(self._stage)
 
     def sand_bake(self) -> Bake:
         """The sand, and the rake's marks in it."""
@@ -92,11 +96,17 @@ class Maps:
 
     def lamp_bake(self) -> Bake:
         """The light of lantern and room."""
-        return self._bake("lamp", self._lamp, _named(self._whole))
+        bake = self._bake("lamp", self._lamp, _named(self._whole))
+        plan = self._made.plan
+        if plan.lantern is None:
+            return bake
+        shades = self._sight.lamp_shades(self._common["u_lamp"][:3], LAMP_REACH_M, plan.lantern)
+        return replace(bake, in_box=self._sight.shading(shades))
 
     def sun_bake(self, slot: int, to_light: tuple[float, float, float]) -> Bake:
         """Direct light from one direction, into one of three slots."""
-        return self._bake("sun", self._light[slot], _named(self._whole), u_to_light=to_light)
+        bake = self._bake("sun", self._light[slot], _named(self._whole), u_to_light=to_light)
+        return replace(bake, in_box=self._sight.shading(self._sight.sun_shades(to_light)))
 
     def join_bake(self, before: int, after: int) -> Bake:
         """Two slots of direct light, distance and lamp as the one texture a frame reads."""
@@ -115,18 +125,6 @@ class Maps:
     def whole_box(self) -> Box:
         """All of the screen."""
         return 0, 0, *self._stage.size_px
-
-    def _seen(self, box: Box) -> dict[str, int]:
-        """One bit for each thing that may show in a box of the screen."""
-        size = self._stage.size_px
-        low = box[0] / size[0], box[1] / size[1]
-        high = low[0] + box[2] / size[0], low[1] + box[3] / size[1]
-        seen = 0
-        for index, thing in enumerate(self._made.plan.things):
-            left, bottom, right, top = self._made.view.frame_of(thing.ball())
-            if left < high[0] and right > low[0] and bottom < high[1] and top > low[1]:
-                seen |= 1 << index
-        return {"u_seen": seen}
 
     def _bake(self, name: str, target: Framebuffer, textures: Mapping[str, Texture2D], **more: Any) -> Bake:
         return Bake(self._programs[name], target, {"u_things": self._things, **textures}, {**self._common, **more})

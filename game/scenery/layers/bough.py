@@ -92,17 +92,16 @@ class BoughLayer(Layer[Bough]):
         if not self._plant.needs_planting:
             return
         self._length = self.model.length_ratio * min(1.0, 0.30 + 0.45 * self.stage.aspect)
-        parts = []
-        for limb in self._limbs(self.stage.generator(self.name)):
-            parts.append(limb)
-            yield
+        parts: list[Sketch] = []
+        yield from self._grow(self.stage.generator(self.name), parts)
         sketch = np.concatenate(parts)
+        yield
         if not self._from_left:
             sketch[..., 0] = self.stage.aspect * (1 + 2 * MARGIN) - sketch[..., 0]
             sketch[..., 2] *= -1
         yield from self._plant.plant(sketch)
 
-    def _limbs(self, chance: np.random.Generator) -> Iterator[Sketch]:
+    def _grow(self, chance: np.random.Generator, parts: list[Sketch]) -> Iterator[None]:
         """From the left margin: a main limb near the upper edge, a lower one, and twigs that hang in from above."""
         limbs = (
             (-0.02, chance.uniform(0.90, 0.95), -0.02, 1.0),
@@ -110,11 +109,14 @@ class BoughLayer(Layer[Bough]):
             (0.40 * self._length, 1.02, -0.32, 0.45),
         )
         for x, top, heading, share in limbs:
-            tries = (self._limb(chance, (x, top), heading, share) for _ in range(TRIES))
-            best = next(tries)
-            while self._clearance(best) < -LET_HANG and (limb := next(tries, None)) is not None:
-                best = max(best, limb, key=self._clearance)
-            yield best
+            best = self._limb(chance, (x, top), heading, share)
+            yield
+            for _ in range(TRIES - 1):
+                if self._clearance(best) >= -LET_HANG:
+                    break
+                best = max(best, self._limb(chance, (x, top), heading, share), key=self._clearance)
+                yield
+            parts.append(best)
 
     def _limb(
         self, chance: np.random.Generator, start: tuple[float, float], heading: float, share: float
