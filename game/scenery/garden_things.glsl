@@ -1,6 +1,7 @@
 // Stones, clipped bushes, basin, bamboo spout and lantern as signed distances; one row of u_things each:
 // texel 0 x z yaw grain; 1 half sizes and form; 2 bounding sphere; 3.. the planes of a stone (unit normal, distance).
 uniform highp sampler2D u_things; uniform int u_count;
+uniform int u_near[32],u_near_count; // the things that matter in this part of the screen
 const int PLANES=12;
 const float STONE=0.0,BUSH=1.0,BASIN=2.0,SPOUT=3.0,LANTERN=4.0;
 float smooth_max(float a,float b,float k){float h=max(k-abs(a-b),0.0)/k; return max(a,b)+h*h*k*0.25;}
@@ -74,12 +75,11 @@ float march(vec3 from,vec3 to,int i,float far){
     }
     return t<span.y?t:-1.0;
 }
-uniform int u_shading; // a bit for each thing whose shade can be in sight
 // How much light from a direction reaches a place: 0 in full shadow; `skip` is a thing that casts none.
 float lit_from(vec3 p,vec3 to,float far,float soft,int skip){
     float s=1.0;
-    for(int i=0;i<u_count;i++){
-        if((u_shading>>i&1)==0||i==skip) continue;
+    for(int j=0;j<u_near_count;j++){
+        int i=u_near[j]; if(i==skip) continue;
         vec2 span=around(p,to,i,1.1); span.y=min(span.y,far); float t=max(span.x,0.03);
         for(int k=0;k<30+u_zero;k++){
             if(t>span.y||s<0.01) break;

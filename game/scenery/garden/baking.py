@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +10,10 @@ from arcade.gl import Context, Framebuffer, Program, Texture2D
 
 from game.scenery.stage import Stage
 
-TILE_PX = (160, 120)
+TILE_PX = (128, 64)
+"""Whole numbers of the 64 x 64 px that a driver without a graphics card gives to each of its threads."""
+MOST_NEAR = 32
+"""How many things can matter in one box; the same number stands in `garden_things.glsl`."""
 Box = tuple[int, int, int, int]
 """x, y, width, height in pixels, from the bottom left."""
 
@@ -23,32 +26,40 @@ class Bake:
     target: Framebuffer
     textures: Mapping[str, Texture2D] = field(default_factory=dict)
     uniforms: Mapping[str, Any] = field(default_factory=dict)
-    in_box: Callable[[Box], Mapping[str, Any]] = lambda _: {}
-    """Uniforms that help a pass to leave out what cannot be seen in a box."""
+    near: Callable[[Box], Sequence[int]] | None = None
+    """Which things matter in a box: `u_near` and `u_near_count`. Others are not even looped over."""
+    bare: Program | None = None
+    """Does the same where no thing matters."""
 
     def run(self, stage: Stage, box: Box) -> None:
         """Draw the part of the target inside a box."""
         self.target.use()
         stage.ctx.enable_only()
         self.target.scissor = box
-        stage.full_screen(self.program, self.textures, **self.uniforms, **self.in_box(box))
+        near = list(self.near(box))[:MOST_NEAR] if self.near else []
+        program = self.bare if self.bare and self.near and not near else self.program
+        looked_at = {"u_near": near + [0] * (MOST_NEAR - len(near)), "u_near_count": len(near)} if near else {}
+        stage.full_screen(program, self.textures, **self.uniforms, **looked_at)
         self.target.scissor = None
 
-    def in_tiles(self, stage: Stage, tile_px: tuple[int, int] = TILE_PX) -> Iterator[None]:
-        """Draw all of it, a tile a step; each step ends when the GPU has done it."""
-        for box in tiles(stage.size_px, tile_px):
+    def in_tiles(
+        self, stage: Stage, tile_px: tuple[int, int] = TILE_PX, within: Box | None = None
+    ) -> Iterator[None]:
+        """Draw all of it (or of a box), a tile a step; each step ends when the GPU has done it."""
+        for box in tiles(within or (0, 0, *stage.size_px), tile_px):
             self.run(stage, box)
             stage.ctx.finish()
             yield
 
 
-def tiles(size_px: tuple[int, int], tile_px: tuple[int, int]) -> Iterator[Box]:
-    """Boxes that cover a target, from the top down: what is seen first is done first."""
-    width, height = size_px
+def tiles(box: Box, tile_px: tuple[int, int]) -> Iterator[Box]:
+    """Boxes that cover a larger one, on a grid that begins at the target's corner; from the top down."""
+    left, low, right, top = box[0], box[1], box[0] + box[2], box[1] + box[3]
     wide, high = tile_px
-    for y in reversed(range(0, height, high)):
-        for x in range(0, width, wide):
-            yield x, y, min(wide, width - x), min(high, height - y)
+    for y in reversed(range(low // high * high, top, high)):
+        for x in range(left // wide * wide, right, wide):
+            x0, y0, x1, y1 = max(x, left), max(y, low), min(x + wide, right), min(y + high, top)
+            yield x0, y0, x1 - x0, y1 - y0
 
 
 def grown(box: Box, by_px: int, size_px: tuple[int, int]) -> Box | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from game.scenery.garden.baking import Box
+from game.scenery.garden.baking import TILE_PX, Box
 from game.scenery.garden.maps import Maps
 from game.scenery.light import LightNow, light_at
 from game.scenery.stage import Stage
@@ -13,7 +13,7 @@ from game.scenery.stage import Stage
 STEPS_PER_HOUR = 20
 """Maps a day: one each three minutes, in which the sun moves by less than its shadow is soft."""
 STEPS = 24 * STEPS_PER_HOUR
-AHEAD_PX = (64, 48)
+AHEAD_PX = (64, 64)
 """Tiles so small that one a frame goes unnoticed."""
 LOWEST_RAD, CLIMB_RAD = math.radians(8), math.radians(46)
 Direction = tuple[float, float, float]
@@ -70,7 +70,7 @@ class Daylight:
         pair = now, (now + 1) % STEPS
         for step in pair:
             if step not in self._slots:
-                yield from self._bake(step, keep=pair)
+                yield from self._bake(step, keep=pair, tile_px=TILE_PX)
 
     def redo(self, box: Box) -> None:
         """The ground inside a box has changed: light it again."""
@@ -98,10 +98,10 @@ class Daylight:
         if next(self._ahead[1], self) is self:
             self._ahead = None
 
-    def _bake(self, step: int, keep: tuple[int, int]) -> Iterator[None]:
+    def _bake(self, step: int, keep: tuple[int, int], tile_px: tuple[int, int] = AHEAD_PX) -> Iterator[None]:
         """Into the slot of a step that is no longer wanted."""
         for old in [old for old in self._slots if old not in keep]:
             del self._slots[old]
         slot = next(slot for slot in range(3) if slot not in self._slots.values())
-        yield from self._maps.sun_bake(slot, self.direction(step)).in_tiles(self._stage, AHEAD_PX)
+        yield from self._maps.sun_bake(slot, self.direction(step)).in_tiles(self._stage, tile_px)
         self._slots[step] = slot

@@ -11,6 +11,7 @@ import numpy as np
 from arcade.gl import Framebuffer, Program, Texture2D
 
 from game.scenery.garden.baking import Bake, Box, map_texture
+from game.scenery.garden.bands import bands
 from game.scenery.garden.plan import Plan
 from game.scenery.garden.sight import Sight
 from game.scenery.garden.things import COLUMNS, texels
@@ -22,6 +23,9 @@ from worlds.format.layers.garden import Garden
 
 MAX_ISLANDS = 8
 PROGRAMS = ("set", "find", "things", "sand", "sun", "lamp", "join")
+FORMS = ("set low", "set high", "set bare", "find bare", "things bare", "sun bare", "lamp bare")
+"""Programs that leave out what a part of the screen does not need (`#define LOW`): without a graphics card both
+sides of a branch are always worked out, and a loop costs at least one turn."""
 LAMP_REACH_M = 6.0
 """How far a lantern shines; the same number stands in `garden_lamp.frag`."""
 LAMP_HEIGHT_RATIO = 0.845
@@ -80,14 +84,15 @@ class Maps:
     def standing(self) -> Iterator[None]:
         """Everything but the sand."""
         first = self._surface(self._stage.size_px)
-        yield from self._bake("set", first, {}).in_tiles(self._stage)
+        for name, box in bands(self._made.view, self._stage.size_px, self._made.plan.post_side):
+            yield from self._bake(name, first, {}).in_tiles(self._stage, within=box)
         found = self._stage.ctx.framebuffer(
             color_attachments=[map_texture(self._stage.ctx, self._stage.size_px, 2, "f2")]
         )
         find = self._bake("find", found, {})
-        yield from replace(find, in_box=self._sight.seen).in_tiles(self._stage)
+        yield from replace(find, near=self._sight.seen).in_tiles(self._stage)
         things = self._bake("things", self._standing, {**_named(first), "u_found": found.color_attachments[0]})
-        yield from replace(things, in_box=self._sight.seen).in_tiles(self._stage)
+        yield from replace(things, near=self._sight.seen).in_tiles(self._stage)
 
     def sand_bake(self) -> Bake:
         """The sand, and the rake's marks in it."""
@@ -99,14 +104,14 @@ class Maps:
         bake = self._bake("lamp", self._lamp, _named(self._whole))
         plan = self._made.plan
         if plan.lantern is None:
-            return bake
+            return replace(bake, near=lambda _: ())
         shades = self._sight.lamp_shades(self._common["u_lamp"][:3], LAMP_REACH_M, plan.lantern)
-        return replace(bake, in_box=self._sight.shading(shades))
+        return replace(bake, near=self._sight.shaded_by(shades))
 
     def sun_bake(self, slot: int, to_light: tuple[float, float, float]) -> Bake:
         """Direct light from one direction, into one of three slots."""
         bake = self._bake("sun", self._light[slot], _named(self._whole), u_to_light=to_light)
-        return replace(bake, in_box=self._sight.shading(self._sight.sun_shades(to_light)))
+        return replace(bake, near=self._sight.shaded_by(self._sight.sun_shades(to_light)))
 
     def join_bake(self, before: int, after: int) -> Bake:
         """Two slots of direct light, distance and lamp as the one texture a frame reads."""
@@ -127,7 +132,9 @@ class Maps:
         return 0, 0, *self._stage.size_px
 
     def _bake(self, name: str, target: Framebuffer, textures: Mapping[str, Texture2D], **more: Any) -> Bake:
-        return Bake(self._programs[name], target, {"u_things": self._things, **textures}, {**self._common, **more})
+        textures = {"u_things": self._things, **textures}
+        bare = self._programs.get(f"{name} bare")
+        return Bake(self._programs[name], target, textures, {**self._common, **more}, bare=bare)
 
     def _surface(self, size: tuple[int, int]) -> Framebuffer:
         ctx = self._stage.ctx

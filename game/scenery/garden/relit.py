@@ -14,20 +14,17 @@ from game.scenery.garden.baking import Box
 from game.scenery.garden.daylight import to_light
 from game.scenery.garden.leaf_shade import LeafShade
 from game.scenery.garden.maps import LAMP_HEIGHT_RATIO, Composition, Maps
-from game.scenery.garden.view import WALL_M
+from game.scenery.garden.view import POST_RATIO, WALL_M, WALL_TOP_M
 from game.scenery.light import LightNow, Rgb, linear
 from game.scenery.stage import Stage, set_uniforms
 
 SUN_GAIN = 1.65
 """How bright direct light of strength 1 lies on white; more when it comes in low, as eyes grow used to it."""
 SKY_GAIN = 1.25
-WALL_TOP_M = 2.275
 CLEAR_M = 4.0
 """Nearer than this the air is clear."""
 RIM_RATIO = 0.008
 """Half the strip of the screen along the wall's top that is partly garden, partly what stands behind."""
-POST_RATIO = 0.058
-"""Width of the post's strip, in screen heights."""
 FLAME_PERIODS_S, FLAME_RATIOS = (3.7, 9.1), (0.05, 0.03)
 
 

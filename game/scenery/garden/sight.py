@@ -16,30 +16,34 @@ Edges = tuple[float, float, float, float]
 NOWHERE: Edges = (2.0, 2.0, -1.0, -1.0)
 SHADE_WIDER, SHADE_OUT_M = 1.06, 0.05
 """Shadows have soft rims, and places are lifted off their surface before they look for light."""
+RIM_PX = 2
 SUN_FAR_M = 9.0
 """How far `garden_sun.frag` looks for what stands in the light."""
 
 
 @dataclass(frozen=True)
 class Sight:
-    """The things of one garden (at most 32) as their balls, on a screen of one size."""
+    """The things of one garden as their balls, on a screen of one size."""
 
     view: View
     balls: Sequence[Ball]
     size_px: tuple[int, int]
 
-    def seen(self, box: Box) -> dict[str, int]:
-        """`u_seen`: one bit for each thing that may show in a box of the screen."""
-        return {"u_seen": _bits([self.view.frame_of(ball) for ball in self.balls], self._edges(box))}
+    def seen(self, box: Box) -> list[int]:
+        """Which things may show in a box of the screen, or one pixel beside it."""
+        return self._met([self.view.frame_of(ball) for ball in self.balls], box)
 
-    def shading(self, shades: Sequence[Edges]) -> Callable[[Box], dict[str, int]]:
-        """`u_shading`: one bit for each thing whose shade may reach a box."""
-        return lambda box: {"u_shading": _bits(shades, self._edges(box))}
+    def shaded_by(self, shades: Sequence[Edges]) -> Callable[[Box], list[int]]:
+        """Which things' shades may reach a box."""
+        return lambda box: self._met(shades, box)
 
     def sun_shades(self, to_light: tuple[float, float, float]) -> list[Edges]:
         """What of the screen each thing may shade from a direction: where its ball is, and where its shade ends."""
         way = [-SUN_FAR_M * part for part in to_light]
-        return [self._swept(ball, (ball[0] + way[0], ball[1] + way[1], ball[2] + way[2], ball[3])) for ball in self.balls]
+        return [
+            self._swept(ball, (ball[0] + way[0], ball[1] + way[1], ball[2] + way[2], ball[3]))
+            for ball in self.balls
+        ]
 
     def lamp_shades(self, lamp: tuple[float, float, float], reach_m: float, lantern: int) -> list[Edges]:
         """What of the screen each thing may shade from a lamp; the lantern round it casts none."""
@@ -55,9 +59,15 @@ class Sight:
         )
         return min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
 
-    def _edges(self, box: Box) -> Edges:
+    def _met(self, all_edges: Sequence[Edges], box: Box) -> list[int]:
         width, height = self.size_px
-        return box[0] / width, box[1] / height, (box[0] + box[2]) / width, (box[1] + box[3]) / height
+        low = (box[0] - RIM_PX) / width, (box[1] - RIM_PX) / height
+        high = (box[0] + box[2] + RIM_PX) / width, (box[1] + box[3] + RIM_PX) / height
+        return [
+            index
+            for index, (left, bottom, right, top) in enumerate(all_edges)
+            if left < high[0] and right > low[0] and bottom < high[1] and top > low[1]
+        ]
 
 
 def _thrown(ball: Ball, lamp: tuple[float, float, float], reach_m: float) -> Ball:
@@ -67,15 +77,5 @@ def _thrown(ball: Ball, lamp: tuple[float, float, float], reach_m: float) -> Bal
     if way <= radius * 1.5:
         return *lamp, reach_m
     share = reach_m / math.sqrt(way * way - radius * radius)
-    at = [l + (c - l) * max(reach_m / way, 1.0) for l, c in zip(lamp, (x, y, z), strict=True)]
+    at = [a + (b - a) * max(reach_m / way, 1.0) for a, b in zip(lamp, (x, y, z), strict=True)]
     return at[0], at[1], at[2], radius * max(share, 1.0) * 1.2
-
-
-def _bits(all_edges: Sequence[Edges], box: Edges) -> int:
-    """A bit for each of some edges that a box of the screen meets; of 32 bits, as GLSL's signed numbers have them."""
-    found = sum(
-        1 << index
-        for index, (left, low, right, high) in enumerate(all_edges)
-        if left < box[2] and right > box[0] and low < box[3] and high > box[1]
-    )
-    return found - (1 << 32) if found >= 1 << 31 else found

@@ -9,6 +9,9 @@ EYE_M = 2.4
 """Height of the eye: standing on a veranda of 0.62 m, sitting back a little."""
 WALL_M = 12.0
 """Distance of the wall; things beyond it belong to other layers."""
+WALL_TOP_M = 2.275
+POST_RATIO = 0.058
+"""Width of the strip of the screen that the veranda's post takes, in screen heights."""
 DECK_RATIO = 0.085
 """How much of the screen's height the veranda's boards take."""
 PEBBLES_M = 0.46

@@ -11,7 +11,7 @@ from game.scenery.frame import Frame
 from game.scenery.garden.baking import Box
 from game.scenery.garden.daylight import Daylight
 from game.scenery.garden.leaf_shade import LeafShade
-from game.scenery.garden.maps import PROGRAMS, Composition, Maps
+from game.scenery.garden.maps import FORMS, PROGRAMS, Composition, Maps
 from game.scenery.garden.plan import Composer, Wish
 from game.scenery.garden.raking import Raking
 from game.scenery.garden.relit import Relit, Shaders, open_sky
@@ -34,6 +34,10 @@ class GardenLayer(Layer[Garden]):
         self._bakers = {}
         for name in PROGRAMS:
             self._bakers[name] = stage.program(f"garden_{name}.frag")
+            yield
+        for form in FORMS:
+            name, part = form.split()
+            self._bakers[form] = stage.program(f"garden_{name}.frag", define=part.upper())
             yield
         self._shaders = Shaders(stage)
         self._veil = stage.program("garden_veil.frag")

@@ -15,6 +15,10 @@ void main(){
     vec3 to=p-u_lamp.xyz; float d=length(to);
     if(d<0.20){lit=5.0*smoothstep(0.20,0.10,d)+1.2; return;}
     vec3 l=-to/d; float facing=clamp(dot(n,l)*0.85+0.15,0.0,1.0); if(facing<=0.0||d>6.0) return;
+#ifdef BARE
+    float s=1.0;
+#else
     float s=lit_from(p+n*0.03,l,d,0.10,u_lantern);
+#endif
     lit+=1.9*facing*s*through_windows(to/d)/(0.20+d*d)*smoothstep(6.0,3.0,d);
 }

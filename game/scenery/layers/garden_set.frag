@@ -1,6 +1,10 @@
 // Baked once a size: what stands round the sand and never changes (veranda, pebbles, moss, wall). Sand and sky stay open.
 in vec2 uv;
 layout(location=0) out vec4 skin; layout(location=1) out vec4 form; layout(location=2) out float away;
+#ifdef BARE
+void main(){skin=vec4(0.0); form=vec4(0.5,0.5,0.0,0.0); away=60.0;}
+#else
+// LOW has no wall, HIGH nothing but wall and post.
 #include "garden_view.glsl"
 uniform vec3 u_wood,u_plaster,u_moss; uniform float u_post_side,u_deck_ratio;
 const float DECK_M=0.62,TILE_M=0.235;
@@ -130,7 +134,13 @@ bool wall(vec3 d,inout Surface s){
 }
 Surface look(vec2 at){
     Surface s=Surface(vec3(0.0),1.0,vec3(0.0,0.0,-1.0),60.0,1.0); vec3 d=ray(at);
-    if(post(at,s)||deck(at,s)||ground(d,s)||wall(d,s)) return s;
+    if(post(at,s)) return s;
+#ifndef HIGH
+    if(deck(at,s)||ground(d,s)) return s;
+#endif
+#ifndef LOW
+    if(wall(d,s)) return s;
+#endif
     s.cover=0.0; return s;
 }
 void main(){
@@ -143,3 +153,4 @@ void main(){
     skin=vec4(sqrt(clamp(colour.rgb,0.0,1.0)),colour.a);
     form=vec4(normalize(normal+vec3(0.0,0.0,-1e-4))*0.5+0.5,cover*0.25); away=cover>0.0?z/n:60.0;
 }
+#endif

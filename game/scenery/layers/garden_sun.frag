@@ -8,7 +8,11 @@ void main(){
     ivec2 at=ivec2(gl_FragCoord.xy); vec4 shape=texelFetch(u_form,at,0); lit=0.0; if(shape.a<0.02) return;
     vec3 n=normalize(shape.rgb*2.0-1.0),p=eye()+ray(uv)*texelFetch(u_away,at,0).r,l=u_to_light;
     float facing=max(dot(n,l),0.0); if(facing<0.004) return;
+#ifdef BARE
+    float s=1.0;
+#else
     float s=lit_from(p+n*0.03,l,9.0,0.028,-1);
+#endif
     if(p.z>WALL_M-0.3&&p.y<EAVE_M) s*=smoothstep(0.04,-0.03,p.y+EAVE_OUT_M*l.y/max(-l.z,0.05)-EAVE_M+0.03*abs(sin(3.14159*p.x/0.235)));
     float gloss=pow(max(dot(n,normalize(l-normalize(ray(uv)))),0.0),24.0);
     lit=(facing*0.92+gloss*0.10)*s;

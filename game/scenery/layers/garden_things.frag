@@ -1,6 +1,10 @@
 // Baked once a size: stones, bushes, basin, spout and lantern over what garden_set.frag left.
 in vec2 uv;
 layout(location=0) out vec4 skin; layout(location=1) out vec4 form; layout(location=2) out float away;
+#ifdef BARE
+uniform sampler2D u_skin,u_form; uniform highp sampler2D u_away;
+void main(){ivec2 at=ivec2(gl_FragCoord.xy); skin=texelFetch(u_skin,at,0); form=texelFetch(u_form,at,0); away=texelFetch(u_away,at,0).r;}
+#else
 #include "garden_view.glsl"
 #include "garden_things.glsl"
 #include "garden_find.glsl"
@@ -79,3 +83,4 @@ void main(){
     skin=vec4(sqrt(kept),mix(under.a,colour.a/n,mine));
     form=vec4(normalize(mix(shape.rgb*2.0-1.0,normal/n,mine)+vec3(0.0,0.0,-1e-4))*0.5+0.5,all); away=mix(far,z/n,step(0.4,cover));
 }
+#endif
