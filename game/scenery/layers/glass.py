@@ -24,7 +24,7 @@ DROPLETS_PER_HEIGHT = 7000
 LAMP: Rgb = (0.62, 0.29, 0.10)
 OUTLINE, BASIN = 1.34, 1.70
 """How far a drop's quad reaches, in radii: in the picture, and in the height field."""
-MILK = 0.33
+MILK = 0.29
 """How much of the sky's light thick mist scatters towards the eye."""
 MULTIPLY = (0, 0x0300)
 """GL_ZERO, GL_SRC_COLOR."""

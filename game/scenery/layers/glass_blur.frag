@@ -9,5 +9,5 @@ void main(){
     vec3 above=(texture(u_source,vec2(0.22,0.72)).rgb+texture(u_source,vec2(0.41,0.86)).rgb
         +texture(u_source,vec2(0.59,0.70)).rgb+texture(u_source,vec2(0.78,0.82)).rgb)*0.25;
     float dark=1.0/(1.0+30.0*dot(above,vec3(0.30,0.58,0.12))); // by night the little light there is shows all the more
-    colour=vec4(mix(c/s,above*(1.0+1.5*dark),u_milk),1.0);
+    colour=vec4(mix(c/s,above*(1.0+1.1*dark),u_milk),1.0);
 }

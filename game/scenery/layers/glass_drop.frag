@@ -13,7 +13,7 @@ void main(){
     float nn=dot(n,n), bend=0.36+0.10*kind+0.16*nn+0.22*nn*nn;
     vec2 at=vec2(v_uv.x*0.62+0.19,mix(v_uv.y,0.52,0.46-0.10*kind))-n*bend*vec2(0.50/u_aspect,0.40);
     at=clamp(at,0.01,0.99);
-    vec3 near=texture(u_blurred,v_uv).rgb, c=mix(texture(u_lens,at).rgb,texture(u_blurred,at).rgb,0.30);
+    vec3 near=texture(u_blurred,v_uv).rgb, c=mix(texture(u_lens,at).rgb,texture(u_blurred,at).rgb,0.55);
     float low=smoothstep(-0.35,0.95,-n.y), rim=smoothstep(0.66,1.0,rho);
     c=mix(c,near,0.24)*(0.84+0.34*low)*(1.0-rim*(0.50-0.28*low));
     c+=near*0.55*low*smoothstep(0.70,0.90,rho)*smoothstep(1.0,0.90,rho);

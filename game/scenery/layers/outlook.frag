@@ -3,24 +3,28 @@ in vec2 uv; out vec4 colour;
 uniform sampler2D u_matter,u_glow;
 uniform vec3 u_top,u_middle,u_low,u_horizon,u_fog,u_ambient,u_sun;
 uniform vec2 u_lean,u_source; uniform float u_aspect,u_horizon_ratio,u_margin,u_lamps,u_haze,u_drift,u_seed,u_water,u_exposure;
-uniform vec3 u_sway;
+uniform vec3 u_sway; uniform vec2 u_break;
 vec3 sky(float h,float x,float n){
     vec3 c=mix(u_horizon,u_low,smoothstep(0.12,0.44,h));
     c=mix(c,u_middle,smoothstep(0.26,0.66,h)); c=mix(c,u_top,smoothstep(0.48,1.05,h));
     vec2 s=(vec2(x,h)-u_source)*vec2(u_aspect,0.8);
     c+=u_sun*(exp(-dot(s,s)*7.0)*0.34+exp(-abs(h)*4.5)*exp(-s.x*s.x*2.0)*0.30);
-    return c*(0.66+0.68*n);
+    vec2 b=(vec2(x,h)-u_break)*vec2(u_aspect*1.5,3.4+2.0*h); b.y+=(n-0.5)*1.6; // where the cloud is thin
+    float day=u_exposure-1.0, thin=exp(-dot(b,b))*(0.35+0.65*day);
+    c*=mix(0.66+0.68*n,0.22+0.86*n,day*1.1); return c*(1.0+0.95*thin)+vec3(0.62,0.72,0.80)*thin*day*0.55;
 }
 void main(){
     vec2 at=uv-u_lean; float below=u_horizon_ratio-at.y;
     float h=abs(below)/(1.0-u_horizon_ratio);
-    vec2 wobble=vec2(sin(at.y*61.0+u_sway.x)+sin(at.y*143.0+u_sway.y),0.0)*0.0016*smoothstep(0.0,0.3,below)*u_water;
+    vec2 wobble=vec2(sin(at.y*61.0+u_sway.x)+sin(at.y*143.0+u_sway.y)+0.7*sin(at.y*331.0+at.x*23.0-u_sway.x),0.0)*0.0018*smoothstep(0.0,0.3,below)*u_water;
     wobble.x+=u_sway.z*smoothstep(0.5,0.95,at.y)*(sin(at.y*9.0+at.x*7.0+u_sway.x)+0.6*sin(at.x*17.0+u_sway.y))*0.0022;
     vec2 m=(at+wobble)*vec2(u_aspect,1.0)+u_margin; m/=vec2(u_aspect,1.0)+2.0*u_margin;
     vec4 matter=texture(u_matter,m), glow=texture(u_glow,m);
     float n=fbm2_drifting(vec2((at.x-0.5)*u_aspect*1.5+16.0+u_drift,h*2.6)+vec2(0.0,u_seed),3);
     vec3 above=sky(h,at.x,n);
     vec3 lit=matter.rgb*(u_ambient+u_sun*(0.55+0.45*smoothstep(-0.6,0.6,(u_source.x-at.x)*0.5)));
+    float dusk=1.75-u_exposure; // shadows keep a colour: teal on the ground, plum above it
+    lit+=matter.a*dot(u_middle,vec3(0.34))*dusk*0.26*mix(vec3(0.42,0.92,1.0),vec3(0.92,0.72,1.15),smoothstep(0.12,-0.12,below)*(0.4+0.8*n));
     vec3 c=lit+above*(1.0-matter.a)*(below>0.0?0.82:1.0);
     c=mix(c,u_fog*(0.8+0.4*n),clamp(glow.a*u_haze*1.35,0.0,0.92));
     c*=u_exposure; c=max(mix(vec3(dot(c,vec3(0.30,0.58,0.12))),c,1.22),0.0);

@@ -15,6 +15,7 @@ from game.scenery.lean import lean_shift
 from game.scenery.light import LightNow, Rgb, linear
 from game.scenery.shapes import quads
 from game.scenery.stage import set_uniforms
+from game.scenery.vista.focus import focus_ratio
 from game.scenery.vista.lamps import lamp_array
 from game.scenery.vista.noise import Array
 from game.scenery.vista.painting import painted, place_for
@@ -27,6 +28,8 @@ FAR_RATIO = -0.18
 """How near the view is: beyond the pane, so that it leans the other way."""
 CLOUDS_PER_S = 0.0067
 STREAKS_PER_HEIGHT = 70
+HORIZON_SPREAD = 0.045
+"""How far a seed may raise or lower the horizon the pack asks for, in heights of the picture."""
 
 
 @draws(Outlook)
@@ -42,6 +45,9 @@ class OutlookLayer(Layer[Outlook]):
         self._copy, self._show = stage.program("copy.frag"), stage.program("outlook_show.frag")
         self._place = place_for(self.model.place, stage.generator(self.name, "place"))
         self._seed = stage.shader_seed(self.name, "cloud") % 97.0
+        chance = stage.generator(self.name, "composition")
+        self._horizon = stage.horizon_ratio + chance.uniform(-HORIZON_SPREAD, HORIZON_SPREAD)
+        self._break = 1.0 - focus_ratio(stage) + chance.uniform(-0.08, 0.08), chance.uniform(0.26, 0.46)
         self._painted_aspect = 0.0
         yield
 
@@ -57,7 +63,7 @@ class OutlookLayer(Layer[Outlook]):
         chance = stage.generator(self.name, "paint")
         accent = linear(model.accent)
         brush = yield from painted(
-            self._place, stage.aspect, stage.horizon_ratio, model.focus_blur_ratio, accent, chance
+            self._place, stage.aspect, self._horizon, focus_ratio(stage), model.focus_blur_ratio, accent, chance
         )
         sheet = brush.sheet
         self._matter = self._texture(np.dstack([sheet.colour, sheet.cover]))
@@ -107,7 +113,7 @@ class OutlookLayer(Layer[Outlook]):
             u_fog=light.fog, u_exposure=1.0 + 0.75 * light.daylight, u_ambient=ambient(light),
             u_sun=scaled(light.sun, light.strength * 0.8),
             u_source=(light.source_x, light.source_height), u_lean=lean, u_aspect=stage.aspect,
-            u_horizon_ratio=stage.horizon_ratio, u_margin=MARGIN, u_seed=self._seed,
+            u_horizon_ratio=self._horizon, u_break=self._break, u_margin=MARGIN, u_seed=self._seed,
             u_lamps=self.values["lamp_ratio"] * darkness(light), u_haze=self.values["haze_ratio"],
             u_drift=0.0 if frame.stilled else frame.t_s * CLOUDS_PER_S % 4096.0,
             u_water=float(self._place == "waterfront"),
@@ -131,15 +137,18 @@ class OutlookLayer(Layer[Outlook]):
         if frame.stilled:
             return
         set_uniforms(
-            self._rain, u_lean=lean, u_aspect=stage.aspect, u_turn=turn, u_rain=self.values["rain_ratio"],
-            u_tone=scaled(light.sky_low, 0.16),
+            self._rain, u_lean=lean, u_aspect=stage.aspect, u_margin=MARGIN, u_turn=turn,
+            u_rain=self.values["rain_ratio"],
+            u_tone=scaled(light.sky_low, 0.26), u_lit=self.values["lamp_ratio"] * darkness(light),
         )  # fmt: skip
+        self._glow.use(0)
+        self._rain.set_uniform_safe("u_glow", 0)
         self._streaks.render(self._rain, instances=self._rain_count)
 
 
 def darkness(light: LightNow) -> float:
     """0 by day, 1 once all lamps are on."""
-    return min(max(1.0 - light.daylight * 1.15, 0.0), 1.0)
+    return min(max(1.5 * (1.0 - light.daylight), 0.0), 1.0)
 
 
 def ambient(light: LightNow) -> Rgb:

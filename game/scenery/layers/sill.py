@@ -18,6 +18,7 @@ from game.scenery.stage import set_uniforms
 from game.scenery.still_life.arrangement import Arrangement, Wishes, arranged
 from game.scenery.still_life.joinery import BAR, MARGIN, POST, RAIL
 from game.scenery.still_life.mesh import FORMAT, NAMES, Mesh
+from game.scenery.vista.focus import focus_ratio
 from worlds.format.layers.sill import Sill
 
 TURN_S = 3600.0
@@ -54,7 +55,8 @@ class SillLayer(Layer[Sill]):
     def rebake(self) -> Iterator[None]:
         """Arrange the sill for this shape of screen and bake it."""
         stage, model = self.stage, self.model
-        wishes = Wishes(model.height_ratio, model.bars, model.plant, model.cup, linear(model.wood))
+        wood, focus = linear(model.wood), focus_ratio(stage)
+        wishes = Wishes(model.height_ratio, model.bars, model.plant, model.cup, wood, focus)
         self._made = yield from arranged(stage.aspect, wishes, stage.generator(self.name, "arrange"))
         lamp_x = 0.72 + 0.2 * stage.generator(self.name, "lamp").random()
         self._lamp_at = (stage.aspect * lamp_x, 0.42)
@@ -140,7 +142,7 @@ class SillLayer(Layer[Sill]):
             return
         window, lamp = window_light(frame.light), self._lamplight(frame.light)
         tone = tuple(
-            math.sqrt(0.16 * w + 0.30 * x) * 0.9 * self.values["steam_ratio"]
+            math.sqrt(0.16 * w + 0.30 * x) * 1.35 * self.values["steam_ratio"]
             for w, x in zip(window, lamp, strict=True)
         )
         set_uniforms(

@@ -13,6 +13,9 @@ from game.scenery.still_life.plants import PLANTS, potted
 from game.scenery.still_life.pottery import GLAZES, Spot, cup
 from game.scenery.still_life.small_things import books, pebbles
 
+BAR_FREE = 0.10
+"""How far an upright bar keeps from the main light, as a share of the width."""
+
 
 @dataclass
 class Wishes:
@@ -23,6 +26,8 @@ class Wishes:
     plant: str
     cup: str
     wood: Rgb
+    focus: float = 0.5
+    """Where the view's main light stands, 0 left to 1 right: no bar is put before it."""
 
 
 @dataclass
@@ -40,12 +45,12 @@ class Arrangement:
 
 
 def arranged(aspect: float, wishes: Wishes, chance: np.random.Generator) -> Generator[None, None, Arrangement]:
-    """Compose a sill `aspect` heights wide: the plant to one side, the cup to the other, a small thing between."""
+    """Compose a sill `aspect` heights wide: the plant mostly away from the view's light, the cup opposite."""
     made = Arrangement()
-    made.bars = _bars(wishes.bars, aspect, chance)
+    made.bars = _bars(wishes, aspect, chance)
     joinery(made.frame, aspect, wishes.height, Stuff(wishes.wood, gloss=0.35), made.bars)
     scale = min(max(0.52 + 0.30 * aspect, 0.62), 1.05) * wishes.height / 0.10
-    side = 1 if chance.random() < 0.5 else -1
+    side = 1 if chance.random() < (0.9 if wishes.focus < 0.5 else 0.1) else -1
     depth = wishes.height * 0.70
     kinds = sorted(PLANTS)
     plant = kinds[chance.integers(len(kinds))] if wishes.plant == "any" else wishes.plant
@@ -67,16 +72,16 @@ def arranged(aspect: float, wishes: Wishes, chance: np.random.Generator) -> Gene
     return made
 
 
-def _bars(wish: str, aspect: float, chance: np.random.Generator) -> list[tuple[str, float]]:
+def _bars(wishes: Wishes, aspect: float, chance: np.random.Generator) -> list[tuple[str, float]]:
+    wish, focus = wishes.bars, wishes.focus
     kind = ("none", "one", "cross")[chance.integers(3)] if wish == "any" else wish
-    share = (0.30, 0.36, 0.64, 0.70)[chance.integers(4)]
     if kind == "none":
         return []
     if aspect < 0.9:
         return [("level", 0.74)] if kind == "one" else [("level", 0.74), ("upright", aspect / 2)]
-    uprights = [("upright", aspect * share)]
-    if aspect > 2.4:
-        uprights = [("upright", aspect * share / 2), ("upright", aspect * (share + 1) / 2)]
+    ways = [(share / 2, (share + 1) / 2) if aspect > 2.4 else (share,) for share in (0.28, 0.36, 0.64, 0.72)]
+    free = [way for way in ways if min(abs(place - focus) for place in way) > BAR_FREE]
+    uprights = [("upright", aspect * place) for place in free[chance.integers(len(free))]]
     return uprights if kind == "one" else [("level", 0.77), *uprights]
 
 

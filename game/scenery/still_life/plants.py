@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
+from game.scenery.still_life.broad import broad
 from game.scenery.still_life.mesh import Array, Mesh, Rgb, Stuff
 from game.scenery.still_life.pottery import CLAY, Spot, pot
 
@@ -100,30 +101,6 @@ def fern(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Gen
         yield
 
 
-def broad(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Generator) -> Iterator[None]:
-    """A few tall stalks with large smooth leaves."""
-    count = 9
-    for i, aside in enumerate(np.linspace(-1.0, 1.0, count)[np.argsort(chance.random(count))]):
-        length = scale * (0.13 + 0.20 * chance.random()) * (1.1 - 0.35 * abs(aside))
-        line = _stem(top, math.pi / 2 - aside * 0.55, length, -aside * 0.5, chance)
-        mesh.tube(line, np.linspace(0.0026, 0.0016, len(line)) * scale, Stuff((0.075, 0.10, 0.04), through=0.15))
-        way = math.atan2(*(line[-1] - line[-2])[::-1]) - aside * chance.uniform(0.2, 0.7)
-        size = scale * chance.uniform(0.10, 0.155)
-        leaf(
-            mesh,
-            line[-1],
-            way,
-            size,
-            chance.uniform(0.27, 0.36),
-            aside * 0.9 + chance.normal(0, 0.2),
-            _leaf_stuff(green, chance),
-        )
-        if i % 3 == 0:
-            young = way + chance.choice([-0.9, 0.9])
-            leaf(mesh, line[len(line) // 2], young, size * 0.6, 0.30, 0.4 * aside, _leaf_stuff(green, chance))
-        yield
-
-
 PLANTS: dict[str, Callable[[Mesh, Array, float, Rgb, np.random.Generator], Iterator[None]]] = {
     "trailing": trailing,
     "fern": fern,
@@ -136,7 +113,7 @@ def potted(mesh: Mesh, spot: Spot, kind: str, chance: np.random.Generator) -> It
     clay, green = CLAY[chance.integers(len(CLAY))], GREENS[chance.integers(len(GREENS))]
     high = pot(mesh, spot, clay, "back")
     back, front = Mesh(), Mesh()
-    top = np.array([spot.x, spot.y + high - 0.014 * spot.scale])
+    top = np.array([spot.x, spot.y + high - 0.008 * spot.scale])
     yield from PLANTS[kind](back, top, spot.scale, green, chance)
     mesh.add(back)
     pot(mesh, spot, clay, "front")

@@ -92,9 +92,9 @@ def cup(mesh: Mesh, spot: Spot, shape: str, glaze: Rgb, chance: np.random.Genera
 def pot(mesh: Mesh, spot: Spot, clay: Rgb, part: str) -> float:
     """A flower pot in two goes, so that stems can stand in it: "back", then "front". Returns its height."""
     wide, high = 0.055, 0.098
-    stuff, earth = Stuff(clay, gloss=0.12), Stuff((0.035, 0.026, 0.020))
+    stuff, earth = Stuff(clay, gloss=0.12), Stuff((0.052, 0.036, 0.026))
     if part == "back":
-        opening(mesh, spot, wide, high, 0.012, stuff, earth)
+        opening(mesh, spot, wide, high, 0.005, stuff, earth)
         rim(mesh, spot, wide, high, 0.003, stuff)
     else:
         body = [(0.036, 0.0), (0.039, 0.003), (0.049, 0.066), (0.050, 0.070)]

@@ -22,6 +22,8 @@ class Brush:
     horizon: float
     """Height of the horizon in the picture."""
     accent: Rgb
+    focus: float
+    """Where the main light stands: 0 in the middle, in heights of the picture."""
     lamps: list[Lamp] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -79,8 +81,8 @@ def trunk(brush: Brush, x: float, foot: float, top: float, width: float, haze: f
 def tree(brush: Brush, x: float, foot: float, height: float, colour: Rgb, haze: float) -> None:
     """A broad tree on its stem."""
     width = height * brush.between(0.32, 0.46)
-    trunk(brush, x, foot, foot + height * 0.62, height * 0.028, haze)
-    crown(brush, x, foot + height * 0.64, width, height * 0.40, colour, haze)
+    trunk(brush, x, foot, foot + height * 0.5, height * 0.024, haze)
+    crown(brush, x, foot + height * 0.56, width, height * 0.46, colour, haze)
 
 
 def poplar(brush: Brush, x: float, foot: float, height: float, colour: Rgb, haze: float) -> None:

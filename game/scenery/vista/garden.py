@@ -52,8 +52,8 @@ def garden(brush: Brush) -> Iterator[None]:
     h, half = brush.horizon, brush.half
     hills(brush, h + 0.07, 0.10, brush.between(1.1, 2.4), (0.12, 0.16, 0.15), 0.78)
     hills(brush, h + 0.03, 0.06, brush.between(2.5, 5.0), (0.085, 0.135, 0.08), 0.55)
-    side = 1 if brush.chance.random() < 0.5 else -1
-    goal = side * min(half * 0.40, brush.between(0.04, 0.38))
+    side = 1 if brush.focus > 0 else -1
+    goal = brush.focus
     swing, bends = brush.between(0.35, 0.8), brush.between(7, 12)
     path = Path(brush.between(-0.30, 0.30) * min(half, 1), swing, bends, brush.between(0, 6.3), goal)
     yield
@@ -159,6 +159,10 @@ def _islands(brush: Brush, path: Path) -> None:
     for _ in range(int(7 * half)):
         x, tone = brush.between(-1, 1) * half, brush.lamp_tone()
         brush.lamps.append(Lamp(x, h + brush.between(0.0, 0.07), tone, brush.between(0.08, 0.40), 0.8))
+    for far in (-0.86, 0.80):
+        x, y = (far + brush.between(-0.1, 0.1)) * half, h + brush.between(-0.02, 0.03)
+        pool_of_light(brush, x, y, 0.05, AMBER, 0.8)
+        brush.lamps.append(Lamp(x, y, AMBER, 0.42, 0.95))
 
 
 def _great_tree(brush: Brush, side: int) -> None:
@@ -178,8 +182,8 @@ def _great_tree(brush: Brush, side: int) -> None:
         )  # fmt: skip
         brush.lamps.append(gap)
     if brush.chance.random() < 0.8:
-        sag, high = brush.between(0.05, 0.13), brush.between(0.74, 0.90)
-        ends = (-half - 0.05, high), (half + 0.05, high + brush.between(-0.16, 0.06))
+        sag, high = brush.between(0.05, 0.085), brush.between(0.94, 0.99)
+        ends = (-half - 0.05, high), (half + 0.05, high + brush.between(-0.03, 0.03))
         brush.lamps.extend(string_of_lights(*ends, sag, brush.accent, brush.chance))
 
 

@@ -14,13 +14,13 @@ from game.scenery.vista.noise import Array
 from game.scenery.vista.sheet import Patch
 
 WALLS: tuple[Rgb, ...] = (
-    (0.27, 0.21, 0.15),
-    (0.25, 0.155, 0.11),
-    (0.33, 0.30, 0.25),
-    (0.16, 0.19, 0.22),
-    (0.28, 0.17, 0.145),
-    (0.18, 0.195, 0.165),
-    (0.34, 0.27, 0.16),
+    (0.27, 0.23, 0.17),
+    (0.22, 0.165, 0.13),
+    (0.33, 0.31, 0.27),
+    (0.16, 0.18, 0.20),
+    (0.24, 0.185, 0.155),
+    (0.19, 0.195, 0.17),
+    (0.32, 0.275, 0.19),
 )
 ROOFS: tuple[Rgb, ...] = (
     (0.065, 0.068, 0.080),
@@ -65,7 +65,10 @@ def build(brush: Brush, house: House) -> None:
     on = brush.sheet.patch(
         house.x - half * 1.3, house.foot - 0.01, house.x + half * 1.3, top + house.roof_height * 1.35
     )
-    wall, roof = brush.tint(WALLS[brush.chance.integers(len(WALLS))]), ROOFS[brush.chance.integers(len(ROOFS))]
+    wall, roof = (
+        brush.tint(WALLS[brush.chance.integers(len(WALLS))], 0.05),
+        ROOFS[brush.chance.integers(len(ROOFS))],
+    )
     side = half * brush.between(0.3, 0.7) * (1 if brush.chance.random() < 0.5 else -1)
     _block(
         brush, on, house.x + side, half * 0.10, top, top + house.roof_height * 1.2, (0.16, 0.12, 0.11), house.haze

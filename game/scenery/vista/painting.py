@@ -30,10 +30,13 @@ def place_for(wish: str, chance: np.random.Generator) -> str:
 
 
 def painted(
-    place: str, aspect: float, horizon: float, blur: float, accent: Rgb, chance: np.random.Generator
+    place: str, aspect: float, horizon: float, focus: float, blur: float, accent: Rgb, chance: np.random.Generator
 ) -> Generator[None, None, Brush]:
-    """Paint a place in slices: its sheet, out of focus by `blur` heights of the picture, and its lamps."""
-    brush = Brush(Sheet(aspect, ROWS), chance, horizon, accent)
+    """Paint a place in slices: its sheet, out of focus by `blur` heights of the picture, and its lamps.
+
+    `focus` is where its main light stands, 0 left to 1 right.
+    """
+    brush = Brush(Sheet(aspect, ROWS), chance, horizon, accent, (focus - 0.5) * aspect)
     yield
     yield from PLACES[place](brush)
     yield from brush.sheet.defocus(blur * SHEET_FOCUS)

@@ -17,12 +17,12 @@ from game.scenery.vista.brush import (
     streak,
     tree,
 )
+from game.scenery.vista.canal import STONE, bridge, near_bank, quay_lamps
 from game.scenery.vista.garden import DEEP_LEAF, FRESH_LEAF, LEAF
 from game.scenery.vista.houses import build, some_house, spire
 from game.scenery.vista.lamps import AMBER, GOLD, PALE, RED, Lamp, Rgb, dimmed
 
 WATER: Rgb = (0.050, 0.065, 0.070)
-STONE: Rgb = (0.20, 0.19, 0.18)
 
 
 def rooftops(brush: Brush) -> Iterator[None]:
@@ -58,11 +58,14 @@ def waterfront(brush: Brush) -> Iterator[None]:
     _distance(brush, h)
     if brush.chance.random() < 0.7:
         spire(brush, brush.between(-0.6, 0.6) * brush.half, h, brush.between(0.24, 0.34), 0.48)
-    yield from _row_of_houses(brush, h + 0.005, brush.between(0.09, 0.12), 0.40)
-    yield from _row_of_houses(brush, h - 0.015, brush.between(0.12, 0.16), 0.22, gaps=0.3)
+    yield from _row_of_houses(brush, h + 0.005, brush.between(0.09, 0.12), 0.62)
+    yield from _row_of_houses(brush, h - 0.015, brush.between(0.11, 0.19), 0.14, gaps=brush.between(0.15, 0.5))
     _trees_between(brush, h - 0.02, 0.17, 0.18)
     yield
     quay = h - 0.035
+    kind = brush.chance.choice(("bridge", "bank", "open"), p=(0.4, 0.4, 0.2))
+    if kind == "bridge":
+        bridge(brush, quay)
     on = brush.sheet.patch(-9, -1, 9, h - 0.012)
     band = smooth(0.004, -0.004, on.y - h + 0.012 + 0 * on.x)
     brush.sheet.paint(on, band, STONE, 0.2, solid=0.8)
@@ -71,15 +74,17 @@ def waterfront(brush: Brush) -> Iterator[None]:
     brush.sheet.paint(on, water, np.asarray(WATER) * ripple[..., None], 0.06, solid=0.42)
     brush.sheet.mirror(quay, 0.62)
     yield
-    _quay_lamps(brush, quay)
+    if kind == "bank":
+        near_bank(brush, quay)
+    quay_lamps(brush, quay)
     yield
     _boats(brush, quay)
     _near_tree(brush)
 
 
 def _distance(brush: Brush, h: float) -> None:
-    hills(brush, h + 0.10, 0.12, brush.between(0.8, 1.8), (0.13, 0.16, 0.17), 0.82)
-    hills(brush, h + 0.04, 0.08, brush.between(2.0, 4.0), (0.11, 0.14, 0.11), 0.66)
+    hills(brush, h + 0.10, 0.12, brush.between(0.8, 1.8), (0.13, 0.16, 0.17), 1.0)
+    hills(brush, h + 0.04, 0.08, brush.between(2.0, 4.0), (0.11, 0.14, 0.11), 0.82)
     for _ in range(int(24 * brush.half)):
         x, y = brush.between(-1, 1) * brush.half, h + 0.03 + abs(brush.chance.normal(0, 0.045))
         brush.lamps.append(Lamp(x, y, brush.lamp_tone(), 0.06 + 0.16 * brush.chance.random(), 0.8))
@@ -126,28 +131,9 @@ def _lane(brush: Brush, y: float) -> None:
     brush.lamps.append(Lamp(far, y - 0.004, RED, 0.45, 0.8, travel=-2 * far))
 
 
-def _quay_lamps(brush: Brush, quay: float) -> None:
-    """Street lamps along the water, each with its long reflection."""
-    step = brush.between(0.15, 0.24)
-    for x in np.arange(-brush.half - 0.05, brush.half + 0.1, step):
-        place, tone = (
-            float(x) + brush.between(-0.02, 0.02),
-            AMBER if brush.chance.random() < 0.75 else brush.lamp_tone(),
-        )
-        bright = brush.between(0.6, 1.35)
-        pool_of_light(brush, place, quay + 0.03, 0.06, tone, 0.6)
-        streak(brush, place, quay, brush.between(0.16, 0.30), 0.013, dimmed(tone, 0.62 * bright))
-        brush.lamps.append(Lamp(place, quay + 0.055, tone, bright, 1.05))
-    for _ in range(int(14 * brush.half)):
-        x, tone = brush.between(-1, 1) * brush.half, brush.lamp_tone()
-        brush.lamps.append(
-            Lamp(x, quay + brush.between(0.015, 0.06), tone, 0.2 + 0.6 * brush.chance.random() ** 3, 0.9)
-        )
-
-
 def _boats(brush: Brush, quay: float) -> None:
     """One or two moored boats with a lantern, and one light that crosses the water very slowly."""
-    for _ in range(int(brush.chance.integers(1, 4))):
+    for _ in range(int(brush.chance.integers(0, 4))):
         x, y = brush.between(-0.8, 0.8) * brush.half, quay - brush.between(0.07, 0.24)
         long = 0.05 + 0.30 * (quay - y)
         on = brush.sheet.patch(x - 1.2 * long, y - 0.4 * long, x + 1.2 * long, y + 0.8 * long)
