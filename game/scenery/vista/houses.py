@@ -65,10 +65,8 @@ def build(brush: Brush, house: House) -> None:
     on = brush.sheet.patch(
         house.x - half * 1.3, house.foot - 0.01, house.x + half * 1.3, top + house.roof_height * 1.35
     )
-    wall, roof = (
-        brush.tint(WALLS[brush.chance.integers(len(WALLS))], 0.05),
-        ROOFS[brush.chance.integers(len(ROOFS))],
-    )
+    wall = brush.tint(WALLS[brush.chance.integers(len(WALLS))], 0.05)
+    roof = ROOFS[brush.chance.integers(len(ROOFS))]
     side = half * brush.between(0.3, 0.7) * (1 if brush.chance.random() < 0.5 else -1)
     _block(
         brush, on, house.x + side, half * 0.10, top, top + house.roof_height * 1.2, (0.16, 0.12, 0.11), house.haze

@@ -58,8 +58,8 @@ def waterfront(brush: Brush) -> Iterator[None]:
     _distance(brush, h)
     if brush.chance.random() < 0.7:
         spire(brush, brush.between(-0.6, 0.6) * brush.half, h, brush.between(0.24, 0.34), 0.48)
-    yield from _row_of_houses(brush, h + 0.005, brush.between(0.09, 0.12), 0.62)
-    yield from _row_of_houses(brush, h - 0.015, brush.between(0.11, 0.19), 0.14, gaps=brush.between(0.15, 0.5))
+    yield from _row_of_houses(brush, h + 0.005, brush.between(0.09, 0.12), 0.50)
+    yield from _row_of_houses(brush, h - 0.015, brush.between(0.11, 0.19), 0.06, gaps=brush.between(0.15, 0.5))
     _trees_between(brush, h - 0.02, 0.17, 0.18)
     yield
     quay = h - 0.035
