@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,12 +14,14 @@ Grain = NDArray[np.float32]
 class Grains:
     """Adds grains of a bank into a buffer that reaches past the present block; those for later wait their turn."""
 
-    def __init__(self, block: int, bank: Sequence[NDArray[np.floating]]) -> None:
+    def __init__(self, block: int, bank: Iterable[NDArray[np.floating]]) -> None:
+        """`bank` may be made as it is taken, so that no more than one grain stands in double precision."""
         self.bank = [np.ascontiguousarray(grain, np.float32) for grain in bank]
         self._block = block
         longest = max(grain.shape[1] for grain in self.bank)
         self._buffer = np.zeros((2, block + longest), np.float32)
-        self._scaled = np.empty((2, longest), np.float32)
+        scaled = np.empty((2, longest), np.float32)
+        self._scaled = [scaled[:, : grain.shape[1]] for grain in self.bank]
         self._busy = 0
         self._later: list[tuple[int, int, float]] = []
         self._spread = np.array([[block], [len(self.bank)]], np.float64)
@@ -29,13 +31,14 @@ class Grains:
         if start >= self._block:
             self._later.append((start, which, gain))
             return
-        start = max(start, 0)
-        grain = self.bank[which]
-        length = grain.shape[1]
-        scaled = self._scaled[:, :length]
-        np.multiply(grain, np.float32(gain), out=scaled)
-        self._buffer[:, start : start + length] += scaled
-        self._busy = max(self._busy, start + length)
+        if start < 0:
+            start = 0
+        scaled = np.multiply(self.bank[which], gain, out=self._scaled[which])
+        stop = start + scaled.shape[1]
+        where = self._buffer[:, start:stop]
+        np.add(where, scaled, out=where)
+        if stop > self._busy:
+            self._busy = stop
 
     def scatter(self, chance: np.random.Generator, expected: float, gains: HeavyTail, level: float) -> None:
         """Let go about `expected` grains (Poisson) anywhere in the next block, any of the bank, any strength."""

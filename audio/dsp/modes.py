@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 SEGMENT = 32
 """Samples between the knots of a block; strikes and gain ramps lie on this grid (0.7 ms at 48 kHz)."""
-SILENT = 1e-9
+SILENT = 1e-7
+"""A mode below this, -140 dB, is over; letting it decay on would end in denormal numbers, which are slow."""
 LOOK_EVERY = 8
 """Blocks between two looks for modes that are over."""
-"""A mode below this is over; letting it decay on would end in denormal numbers, which are slow."""
 
 Floats = Sequence[float] | NDArray[np.floating]
 
@@ -35,6 +35,7 @@ class Modes:
         self._now = np.zeros(count, np.complex64)
         self._size = np.zeros(count)
         self._look_in = 0
+        self._active = 0
         self._asleep = True
         self._over = np.zeros(count, np.bool_)
         self._knots = np.zeros((knots + 1, count), np.complex128)
@@ -78,6 +79,7 @@ class Modes:
         self._struck[knot:, which] += self._knots[: len(self._struck) - knot, which] * weights
         self._carried[which] += self._knots[len(self._struck) - knot, which] * weights
         self._any_struck = True
+        self._active = max(self._active, (which.stop or self.count) if isinstance(which, slice) else max(which) + 1)
 
     def loudest(self, which: slice | Sequence[int]) -> float:
         """Size of the loudest of these modes now; tells which note may give way."""
@@ -93,13 +95,17 @@ class Modes:
             if gains is not None:
                 self._gain[...] = gains
             return
-        np.copyto(self._now, self._state, casting="same_kind")
-        np.multiply(self._knots32, self._now, out=self._table)
+        # All modes from the first to the last that sounds: whoever takes the lowest free ones keeps this short.
+        count = self._active
+        table, now = self._table[:, :count], self._now[:count]
+        np.copyto(now, self._state[:count], casting="same_kind")
+        np.multiply(self._knots32[:, :count], now, out=table)
         if self._any_struck:
-            self._table += self._struck
+            table += self._struck[:, :count]
         if gains is not None:
-            self._glide(gains)
-        np.matmul(self._table.view(np.float32), self._within.reshape(2 * self.count, 2 * SEGMENT), out=self._made)
+            self._glide(gains, table)
+        within = self._within.reshape(2 * self.count, 2 * SEGMENT)[: 2 * count]
+        np.matmul(self._table.view(np.float32)[:, : 2 * count], within, out=self._made)
         blocks = out.reshape(2, -1, SEGMENT)
         blocks += self._made.reshape(-1, 2, SEGMENT).transpose(1, 0, 2)
         self._advance()
@@ -116,17 +122,21 @@ class Modes:
         np.less(self._size, SILENT, out=self._over)
         np.copyto(self._state, 0.0, where=self._over)
         self._asleep = bool(self._over.all()) and not self._any_struck
+        if not self._any_struck:
+            self._active = self.count - int(np.argmin(self._over[::-1]))
         return self._asleep
 
-    def _glide(self, gains: NDArray[np.float32]) -> None:
-        np.subtract(gains, self._gain, out=self._gain_step)
-        np.multiply(self._ramp, self._gain_step, out=self._gains)
-        self._gains += self._gain
-        self._table *= self._gains
+    def _glide(self, gains: NDArray[np.float32], table: NDArray[np.complex64]) -> None:
+        count = table.shape[1]
+        step, glided = self._gain_step[:count], self._gains[:, :count]
+        np.subtract(gains[:count], self._gain[:count], out=step)
+        np.multiply(self._ramp, step, out=glided)
+        glided += self._gain[:count]
+        table *= glided
         self._gain[...] = gains
 
     def _advance(self) -> None:
-        self._state *= self._knots[-1]
+        self._state[: self._active] *= self._knots[-1, : self._active]
         if self._any_struck:
             self._state += self._carried
             self._struck.fill(0)

@@ -43,7 +43,7 @@ class Ringing:
         # Apart from the tones, because they are over in half a second and then cost nothing.
         self._onsets = Modes(2 * count, sample_rate_hz, block)
         self._slots = [slice(i * modes_each, (i + 1) * modes_each) for i in range(slots)]
-        self._second = count
+        self._each = modes_each
         self._gains = np.ones(count, np.float32)
         self._onset_gains = np.ones(2 * count, np.float32)
         self._taken: set[int] = set()
@@ -101,7 +101,9 @@ class Ringing:
     def _parts(self, slot: int) -> tuple[slice, slice, slice]:
         """Where a slot's modes are: its tones, and the first and second modes of their onsets."""
         tones = self._slots[slot]
-        return tones, tones, slice(tones.start + self._second, tones.stop + self._second)
+        # First and second side by side, so that the slots in use are the first of the onsets' modes too.
+        start, each = 2 * tones.start, self._each
+        return tones, slice(start, start + each), slice(start + each, start + 2 * each)
 
     def _start(self, slot: int, tone: Tone, delay: int) -> None:
         self._taken.add(slot)

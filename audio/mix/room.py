@@ -39,6 +39,7 @@ class Room:
         self._write = 0
         self._losses = Losses(np.array(self._delays) / sample_rate_hz, decay, sample_rate_hz, block)
         self._read = np.zeros((LINES, block), np.float32)
+        self._copies = [self._stretches(start) for start in range(0, self._size, block)]
         self._faded = np.zeros((LINES, block), np.float32)
         self._mixing = (_hadamard(LINES) / np.sqrt(LINES)).astype(np.float32)
         self._feed = _Diffuser(decay, sample_rate_hz, block, rng)
@@ -62,13 +63,20 @@ class Room:
 
     def _read_lines(self) -> None:
         """Each line's block as it was a delay ago."""
-        count, size = self._block, self._size
+        for to, heard in self._copies[self._write // self._block]:
+            np.copyto(to, heard)
+
+    def _stretches(self, write: int) -> list[tuple[Block, Block]]:
+        """What is copied where while the ring is written at `write`: views made once, for slicing costs as much as
+        copying."""
+        pairs, count, size = [], self._block, self._size
         for line, delay in enumerate(self._delays):
-            start = (self._write - delay) % size
+            start = (write - delay) % size
             first = min(count, size - start)
-            self._read[line, :first] = self._ring[line, start : start + first]
+            pairs.append((self._read[line, :first], self._ring[line, start : start + first]))
             if first < count:
-                self._read[line, first:] = self._ring[line, : count - first]
+                pairs.append((self._read[line, first:], self._ring[line, : count - first]))
+        return pairs
 
     def _energy(self, decay: Decay, sample_rate_hz: int) -> float:
         """Mean energy of the answer to one sample in each channel; leaves the room silent again."""
@@ -92,6 +100,8 @@ class _Diffuser:
         self._minus = (rng.random(FED) < 0.5).tolist()
         self._reach = max(self._delays)
         self._past = np.zeros((2, self._reach + block), np.float32)
+        starts = [self._reach - delay for delay in self._delays]
+        self._heard = [self._past[turn % 2, start : start + block] for turn, start in enumerate(starts)]
 
     def clear(self) -> None:
         """Forget what was heard."""
@@ -102,13 +112,8 @@ class _Diffuser:
         block, past = send.shape[1], self._past
         past[:, : self._reach] = past[:, block:]
         np.add(send, _QUIET, out=past[:, self._reach :])
-        for turn, (delay, minus) in enumerate(zip(self._delays, self._minus, strict=True)):
-            start = self._reach - delay
-            heard, line = past[turn % 2, start : start + block], lines[2 * turn]
-            if minus:
-                line -= heard
-            else:
-                line += heard
+        for line, heard, minus in zip(lines[::2], self._heard, self._minus, strict=True):
+            (np.subtract if minus else np.add)(line, heard, out=line)
 
 
 def _hadamard(order: int) -> NDArray[np.float64]:

@@ -29,6 +29,8 @@ class Tuning:
         self.size = len(self.ratios)
         self.base_hz = root_hz * 2.0 ** -math.floor(math.log2(root_hz / _LOWEST_HZ))
         """The root, moved by octaves to lie from 73 to 146 Hz."""
+        self._log2 = [math.log2(ratio) for ratio in self.ratios]
+        self._harshness = {(a, b): _tenney(b / a) for a in self.ratios for b in self.ratios}
 
     def ratio(self, step: int) -> Fraction:
         """Exact ratio of a step to the base."""
@@ -37,7 +39,8 @@ class Tuning:
 
     def hz(self, step: int) -> float:
         """Frequency of a step."""
-        return self.base_hz * float(self.ratio(step))
+        octave, degree = divmod(step, self.size)
+        return self.base_hz * float(self.ratios[degree]) * 2.0**octave
 
     def nearest(self, hz: float) -> int:
         """The step whose pitch lies nearest to a frequency."""
@@ -46,7 +49,7 @@ class Tuning:
 
     def cents(self, low: int, high: int) -> float:
         """Distance of two steps in cents."""
-        return 1200.0 * math.log2(self.ratio(high) / self.ratio(low))
+        return 1200.0 * (self._octaves(high) - self._octaves(low))
 
     def rubs(self, low: int, high: int) -> bool:
         """Whether two steps lie about a semitone apart, octaves left out."""
@@ -58,8 +61,16 @@ class Tuning:
 
         Source: J. Tenney, "John Cage and the Theory of Harmony" (1983).
         """
-        ratio = self.ratio(high) / self.ratio(low)
-        return math.log2(_odd(ratio.numerator) * _odd(ratio.denominator))
+        return self._harshness[self.ratios[low % self.size], self.ratios[high % self.size]]
+
+    def _octaves(self, step: int) -> float:
+        """How far a step lies above the base."""
+        octave, degree = divmod(step, self.size)
+        return octave + self._log2[degree]
+
+
+def _tenney(ratio: Fraction) -> float:
+    return math.log2(_odd(ratio.numerator) * _odd(ratio.denominator))
 
 
 def _odd(number: int) -> int:

@@ -49,6 +49,7 @@ class PadVoice(Instrument[Pad]):
         self._fourth_power = np.zeros((_TONES, _EACH))
         self._now = np.zeros((_TONES, _EACH))
         self._hurried = np.zeros(_TONES, np.bool_)
+        self._sounding = np.zeros(_TONES, np.bool_)
         self._waiting: list[Note] = []
         self._gains = np.zeros((_TONES, _EACH), np.float32)
         # While nothing sounds, a render only sets where gains glide from: silence.
@@ -65,12 +66,19 @@ class PadVoice(Instrument[Pad]):
 
     def render(self, out: Block) -> None:
         """Add the next block."""
+        self._let_go()
         self._begin_waiting()
         self._age()
-        if not self._rise.any():
-            self._modes.damp(slice(None), 0.0)
         self._set_gains()
         self._modes.render(out, self._gains.reshape(-1))
+
+    def _let_go(self) -> None:
+        """Tones that have come to nothing rest, so that they cost nothing either."""
+        over = self._sounding & (self._rise <= 0.0)
+        if over.any():
+            self._sounding &= ~over
+            for tone in np.flatnonzero(over).tolist():
+                self._modes.damp(slice(tone * _EACH, (tone + 1) * _EACH), 0.0)
 
     def _begin_waiting(self) -> None:
         """Give waiting notes the free tones; if none is free, the quietest is hurried away."""
@@ -92,7 +100,7 @@ class PadVoice(Instrument[Pad]):
         pan = 0.5 + width * np.where(np.arange(_EACH) % 2, 1.0, -1.0)
         self._modes.tune(where, hz * _PARTIALS + apart_hz, np.inf, pan)
         self._modes.strike(where, _PAIR * np.exp(2j * np.pi * chance.random(_EACH)))
-        self._hz[tone], self._rise[tone] = hz, 1e-6
+        self._hz[tone], self._rise[tone], self._sounding[tone] = hz, 1e-6, True
         self._fourth_power[tone] = (hz * _PARTIALS) ** 4.0
         self._loudness[tone] = self._strength[tone] ** 0.7 * (130.0 / max(hz, 40.0)) ** 0.1
 

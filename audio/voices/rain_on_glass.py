@@ -84,7 +84,7 @@ class RainOnGlassVoice(Voice[RainOnGlass]):
         if abs(pane - self._mixed_at) < 0.005:
             return
         self._mixed_at = pane
-        np.sqrt(pane * self._pane**2 + (1.0 - pane) * self._outside**2, out=self._bed.shape)
+        self._bed.take_shape(np.sqrt(pane * self._pane**2 + (1.0 - pane) * self._outside**2))
 
 
 def _taps(setup: Setup) -> list[NDArray[np.float64]]:

@@ -45,11 +45,15 @@ def _wave(seed: int, name: str, octave: int, x: float) -> float:
     cell = math.floor(x)
     f = x - cell
     blend = f * f * f * (f * (f * 6 - 15) + 10)
-    a, b = _knot(seed, name, octave, cell), _knot(seed, name, octave, cell + 1)
+    a, b = _knots(seed, name, octave, cell)
     return a + (b - a) * blend
 
 
 @lru_cache(maxsize=256)
+def _knots(seed: int, name: str, octave: int, cell: int) -> tuple[float, float]:
+    return _knot(seed, name, octave, cell), _knot(seed, name, octave, cell + 1)
+
+
 def _knot(seed: int, name: str, octave: int, cell: int) -> float:
     """The seeded level at one knot, -1..1."""
     return seed_number(seed, "weather", name, octave, cell) / 2**63 - 1.0
