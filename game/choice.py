@@ -6,6 +6,7 @@ import difflib
 from pathlib import Path
 
 from game.problem import Exit, Trouble
+from game.text import translate as _
 from worlds.catalogue import Entry, entries, find, own_folder
 
 
@@ -15,7 +16,8 @@ def entry(name: str, own: Path | None = None) -> Entry:
     if found := find(name, own):
         return found
     if Path(name).is_dir():
-        raise Trouble(f"The folder {name} is no world: it has no world.toml.", Exit.USAGE)
+        raise Trouble(_("The folder {name} is no world: it has no world.toml.").format(name=name), Exit.USAGE)
     near = difflib.get_close_matches(name, [known.id for known in entries(own)], n=1)
-    hint = f" Did you mean {near[0]}?" if near else ""
-    raise Trouble(f"There is no world called {name!r}.{hint} `stillroom list` shows them all.", Exit.USAGE)
+    said = [_("There is no world called {name!r}.").format(name=name)]
+    said += [_("Did you mean {name}?").format(name=each) for each in near]
+    raise Trouble(" ".join([*said, _("`stillroom list` shows them all.")]), Exit.USAGE)

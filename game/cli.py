@@ -17,9 +17,13 @@ from typing import NoReturn
 import game.commands
 from game.crash import told
 from game.problem import Exit, Trouble
+from game.text import translate as _
+from game.text import untranslated
+from game.usage import speak_of_usage
 from worlds.problems import Unreadable
 
 WITHOUT_SCREEN = ["render", "dusk_lake", "--out", "dusk_lake.mp4", "--seconds", "20", "--size", "1280x720"]
+DESCRIPTION = untranslated("Small calm worlds to sit in. Without a command: opens Dusk Lake.")
 
 
 class Parser(argparse.ArgumentParser):
@@ -27,13 +31,15 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """What was wrong, and where to read how it is written; exit code 2."""
-        self.exit(Exit.USAGE, f"{self.prog}: {message}\nSee: {self.prog} --help\n")
+        see = _("See: {program} --help").format(program=self.prog)
+        self.exit(Exit.USAGE, f"{self.prog}: {message}\n{see}\n")
 
 
 def parser(commands: Sequence[str]) -> argparse.ArgumentParser:
     """The parser with these subcommands: only those are imported, so that a start waits for nothing else."""
-    top = Parser(prog="stillroom", description="Small calm worlds to sit in. Without a command: opens Dusk Lake.")
-    top.add_argument("--version", action="version", version=f"stillroom {version()}")
+    top = Parser(prog="stillroom", description=_(DESCRIPTION))
+    told = _("show program's version number and exit")
+    top.add_argument("--version", action="version", version=f"stillroom {version()}", help=told)
     subparsers = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name in commands:
         importlib.import_module(f"game.commands.{name}").add(subparsers)
@@ -48,13 +54,14 @@ def version() -> str:
     try:
         return installed("stillroom")
     except PackageNotFoundError:
-        return "(not installed)"
+        return _("(not installed)")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; every trouble becomes one readable message."""
     if not sys.warnoptions:
         warnings.simplefilter("ignore")  # of libraries, about what only a programmer could change
+    speak_of_usage()
     sys.excepthook = lambda _, error, __: say(told(error))
     words = list(sys.argv[1:] if arguments is None else arguments)
     try:
@@ -93,8 +100,9 @@ def run(words: list[str]) -> int:
 def refuse_unknown(word: str, known: Sequence[str]) -> NoReturn:
     """Answer an unknown command with the nearest known one."""
     near = difflib.get_close_matches(word, known, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}."
-    parser([]).error(f"there is no command {word!r}; {hint}")
+    near_one, every_one = _("did you mean {command}?"), _("there are {commands}.")
+    hint = near_one.format(command=near[0]) if near else every_one.format(commands=", ".join(known))
+    parser([]).error(_("there is no command {word!r}; {hint}").format(word=word, hint=hint))
 
 
 def without_a_command() -> list[str]:
@@ -104,7 +112,7 @@ def without_a_command() -> list[str]:
     lack = display.missing()
     if lack is None:
         return ["play"]
-    say(f"{lack} Rendering Dusk Lake to dusk_lake.mp4 instead.")
+    say(f"{lack} {_('Rendering Dusk Lake to dusk_lake.mp4 instead.')}")
     return WITHOUT_SCREEN
 
 

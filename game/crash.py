@@ -8,6 +8,7 @@ import traceback
 from datetime import UTC, datetime
 
 from game import folders
+from game.text import translate as _
 
 MOST_BYTES = 1_000_000
 
@@ -22,8 +23,10 @@ def told(error: BaseException) -> str:
         with path.open("w" if too_long else "a", encoding="utf-8") as log:
             log.write(details(error))
     except OSError:
-        return f"Something went wrong that should not have ({what}), and its details could not be written."
-    return f"Something went wrong that should not have ({what}). The details are in {path}"
+        said = _("Something went wrong that should not have ({what}), and its details could not be written.")
+        return said.format(what=what)
+    said = _("Something went wrong that should not have ({what}). The details are in {path}")
+    return said.format(what=what, path=path)
 
 
 def details(error: BaseException) -> str:

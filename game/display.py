@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 
 from game.problem import Exit, Trouble
+from game.text import translate as _
 
 
 def available() -> bool:
@@ -25,8 +26,10 @@ def missing(platform: str = sys.platform, environment: Mapping[str, str] = os.en
         return None
     if not environment.get("DISPLAY"):
         return Trouble(
-            "There is no screen here (DISPLAY is not set), so no window can open. "
-            "`stillroom render WORLD --out film.mp4` makes a film instead.",
+            _(
+                "There is no screen here (DISPLAY is not set), so no window can open. "
+                "`stillroom render WORLD --out film.mp4` makes a film instead."
+            ),
             Exit.MACHINE,
         )
     return _refused(environment["DISPLAY"])
@@ -35,16 +38,14 @@ def missing(platform: str = sys.platform, environment: Mapping[str, str] = os.en
 def _refused(name: str) -> Trouble | None:
     library = ctypes.util.find_library("X11")
     if library is None:
-        return Trouble("The X11 library is missing. On Debian: apt-get install libx11-6", Exit.MACHINE)
+        return Trouble(_("The X11 library is missing. On Debian: apt-get install libx11-6"), Exit.MACHINE)
     x11 = ctypes.CDLL(library)
     x11.XOpenDisplay.restype = ctypes.c_void_p
     x11.XOpenDisplay.argtypes = [ctypes.c_char_p]
     x11.XCloseDisplay.argtypes = [ctypes.c_void_p]
     connection = x11.XOpenDisplay(name.encode())
     if not connection:
-        return Trouble(
-            f"The screen {name!r} does not answer, so no window can open. Is its X server running?",
-            Exit.MACHINE,
-        )
+        said = _("The screen {name!r} does not answer, so no window can open. Is its X server running?")
+        return Trouble(said.format(name=name), Exit.MACHINE)
     x11.XCloseDisplay(connection)
     return None

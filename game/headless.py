@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.machine import libraries
 from game.problem import Exit, Trouble
+from game.text import translate as _
 
 if TYPE_CHECKING:
     from arcade.gl import Context
@@ -32,14 +33,15 @@ def open_context() -> Context:
     try:
         return arcade.Window(64, 64, "Stillroom", antialiasing=False, visible=False).ctx
     except (arcade.NoOpenGLException, ContextException, GLException, WindowException) as error:
-        raise Trouble(
+        said = _(
             "Nothing can be drawn: this machine has no OpenGL 3.3 driver. Install one (Mesa's llvmpipe needs no "
-            "graphics chip); `stillroom doctor` says what is there.",
-            Exit.MACHINE,
-        ) from error
+            "graphics chip); `stillroom doctor` says what is there."
+        )
+        raise Trouble(said, Exit.MACHINE) from error
 
 
 def _lacks_libraries(error: Exception) -> Trouble:
     packages = libraries.missing_packages()
-    what = f"Install them: {libraries.install_command(packages)}" if packages else f"({error})"
-    return Trouble(f"Nothing can be drawn: system libraries are missing. {what}", Exit.MACHINE)
+    mend = _("Install them: {command}").format(command=libraries.install_command(packages))
+    said = _("Nothing can be drawn: system libraries are missing.")
+    return Trouble(f"{said} {mend if packages else f'({error})'}", Exit.MACHINE)

@@ -12,27 +12,32 @@ from game import arguments as values
 from game import folders
 from game.problem import Trouble
 from game.settings import FILE_NAME, Settings, SettingsFile
+from game.text import translate as _
 from worlds.catalogue import Entry, entries, own_folder
 from worlds.reading import read_world
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """The options of every command that opens a window."""
-    parser.add_argument("--seed", type=values.seed, metavar="N", help="another seed, another place")
-    parser.add_argument("--hour", type=values.hour, metavar="H", help="begin at 18.5 or 18:30, not at the clock's")
-    parser.add_argument("--size", type=values.size, default=(1280, 720), metavar="WxH", help="pixels (1280x720)")
-    parser.add_argument("--fullscreen", action="store_true", help="fill the screen")
-    parser.add_argument("--fps", type=values.frames_per_s, metavar="N", help="frames a second (30 or 60)")
-    parser.add_argument("--no-sound", action="store_true", help="only the picture")
+    parser.add_argument("--seed", type=values.seed, metavar="N", help=_("another seed, another place"))
+    parser.add_argument(
+        "--hour", type=values.hour, metavar="H", help=_("begin at 18.5 or 18:30, not at the clock's")
+    )
+    parser.add_argument("--size", type=values.size, default=(1280, 720), metavar="WxH", help=_("pixels (1280x720)"))
+    parser.add_argument("--fullscreen", action="store_true", help=_("fill the screen"))
+    parser.add_argument("--fps", type=values.frames_per_s, metavar="N", help=_("frames a second (30 or 60)"))
+    parser.add_argument("--no-sound", action="store_true", help=_("only the picture"))
     parser.add_argument(
         "--sound-file",
         type=values.sound_file,
         metavar="FILE",
-        help="write what would be heard to a WAV file, as it sounds; loudspeakers only if that cannot be done",
+        help=_("write what would be heard to a WAV file, as it sounds; loudspeakers only if that cannot be done"),
     )
-    parser.add_argument("--for-seconds", type=values.length_s, metavar="S", help="leave by itself after S seconds")
-    parser.add_argument("--minutes", type=minutes, metavar="M", help="a visit of M minutes, then leave")
-    parser.add_argument("--still", action="store_true", help="reduced motion: only the light moves")
+    parser.add_argument(
+        "--for-seconds", type=values.length_s, metavar="S", help=_("leave by itself after S seconds")
+    )
+    parser.add_argument("--minutes", type=minutes, metavar="M", help=_("a visit of M minutes, then leave"))
+    parser.add_argument("--still", action="store_true", help=_("reduced motion: only the light moves"))
     parser.add_argument("--journal", type=Path, help=argparse.SUPPRESS)
 
 
@@ -40,7 +45,7 @@ def minutes(text: str) -> float:
     """The length of a visit."""
     from game.journey.visit import LEAST_MIN, MOST_MIN
 
-    return values.number(text, LEAST_MIN, MOST_MIN, "a visit is given in minutes")
+    return values.number(text, LEAST_MIN, MOST_MIN, _("a visit is given in minutes"))
 
 
 def open_settings() -> SettingsFile:
@@ -82,5 +87,6 @@ def play(arguments: argparse.Namespace, entry: Entry, settings: SettingsFile, wa
     try:
         file = given.journal.open("w", encoding="utf-8") if given.journal else None
     except OSError as error:
-        raise Trouble(f"The journal {given.journal} cannot be written: {error.strerror}.") from error
+        said = _("The journal {file} cannot be written: {why}.").format(file=given.journal, why=error.strerror)
+        raise Trouble(said) from error
     run_window(plan, sound, settings, Journal(file, time.perf_counter))

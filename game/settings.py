@@ -11,6 +11,9 @@ from typing import Annotated, Literal
 import tomli
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from game.text import translate as _
+from game.text import translator
+
 FILE_NAME = "settings.toml"
 QUIETEST_DB = -48.0
 
@@ -58,7 +61,8 @@ class SettingsFile:
         except (tomli.TOMLDecodeError, ValidationError, UnicodeDecodeError):
             self._set_aside()
         except OSError as error:
-            self.trouble = f"The settings in {self.path} cannot be read ({error.strerror}); going on without them."
+            said = _("The settings in {path} cannot be read ({why}); going on without them.")
+            self.trouble = said.format(path=self.path, why=error.strerror)
         return Settings()
 
     def _set_aside(self) -> None:
@@ -68,18 +72,20 @@ class SettingsFile:
         try:
             self.path.rename(aside)
         except OSError:
-            self.trouble = f"The settings in {self.path} are damaged; going on with the usual ones."
+            said = _("The settings in {path} are damaged; going on with the usual ones.")
+            self.trouble = said.format(path=self.path)
         else:
-            self.trouble = f"The settings were damaged and now lie in {aside}; going on with the usual ones."
+            said = _("The settings were damaged and now lie in {path}; going on with the usual ones.")
+            self.trouble = said.format(path=aside)
 
     def _save(self) -> None:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             _write_whole(self.path, _toml(self.now))
         except OSError as error:
-            self.trouble = (
-                f"The settings cannot be kept in {self.path} ({error.strerror}); so they end with this visit."
-            )
+            _ = translator(self.now.language)
+            said = _("The settings cannot be kept in {path} ({why}); so they end with this visit.")
+            self.trouble = said.format(path=self.path, why=error.strerror)
 
 
 def _write_whole(path: Path, text: str) -> None:

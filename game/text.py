@@ -16,11 +16,28 @@ Translate = Callable[[str], str]
 
 def translator(language: str = "", locale: Path = LOCALE) -> Translate:
     """A translator into a language; without one named, LANGUAGE, LC_ALL, LC_MESSAGES and LANG decide."""
+    return _translations(language, locale).gettext
+
+
+def _translations(language: str = "", locale: Path = LOCALE) -> gettext.NullTranslations:
     languages = [language] if language else None
     try:
-        return gettext.translation(DOMAIN, locale, languages, fallback=True).gettext
+        return gettext.translation(DOMAIN, locale, languages, fallback=True)
     except (OSError, ValueError, struct.error):
-        return gettext.NullTranslations().gettext
+        return gettext.NullTranslations()
+
+
+def translate(text: str) -> str:
+    """A sentence in the language of whoever started this process; modules import it as `_`.
+
+    The environment is asked every time, so that nothing is kept here; gettext keeps what it has read.
+    """
+    return translator()(text)
+
+
+def counted(one: str, many: str, count: int) -> str:
+    """The form of a sentence that goes with a number of things, in the same language; `{count}` is filled in."""
+    return _translations().ngettext(one, many, count).format(count=count)
 
 
 def untranslated(text: str) -> str:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from game.display import missing
 from game.machine import libraries
 from game.problem import Exit, Trouble
+from game.text import translate as _
+from game.text import untranslated
 
 if TYPE_CHECKING:
     from game.settings import SettingsFile
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
     from game.view.sound import Ears
     from game.view.window import StillroomWindow
 
-INSTEAD = "`stillroom doctor` tells more; `stillroom render WORLD --out film.mp4` makes a film without a window."
+INSTEAD = untranslated(
+    "`stillroom doctor` tells more; `stillroom render WORLD --out film.mp4` makes a film without a window."
+)
 
 
 def run_window(
@@ -80,16 +84,17 @@ def _open(
     try:
         return window(plan, sound, settings, journal, guide, beat)
     except (NoOpenGLException, ContextException, GLException, WindowException) as error:
-        raise Trouble(
+        said = _(
             "No window can be opened: this machine's graphics driver has no OpenGL 3.3 "
-            f"(it needs a newer driver, or Mesa's llvmpipe). {INSTEAD}",
-            Exit.MACHINE,
-        ) from error
+            "(it needs a newer driver, or Mesa's llvmpipe)."
+        )
+        raise Trouble(f"{said} {_(INSTEAD)}", Exit.MACHINE) from error
 
 
 def _lacks_libraries(error: Exception) -> Trouble:
     packages = libraries.missing_packages()
     if not packages:
-        return Trouble(f"No window can be opened: {error}. {INSTEAD}", Exit.MACHINE)
-    command = libraries.install_command(packages)
-    return Trouble(f"No window can be opened: system libraries are missing. Install them: {command}", Exit.MACHINE)
+        said = _("No window can be opened: {why}.").format(why=error)
+        return Trouble(f"{said} {_(INSTEAD)}", Exit.MACHINE)
+    said = _("No window can be opened: system libraries are missing. Install them: {command}")
+    return Trouble(said.format(command=libraries.install_command(packages)), Exit.MACHINE)

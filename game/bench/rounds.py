@@ -12,10 +12,16 @@ from typing import Any
 from game.bench import peers, start
 from game.bench.screen import any_screen
 from game.machine.probe import ask
+from game.text import translate as _
+from game.text import untranslated
 from worlds.catalogue import Entry
 
 ROUNDS = 3
 LIMIT_S = 180.0
+UNMEASURED = {
+    "picture": untranslated("{world}: no picture measured: {why}"),
+    "sound": untranslated("{world}: no sound measured: {why}"),
+}
 Tell = Callable[[str], None]
 
 
@@ -57,12 +63,12 @@ def measure(worlds: Sequence[Entry], all_worlds: Sequence[Entry], with_peers: bo
     with any_screen() as display:
         for turn in range(1, ROUNDS + 1):
             for entry in worlds:
-                tell(f"round {turn} of {ROUNDS}: {entry.id}")
+                tell(_("round {turn} of {count}: {what}").format(turn=turn, count=ROUNDS, what=entry.id))
                 readings[entry.id].take(one_world(entry, another(entry, all_worlds), display, tell))
             if display is not None:
                 beside.take({"empty": start.empty_window_s(display)})
             if with_peers:
-                tell(f"round {turn} of {ROUNDS}: peers")
+                tell(_("round {turn} of {count}: peers").format(turn=turn, count=ROUNDS))
                 beside.take(one_turn_of_peers(display))
     answer: dict[str, Any] = {
         "worlds": [{"id": name, **summary(found)} for name, found in readings.items()],
@@ -80,7 +86,7 @@ def one_world(entry: Entry, other: Entry, display: str | None, tell: Tell) -> di
     for module, arguments in (("picture", [str(entry.folder), str(other.folder)]), ("sound", [str(entry.folder)])):
         answer = ask(f"game.bench.{module}", "measure", *arguments, limit_s=LIMIT_S)
         if answer.value is None:
-            tell(f"{entry.id}: no {module} measured: {answer.why}")
+            tell(_(UNMEASURED[module]).format(world=entry.id, why=answer.why))
         found |= answer.value or {}
     if display is not None:
         found["first_frame_s"] = start.first_frame_s(str(entry.folder), display)

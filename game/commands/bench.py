@@ -8,31 +8,35 @@ import sys
 from typing import Any
 
 from game.problem import Exit
+from game.text import translate as _
+from game.text import untranslated
 
-DESCRIPTION = """Measure worlds (all built-in ones, or those named) at 1280x720: a frame, the sound, memory,
+DESCRIPTION = untranslated(
+    """Measure worlds (all built-in ones, or those named) at 1280x720: a frame, the sound, memory,
 the first frame, a change of world. With --peers, glmark2 and csound too, where they are installed."""
+)
 NAMES = {
-    "frame_ms_median": "ms a frame",
-    "frame_ms_p95": "p95",
-    "python_ms": "Python ms",
-    "sound_rate": "sound / CPU s",
-    "block_p50_ratio": "block p50",
-    "block_p99_9_ratio": "p99.9",
-    "block_max_ratio": "max",
-    "memory_mb": "MB",
-    "first_frame_s": "first frame s",
-    "change_world_s": "change s",
+    "frame_ms_median": untranslated("ms a frame"),
+    "frame_ms_p95": untranslated("p95"),
+    "python_ms": untranslated("Python ms"),
+    "sound_rate": untranslated("sound / CPU s"),
+    "block_p50_ratio": untranslated("block p50"),
+    "block_p99_9_ratio": untranslated("p99.9"),
+    "block_max_ratio": untranslated("max"),
+    "memory_mb": untranslated("MB"),
+    "first_frame_s": untranslated("first frame s"),
+    "change_world_s": untranslated("change s"),
 }
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command."""
     parser = subparsers.add_parser(
-        "bench", help="measure what worlds cost on this machine", description=DESCRIPTION
+        "bench", help=_("measure what worlds cost on this machine"), description=_(DESCRIPTION)
     )
-    parser.add_argument("worlds", nargs="*", metavar="WORLD", help="an id or a path; none: all built-in worlds")
-    parser.add_argument("--json", action="store_true", help="as JSON on standard output")
-    parser.add_argument("--peers", action="store_true", help="measure glmark2 and csound too, if installed")
+    parser.add_argument("worlds", nargs="*", metavar="WORLD", help=_("an id or a path; none: all built-in worlds"))
+    parser.add_argument("--json", action="store_true", help=_("as JSON on standard output"))
+    parser.add_argument("--peers", action="store_true", help=_("measure glmark2 and csound too, if installed"))
     parser.set_defaults(run=run)
 
 
@@ -58,11 +62,12 @@ def show(found: dict[str, Any]) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    table = Table("world", *NAMES.values())
+    table = Table(_("world"), *map(_, NAMES.values()))
     for world in found["worlds"]:
         table.add_row(world["id"], *("-" if world[name] is None else f"{world[name]:g}" for name in NAMES))
     console = Console()
     console.print(table)
-    console.print(f"an empty window's first frame: {found['empty_window_first_frame_s']} s")
+    empty = _("an empty window's first frame: {seconds} s")
+    console.print(empty.format(seconds=found["empty_window_first_frame_s"]))
     for name, value in found.get("peers", {}).items():
-        console.print(f"{name}: {'not installed' if value is None else value}")
+        console.print(f"{name}: {_('not installed') if value is None else value}")

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.problem import Exit
+from game.text import counted, untranslated
+from game.text import translate as _
 from worlds import report
 from worlds.catalogue import find, own_folder
 from worlds.files import is_file, is_folder
@@ -22,10 +24,10 @@ if TYPE_CHECKING:
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command."""
-    parser = subparsers.add_parser("check", help="find every mistake in a world's pack")
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a pack's folder, its world.toml, or an id")
-    parser.add_argument("--json", action="store_true", help="print a JSON list of the mistakes, for editors")
-    parser.add_argument("--frames", action="store_true", help="also look for flashes, on rendered frames")
+    parser = subparsers.add_parser("check", help=_("find every mistake in a world's pack"))
+    parser.add_argument("paths", nargs="+", metavar="PATH", help=_("a pack's folder, its world.toml, or an id"))
+    parser.add_argument("--json", action="store_true", help=_("print a JSON list of the mistakes, for editors"))
+    parser.add_argument("--frames", action="store_true", help=_("also look for flashes, on rendered frames"))
     parser.set_defaults(run=run)
 
 
@@ -38,17 +40,18 @@ def run(arguments: argparse.Namespace) -> int:
     elif problems:
         print(f"{report.as_text(problems)}\n\n{report.summary(problems)}")
     else:
-        checked = len(arguments.paths)
-        print("No mistakes." if checked == 1 else f"No mistakes in {checked} worlds.")
+        print(counted("No mistakes.", "No mistakes in {count} worlds.", len(arguments.paths)))
     return Exit.PROBLEMS if problems else Exit.WELL
 
 
 def _problems(name: str, ctx: Context | None) -> list[Problem]:
     entry, path = find(name, own_folder()), Path(name)
     if entry is None and is_file(path) and path.name != WORLD_FILE:
-        return [Problem(path, 1, 1, "", f'a pack is a folder with a file "{WORLD_FILE}" in it.')]
+        said = _('a pack is a folder with a file "{name}" in it.').format(name=WORLD_FILE)
+        return [Problem(path, 1, 1, "", said)]
     if entry is None and not is_folder(path):
-        return [Problem(path, 1, 1, "", "there is no such folder, and no world with this id.", _OVERVIEW)]
+        said = _("there is no such folder, and no world with this id.")
+        return [Problem(path, 1, 1, "", said, _("`stillroom list` shows the worlds there are."))]
     folder = entry.folder if entry else path
     try:
         world = read_world(folder)
@@ -67,10 +70,11 @@ def _flashes(ctx: Context, world: World, path: Path) -> Iterator[Problem]:
     """What the rendered picture does that no rule of the file can tell."""
     from game.comfort.trial import flashes
 
-    print(f"Looking at {world.world.name} ...", file=sys.stderr)
+    print(_("Looking at {name} ...").format(name=world.world.name), file=sys.stderr)
     for flash in flashes(ctx, world):
-        yield Problem(path, 1, 1, "", _FLASHES.format(hour=flash.hour, count=flash.worst.ours))
+        yield Problem(path, 1, 1, "", _(_FLASHES).format(hour=flash.hour, count=flash.worst.ours))
 
 
-_OVERVIEW = "`stillroom list` shows the worlds there are."
-_FLASHES = "at hour {hour:g} the picture flashes {count} times within a second over a visible area; 1 is the most."
+_FLASHES = untranslated(
+    "at hour {hour:g} the picture flashes {count} times within a second over a visible area; 1 is the most."
+)

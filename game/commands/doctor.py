@@ -5,15 +5,21 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 from game.problem import Exit
+from game.text import counted, untranslated
+from game.text import translate as _
+
+FOLDERS = {"worlds": untranslated("worlds"), "settings": untranslated("settings"), "log": untranslated("log")}
+HEADING_WIDTH = 10
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command."""
-    parser = subparsers.add_parser("doctor", help="say what this machine has and lacks, and how to mend it")
-    parser.add_argument("--json", action="store_true", help="as JSON on standard output")
+    parser = subparsers.add_parser("doctor", help=_("say what this machine has and lacks, and how to mend it"))
+    parser.add_argument("--json", action="store_true", help=_("as JSON on standard output"))
     parser.set_defaults(run=run)
 
 
@@ -34,27 +40,41 @@ def run(arguments: argparse.Namespace) -> int:
 
 def lines(found: dict[str, Any]) -> list[str]:
     """The report for a person."""
-    packages = ", ".join(f"{name} {version or 'MISSING'}" for name, version in found["packages"].items())
-    text = [
-        f"Stillroom {found['version']}, Python {found['python']}, {found['system']}",
-        f"packages   {packages}",
-        *[f"library    MISSING {name}" for name in found["libraries_missing"]],
-        f"screen     {'yes' if found['screen']['works'] else 'no: ' + found['screen']['why']}",
-    ]
+    head = f"Stillroom {found['version']}, Python {found['python']}, {found['system']}"
+    parts = [*_programs(found), *_outputs(found), *_places(found)]
+    text = [f"{heading:<{HEADING_WIDTH}} {fact}" for heading, fact in parts]
+    return [head, *text, "", *(found["mend"] or [_("Nothing needs mending.")])]
+
+
+def _programs(found: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    versions = [f"{name} {version or _('MISSING')}" for name, version in found["packages"].items()]
+    yield _("packages"), ", ".join(versions)
+    for name in found["libraries_missing"]:
+        yield _("library"), f"{_('MISSING')} {name}"
+
+
+def _outputs(found: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    lack = found["screen"]["why"]
+    yield _("screen"), _("yes") if found["screen"]["works"] else _("no: {why}").format(why=lack)
     for name, driver in found["gl"].items():
-        text.append(f"{'drawing' if name == 'off_screen' else 'window':<10} {driver_line(driver)}")
+        yield _("drawing") if name == "off_screen" else _("window"), driver_line(driver)
     for place, way in enumerate(found["sound"], start=1):
-        text.append(f"sound {place}    {way['name']}: {way['device'] or 'works' if way['works'] else way['why']}")
+        answer = way["device"] or _("works") if way["works"] else way["why"]
+        yield _("sound {place}").format(place=place), f"{way['name']}: {answer}"
+
+
+def _places(found: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for pack in found["packs"]:
-        state = f"{len(pack['mistakes'])} mistakes" if pack["mistakes"] else "well"
-        text.append(f"world      {pack['id']}: {state} ({pack['path']})")
-    text += [f"folder     {name}: {path}" for name, path in found["folders"].items()]
-    return [*text, "", *(found["mend"] or ["Nothing needs mending."])]
+        count = len(pack["mistakes"])
+        state = counted("{count} mistake", "{count} mistakes", count) if count else _("well")
+        yield _("world"), f"{pack['id']}: {state} ({pack['path']})"
+    for name, path in found["folders"].items():
+        yield _("folder"), f"{_(FOLDERS[name])}: {path}"
 
 
 def driver_line(driver: dict[str, Any]) -> str:
     """One driver in a line."""
     if not driver["works"]:
-        return f"does not work: {driver['why']}"
-    how = "by the processor (software)" if driver["software"] else "by the graphics chip"
+        return _("does not work: {why}").format(why=driver["why"])
+    how = _("by the processor (software)") if driver["software"] else _("by the graphics chip")
     return f"OpenGL {driver['version']} {how}: {driver['renderer']} ({driver['vendor']})"

@@ -9,22 +9,26 @@ import sys
 from pathlib import Path
 
 from game.problem import Exit, Trouble
+from game.text import translate as _
+from game.text import untranslated
 from worlds import report
 from worlds.catalogue import own_folder
 from worlds.problems import Unreadable
 
-DESCRIPTION = "Run unattended by one file: `kiosk --config FILE`; `kiosk check FILE` explains the file."
+DESCRIPTION = untranslated(
+    "Run unattended by one file: `kiosk --config FILE`; `kiosk check FILE` explains the file."
+)
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command."""
-    parser = subparsers.add_parser("kiosk", help="run unattended, by a file", description=DESCRIPTION)
-    parser.add_argument("--config", type=Path, metavar="FILE", help="the kiosk's file (see docs/kiosk.md)")
+    parser = subparsers.add_parser("kiosk", help=_("run unattended, by a file"), description=_(DESCRIPTION))
+    parser.add_argument("--config", type=Path, metavar="FILE", help=_("the kiosk's file (see docs/kiosk.md)"))
     parser.add_argument("--supervised", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--journal", type=Path, help=argparse.SUPPRESS)
     parser.set_defaults(run=run)
     inner = parser.add_subparsers(metavar="check FILE")
-    check = inner.add_parser("check", help="find mistakes in the file, and say what it means")
+    check = inner.add_parser("check", help=_("find mistakes in the file, and say what it means"))
     check.add_argument("file", type=Path, metavar="FILE")
     check.set_defaults(run=run_check)
 
@@ -46,7 +50,7 @@ def run_check(arguments: argparse.Namespace) -> int:
 def run(arguments: argparse.Namespace) -> int:
     """Become the supervisor, which runs this command again as the game itself."""
     if arguments.config is None:
-        raise Trouble("A kiosk needs its file: stillroom kiosk --config FILE", Exit.USAGE)
+        raise Trouble(_("A kiosk needs its file: stillroom kiosk --config FILE"), Exit.USAGE)
     from game.kiosk.config import read_config, reread_config
 
     if arguments.supervised:

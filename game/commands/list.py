@@ -7,6 +7,7 @@ import json
 import sys
 
 from game.problem import Exit
+from game.text import translate as _
 from worlds.catalogue import Entry, entries, hidden, own_folder
 from worlds.format.world import World
 from worlds.problems import Unreadable
@@ -15,8 +16,8 @@ from worlds.reading import read_world
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command."""
-    parser = subparsers.add_parser("list", help="show the worlds there are")
-    parser.add_argument("--json", action="store_true", help="print a JSON list")
+    parser = subparsers.add_parser("list", help=_("show the worlds there are"))
+    parser.add_argument("--json", action="store_true", help=_("print a JSON list"))
     parser.set_defaults(run=run)
 
 
@@ -61,12 +62,14 @@ def _print_table(worlds: list[tuple[Entry, World]]) -> None:
 
 def _about(entry: Entry, world: World) -> str:
     summary = f": {world.world.summary}" if world.world.summary else ""
-    return summary if entry.builtin else f"{summary} (yours, in {entry.folder})"
+    return summary if entry.builtin else f"{summary} {_('(yours, in {folder})').format(folder=entry.folder)}"
 
 
 def _broken(entry: Entry) -> str:
-    return f'{entry.id} cannot be opened. To see why, type: stillroom check "{entry.folder}"'
+    said = _('{id} cannot be opened. To see why, type: stillroom check "{folder}"')
+    return said.format(id=entry.id, folder=entry.folder)
 
 
 def _hidden(entry: Entry) -> str:
-    return f'"{entry.folder}" has the id of a built-in world. Rename the folder to open it by its own.'
+    said = _('"{folder}" has the id of a built-in world. Rename the folder to open it by its own.')
+    return said.format(folder=entry.folder)

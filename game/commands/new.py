@@ -7,16 +7,20 @@ import re
 from pathlib import Path
 
 from game.problem import Exit, Trouble
+from game.text import translate as _
+from game.text import untranslated
 from worlds.catalogue import find, own_folder
-from worlds.format.world import ID_FORM, PACK_ID
+from worlds.format.world import PACK_ID
 from worlds.problems import WORLD_FILE
 from worlds.starter import make_pack
+
+FORM = untranslated('a short name of small letters, digits and _, like "dusk_lake"')
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command."""
-    parser = subparsers.add_parser("new", help="begin a world of your own")
-    parser.add_argument("name", metavar="NAME", help=f"{ID_FORM}; or a path that ends in one")
+    parser = subparsers.add_parser("new", help=_("begin a world of your own"))
+    parser.add_argument("name", metavar="NAME", help=_("{form}; or a path that ends in one").format(form=_(FORM)))
     parser.set_defaults(run=run)
 
 
@@ -30,22 +34,31 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         make_pack(folder, folder.name.replace("_", " ").title(), schema_text())
     except OSError as error:
-        raise Trouble(f'"{folder}" could not be made: {error.strerror}.') from error
+        said = _('"{folder}" could not be made: {why}.').format(folder=folder, why=error.strerror)
+        raise Trouble(said) from error
     _say_what_next(folder, f'"{folder}"' if is_path else folder.name)
     return Exit.WELL
 
 
 def _refuse(folder: Path, is_path: bool) -> None:
     if not re.fullmatch(PACK_ID, folder.name):
-        raise Trouble(f'"{folder.name}" cannot be the id of a world: it must be {ID_FORM}.', Exit.USAGE)
+        said = _('"{name}" cannot be the id of a world: it must be {form}.')
+        raise Trouble(said.format(name=folder.name, form=_(FORM)), Exit.USAGE)
     if folder.exists() or folder.is_symlink():
-        raise Trouble(f'"{folder}" is there already, and was left as it is. Choose another name.')
+        said = _('"{folder}" is there already, and was left as it is. Choose another name.')
+        raise Trouble(said.format(folder=folder))
     if not is_path and find(folder.name):
-        raise Trouble(f'There is a built-in world called "{folder.name}". Choose another name.')
+        said = _('There is a built-in world called "{name}". Choose another name.')
+        raise Trouble(said.format(name=folder.name))
 
 
 def _say_what_next(folder: Path, name: str) -> None:
-    print(f'Your world is in "{folder / WORLD_FILE}". Open that file in any editor.')
-    print(f"  See it:                       stillroom play {name}")
-    print(f"  See every change as you save: stillroom watch {name}")
-    print(f"  Find mistakes:                stillroom check {name}")
+    print(_('Your world is in "{file}". Open that file in any editor.').format(file=folder / WORLD_FILE))
+    steps = {
+        "play": _("See it:"),
+        "watch": _("See every change as you save:"),
+        "check": _("Find mistakes:"),
+    }
+    width = max(map(len, steps.values()))
+    for command, what in steps.items():
+        print(f"  {what:<{width}} stillroom {command} {name}")

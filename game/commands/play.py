@@ -5,17 +5,19 @@ from __future__ import annotations
 import argparse
 
 from game.problem import Exit
+from game.text import translate as _
+from game.text import untranslated
 
-DESCRIPTION = """Open a window on a world. H shows the keys; Esc leaves."""
+DESCRIPTION = untranslated("""Open a window on a world. H shows the keys; Esc leaves.""")
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command."""
     from game.playing import add_options
 
-    parser = subparsers.add_parser("play", help="sit in a world", description=DESCRIPTION)
+    parser = subparsers.add_parser("play", help=_("sit in a world"), description=_(DESCRIPTION))
     parser.add_argument(
-        "world", nargs="?", metavar="WORLD", help="an id from `list`, or a path to a pack folder (the last one)"
+        "world", nargs="?", metavar="WORLD", help=_("an id from `list`, or a path to a pack folder (the last one)")
     )
     add_options(parser)
     parser.set_defaults(run=run)

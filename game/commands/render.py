@@ -7,30 +7,38 @@ from pathlib import Path
 
 from game import arguments as values
 from game.problem import Exit
+from game.text import translate as _
+from game.text import untranslated
 
-DESCRIPTION = """Write a world to a file. The end of the file's name says what: .png is one frame, .mp4 and .webm
+DESCRIPTION = untranslated(
+    """Write a world to a file. The end of the file's name says what: .png is one frame, .mp4 and .webm
 are films with sound, .wav and .flac are sound alone. Same world, seed, hour and touches: same picture and sound."""
+)
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command."""
     parser = subparsers.add_parser(
-        "render", help="write a world as a picture, a film or a sound file", description=DESCRIPTION
+        "render", help=_("write a world as a picture, a film or a sound file"), description=_(DESCRIPTION)
     )
-    parser.add_argument("world", metavar="WORLD", help="an id from `list`, or a path to a pack folder")
-    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help=".png .mp4 .webm .wav or .flac")
-    parser.add_argument("--at", type=values.moment_s, metavar="S", help="world time to begin at (pictures: 20)")
-    parser.add_argument("--seconds", type=values.length_s, default=20.0, metavar="S", help="length (20)")
-    parser.add_argument("--size", type=values.size, default=(1280, 720), metavar="WxH", help="pixels (1280x720)")
-    parser.add_argument("--fps", type=values.frames_per_s, default=30.0, metavar="N", help="frames a second (30)")
-    parser.add_argument("--seed", type=values.seed, default=1, metavar="N", help="another seed, another place (1)")
-    parser.add_argument("--hour", type=values.hour, default=18.5, metavar="H", help="18.5 or 18:30 (18.5)")
+    parser.add_argument("world", metavar="WORLD", help=_("an id from `list`, or a path to a pack folder"))
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help=_(".png .mp4 .webm .wav or .flac"))
+    parser.add_argument("--at", type=values.moment_s, metavar="S", help=_("world time to begin at (pictures: 20)"))
+    parser.add_argument("--seconds", type=values.length_s, default=20.0, metavar="S", help=_("length (20)"))
+    parser.add_argument("--size", type=values.size, default=(1280, 720), metavar="WxH", help=_("pixels (1280x720)"))
+    parser.add_argument(
+        "--fps", type=values.frames_per_s, default=30.0, metavar="N", help=_("frames a second (30)")
+    )
+    parser.add_argument(
+        "--seed", type=values.seed, default=1, metavar="N", help=_("another seed, another place (1)")
+    )
+    parser.add_argument("--hour", type=values.hour, default=18.5, metavar="H", help=_("18.5 or 18:30 (18.5)"))
     parser.add_argument(
         "--touch", type=values.touch, action="append", default=[], metavar="X,Y,T",
-        help="touch the world at X,Y (0,0 bottom left, 1,1 top right) after T seconds; may be given again",
+        help=_("touch the world at X,Y (0,0 bottom left, 1,1 top right) after T seconds; may be given again"),
     )  # fmt: skip
-    parser.add_argument("--no-sound", action="store_true", help="a film without sound")
-    parser.add_argument("--still", action="store_true", help="reduced motion: only the light moves")
+    parser.add_argument("--no-sound", action="store_true", help=_("a film without sound"))
+    parser.add_argument("--still", action="store_true", help=_("reduced motion: only the light moves"))
     parser.set_defaults(run=run)
 
 

@@ -15,6 +15,7 @@ from game.export import film, recording
 from game.export.visit import Visit
 from game.export.whole_file import whole_file
 from game.problem import Exit, Trouble
+from game.text import translate as _
 
 PICTURE = ".png"
 PICTURE_AT_S = 20.0
@@ -43,7 +44,8 @@ def render(visit: Visit, order: Order) -> None:
     }
     if kind not in writers:
         known = " ".join(writers)
-        raise Trouble(f"{order.out.name!r} does not say what to write; end it in one of {known}", Exit.USAGE)
+        said = _("{name!r} does not say what to write; end it in one of {known}")
+        raise Trouble(said.format(name=order.out.name, known=known), Exit.USAGE)
     with whole_file(order.out) as partial:
         writers[kind](visit, order, partial)
 

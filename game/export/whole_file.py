@@ -9,18 +9,20 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from game.problem import Exit, Trouble
+from game.text import translate as _
+from game.text import untranslated
 
 WORDS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is used up",
-    errno.EFBIG: "the file would be larger than this system allows",
-    errno.EACCES: "you may not write there",
-    errno.EPERM: "you may not write there",
-    errno.EROFS: "that place can only be read",
-    errno.ENOENT: "that folder does not exist",
-    errno.ENOTDIR: "a part of that path is no folder",
-    errno.ENAMETOOLONG: "that name is too long",
-    errno.EIO: "the disk does not answer",
+    errno.ENOSPC: untranslated("the disk is full"),
+    errno.EDQUOT: untranslated("your share of the disk is used up"),
+    errno.EFBIG: untranslated("the file would be larger than this system allows"),
+    errno.EACCES: untranslated("you may not write there"),
+    errno.EPERM: untranslated("you may not write there"),
+    errno.EROFS: untranslated("that place can only be read"),
+    errno.ENOENT: untranslated("that folder does not exist"),
+    errno.ENOTDIR: untranslated("a part of that path is no folder"),
+    errno.ENAMETOOLONG: untranslated("that name is too long"),
+    errno.EIO: untranslated("the disk does not answer"),
 }
 
 
@@ -38,7 +40,9 @@ def whole_file(final: Path) -> Iterator[Path]:
         yield partial
         _settle(partial, final)
     except OSError as error:
-        raise Trouble(f"Could not write {final}: {reason(error)}.", Exit.PROBLEMS) from error
+        raise Trouble(
+            _("Could not write {file}: {why}.").format(file=final, why=reason(error)), Exit.PROBLEMS
+        ) from error
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
@@ -47,7 +51,8 @@ def whole_file(final: Path) -> Iterator[Path]:
 def refuse_folder(final: Path) -> None:
     """A folder cannot be replaced by a file."""
     if final.is_dir():
-        raise Trouble(f"{final} is a folder; give a file name such as {final / 'dusk_lake.mp4'}.", Exit.USAGE)
+        said = _("{folder} is a folder; give a file name such as {example}.")
+        raise Trouble(said.format(folder=final, example=final / "dusk_lake.mp4"), Exit.USAGE)
 
 
 def _settle(partial: Path, final: Path) -> None:
@@ -60,4 +65,4 @@ def _settle(partial: Path, final: Path) -> None:
 def reason(error: OSError) -> str:
     """Why, in plain words."""
     words = WORDS.get(error.errno or 0)
-    return words or (error.strerror or str(error)).rstrip(".").lower()
+    return _(words) if words else (error.strerror or str(error)).rstrip(".").lower()

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from game.kiosk.hours import RANGE, Range, read_range
+from game.text import translate as _
 from worlds.catalogue import entries, find
 from worlds.checking import checked
 from worlds.documents import Document, read_document
@@ -114,19 +115,24 @@ def _worlds(document: Document, own: Path | None) -> Iterator[Mistake]:
         entry = find(name, own)
         if entry is None:
             near = nearest(name, [known.id for known in entries(own)])
-            hint = f"Did you mean {quoted(near)}?" if near else "`stillroom list` shows the worlds there are."
-            yield Mistake(("worlds", number), f"there is no world called {quoted(name)}.", hint)
-        elif count := _mistakes_in(entry.folder):
-            message = f"the world {quoted(name)} cannot be opened: its pack has {count}."
-            yield Mistake(("worlds", number), message, f'See them with: stillroom check "{entry.folder}"')
+            said = _("there is no world called {name}.").format(name=quoted(name))
+            meant = _("Did you mean {name}?").format(name=quoted(near))
+            yield Mistake(
+                ("worlds", number), said, meant if near else _("`stillroom list` shows the worlds there are.")
+            )
+        elif message := _unopened(name, entry.folder):
+            hint = _('See them with: stillroom check "{folder}"').format(folder=entry.folder)
+            yield Mistake(("worlds", number), message, hint)
 
 
-def _mistakes_in(folder: Path) -> str:
+def _unopened(name: str, folder: Path) -> str:
     try:
         read_world(folder)
     except Unreadable as unreadable:
+        one = _("the world {name} cannot be opened: its pack has a mistake.")
+        many = _("the world {name} cannot be opened: its pack has {count} mistakes.")
         count = len(unreadable.problems)
-        return "a mistake" if count == 1 else f"{count} mistakes"
+        return (one if count == 1 else many).format(name=quoted(name), count=count)
     return ""
 
 
@@ -137,14 +143,14 @@ def _hours(document: Document) -> Iterator[Mistake]:
     if hours and not any(hours.values()):
         yield Mistake(
             ("hours",),
-            "these hours leave the kiosk closed all week.",
-            'Write for example: monday = ["08:00-18:00"]',
+            _("these hours leave the kiosk closed all week."),
+            _("Write for example: {line}").format(line='monday = ["08:00-18:00"]'),
         )
     for day, ranges in hours.items():
         for number, text in _texts(ranges):
             if (span := read_range(text)) and span.is_empty:
-                message = f"{quoted(text)} begins and ends at the same time."
-                yield Mistake(("hours", day, number), message, 'All day is "00:00-24:00".')
+                message = _("{hours} begins and ends at the same time.").format(hours=quoted(text))
+                yield Mistake(("hours", day, number), message, _('All day is "00:00-24:00".'))
 
 
 def _texts(value: Any) -> Sequence[tuple[int, str]]:

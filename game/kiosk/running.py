@@ -14,6 +14,7 @@ from game.kiosk.heartbeat import Heartbeat
 from game.kiosk.settings import PassingSettings
 from game.problem import Trouble
 from game.settings import Settings
+from game.text import translate as _
 from game.view.journal import Journal
 from game.view.plan import Plan
 from game.view.sound import ears
@@ -25,7 +26,7 @@ def run_kiosk(config: Config, journal_file: Path | None) -> None:
     """Open the window and stay until the keeper leaves. Raises `Trouble`."""
     worlds = open_worlds(config, own_folder())
     if not worlds:
-        raise Trouble("None of the kiosk's worlds can be opened.")
+        raise Trouble(_("None of the kiosk's worlds can be opened."))
     seed = date.toordinal(_local_now().date())
     settings = PassingSettings(Settings(volume_db=config.volume_ceiling_db, still=config.still))
     plan = Plan(

@@ -9,6 +9,8 @@ import sys
 from dataclasses import dataclass
 from typing import Any
 
+from game.text import translate as _
+
 LIMIT_S = 20.0
 CODE = "import json, sys; from {module} import {name} as f; print(); print(json.dumps(f(*json.loads(sys.argv[1]))))"
 
@@ -28,7 +30,7 @@ def ask(module: str, name: str, *arguments: str, limit_s: float = LIMIT_S) -> An
     try:
         done = subprocess.run(command, capture_output=True, timeout=limit_s, env=environment, check=False)
     except subprocess.TimeoutExpired:
-        return Answer(why=f"no answer within {limit_s:g} s")
+        return Answer(why=_("no answer within {seconds:g} s").format(seconds=limit_s))
     if done.returncode == 0:
         return Answer(json.loads(done.stdout.decode().splitlines()[-1]))
     return Answer(why=last_words(done.stderr.decode(errors="replace"), done.returncode))
@@ -38,5 +40,5 @@ def last_words(text: str, code: int) -> str:
     """The sentence of the exception a process ended with."""
     lines = [line for line in text.splitlines() if line.strip()]
     if not lines or code < 0:
-        return f"it crashed (code {code})"
+        return _("it crashed (code {code})").format(code=code)
     return lines[-1].split(": ", 1)[-1].strip()

@@ -10,6 +10,7 @@ from typing import Any
 from game import display, folders
 from game.machine import libraries
 from game.machine.probe import ask
+from game.text import translate as _
 from worlds.catalogue import entries, own_folder
 from worlds.problems import Unreadable
 
@@ -104,15 +105,17 @@ def mend(found: Report) -> list[str]:
     advice = []
     missing = sorted({libraries.LIBRARIES[name][libraries.installer()] for name in found["libraries_missing"]})
     if missing:
-        advice.append(f"Install system packages: {libraries.install_command(missing)}")
+        advice.append(_("Install system packages: {command}").format(command=libraries.install_command(missing)))
     if not all(found["packages"].values()):
-        advice.append("Python packages are missing: start with `python3 run.py`, or reinstall stillroom.")
+        advice.append(_("Python packages are missing: start with `python3 run.py`, or reinstall stillroom."))
     if not drawing_works(found) and not missing:
-        advice.append("No OpenGL 3.3 driver answers: install or update the graphics driver (Mesa on Linux).")
+        advice.append(_("No OpenGL 3.3 driver answers: install or update the graphics driver (Mesa on Linux)."))
     if not any(way["works"] for way in found["sound"] if way["name"] != "none"):
-        advice.append("No sound device: plug one in or start the sound server; worlds are silent until then.")
+        advice.append(_("No sound device: plug one in or start the sound server; worlds are silent until then."))
     advice += [
-        f"Mend the pack {pack['path']}: {pack['mistakes'][0]}" for pack in found["packs"] if pack["mistakes"]
+        _("Mend the pack {path}: {mistake}").format(path=pack["path"], mistake=pack["mistakes"][0])
+        for pack in found["packs"]
+        if pack["mistakes"]
     ]
     return advice
 

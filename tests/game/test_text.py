@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from pathlib import Path
 
@@ -15,8 +16,9 @@ LANGUAGES = sorted(pot.LOCALE.glob("*.po"))
 
 
 def fields(text: str) -> set[str]:
-    """The names in braces."""
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+    """The names in braces, and what argparse fills in after a percent sign."""
+    names = {name for _, name, _, _ in string.Formatter().parse(text) if name}
+    return names | set(re.findall(r"%\(\w+\)\w|%\w", text))
 
 
 def test_the_template_holds_every_sentence() -> None:

@@ -1,4 +1,4 @@
-"""Collect every sentence marked with `_()` into `game/locale/stillroom.pot`, and compile translations.
+"""Collect every marked sentence (see `MARKS`) into `game/locale/stillroom.pot`, and compile translations.
 
 `python -m tests.tools.pot` writes the template; translations (`de.po` beside it) become `.mo` files in place.
 """
@@ -12,7 +12,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 LOCALE = ROOT / "game" / "locale"
-MARKS = ("_", "untranslated")
+MARKS = {"_": 1, "untranslated": 1, "counted": 2}
+"""The functions that mark, and how many of their arguments are sentences."""
+PLURAL = "\0"
+"""Between the sentence for one and the sentence for many, as .mo files have it."""
 HEAD = """# What Stillroom says. Copy to LANGUAGE.po and fill in; what stays empty stays English.
 msgid ""
 msgstr ""
@@ -36,7 +39,7 @@ def template() -> str:
     """The whole template."""
     parts = [HEAD]
     for text, places in sentences().items():
-        parts.append(f'#: {" ".join(places)}\nmsgid {_quoted(text)}\nmsgstr ""\n')
+        parts.append(f"#: {' '.join(places)}\n{_asked(text)}")
     return "\n".join(parts)
 
 
@@ -45,14 +48,16 @@ def read_po(path: Path) -> dict[str, str]:
     entries: dict[str, str] = {}
     parts = {"msgid": "", "msgstr": ""}
     now = ""
+    plural = {"msgid_plural": "msgid", "msgstr[0]": "msgstr", "msgstr[1]": "msgstr"}
     for line in [*path.read_text(encoding="utf-8").splitlines(), "msgid"]:
         word, _, rest = line.partition(" ")
         if word == "msgid":
             if parts["msgstr"]:
                 entries[parts["msgid"]] = parts["msgstr"]
             parts = {"msgid": "", "msgstr": ""}
-        if word in parts:
-            now, line = word, rest
+        if word in parts or word in plural:
+            now, line = plural.get(word, word), rest
+            parts[now] += PLURAL if parts[now] and word in plural else ""
         if line.startswith('"'):
             parts[now] += ast.literal_eval(line)
     return entries
@@ -84,10 +89,18 @@ def main() -> None:
 
 def _marked(tree: ast.AST) -> Iterator[str]:
     for node in sorted(ast.walk(tree), key=lambda node: getattr(node, "lineno", 0)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKS and node.args:
-            text = node.args[0]
-            if isinstance(text, ast.Constant) and isinstance(text.value, str):
-                yield text.value
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MARKS:
+            texts = [arg.value for arg in node.args[: MARKS[node.func.id]] if isinstance(arg, ast.Constant)]
+            if texts:
+                yield PLURAL.join(texts)
+
+
+def _asked(text: str) -> str:
+    """A sentence as the template has it, with nothing filled in."""
+    one, _, many = text.partition(PLURAL)
+    if many:
+        return f'msgid {_quoted(one)}\nmsgid_plural {_quoted(many)}\nmsgstr[0] ""\nmsgstr[1] ""\n'
+    return f'msgid {_quoted(one)}\nmsgstr ""\n'
 
 
 def _quoted(text: str) -> str:
