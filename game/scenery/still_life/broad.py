@@ -9,7 +9,7 @@ import numpy as np
 
 from game.scenery.still_life.mesh import Array, Mesh, Rgb, Stuff
 
-ROWS, COLUMNS = 33, 17
+ROWS, COLUMNS = 61, 17
 VEINS = 5.0
 """Pairs of side veins."""
 LEAVES = 9
@@ -81,7 +81,7 @@ def _facing(u: Array, side: Array, across: Array, way: float) -> Array:
 def _veined(u: Array, side: Array) -> Array:
     """The midrib and side veins paler, the flesh between them darker towards the middle."""
     away = np.abs(_between_veins(u, side) - 0.5) * 2
-    veins = 0.30 * np.clip((away - 0.72) / 0.28, 0, 1) * (1 - np.abs(side)[None] ** 3)
+    veins = 0.22 * np.clip((away - 0.52) / 0.48, 0, 1) ** 1.5 * (1 - np.abs(side)[None] ** 3)
     rib = 0.42 * np.exp(-((side / 0.07) ** 2))[None] * (1 - 0.6 * u[:, None])
     return np.asarray(0.86 + 0.22 * u[:, None] + veins + rib)
 

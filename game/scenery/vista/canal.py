@@ -19,14 +19,14 @@ def bridge(brush: Brush, quay: float) -> None:
     """A stone bridge of one or two arches, away from the main light. Painted before the water mirrors it."""
     middle = -brush.focus + brush.between(-0.1, 0.1) * brush.half
     reach = min(brush.between(0.30, 0.46), brush.half * 0.55)
-    rise, arches = brush.between(0.045, 0.075), int(brush.chance.integers(1, 3))
+    rise, arches = brush.between(0.055, 0.085), int(brush.chance.integers(1, 3))
     on = brush.sheet.patch(middle - reach, quay - 0.01, middle + reach, quay + 0.16)
     u = (on.x - middle) / reach
     deck = quay + 0.035 + rise * (1 - u * u)
     span = np.abs(u) * 0.62 if arches == 1 else np.abs(np.abs(u) - 0.40) * 1.25
-    hollow = quay + rise * (1.15 if arches == 1 else 0.9) * np.sqrt(np.clip(1 - (span / 0.42) ** 2, 0, 1))
+    hollow = quay + rise * (0.95 if arches == 1 else 0.70) * np.sqrt(np.clip(1 - (span / 0.42) ** 2, 0, 1))
     stone = np.minimum(smooth(0.003, -0.003, on.y - deck), smooth(-0.003, 0.003, on.y - hollow))
-    brush.sheet.paint(on, stone, brush.tint((0.15, 0.14, 0.135), 0.08), 0.14)
+    brush.sheet.paint(on, stone, brush.tint((0.115, 0.108, 0.105), 0.08), 0.05)
     for share in (-0.62, 0.0, 0.58):
         x, y = middle + share * reach, quay + 0.045 + rise * (1 - share * share)
         pool_of_light(brush, x, y - 0.01, 0.035, AMBER, 0.7)
