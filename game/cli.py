@@ -72,9 +72,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say(str(trouble))
         return trouble.code
     except Unreadable as unreadable:
-        from worlds import report
+        from game.mistakes import listed
 
-        print(report.as_text(unreadable.problems), file=sys.stderr)
+        print(listed(unreadable.problems), file=sys.stderr)
         return Exit.PROBLEMS
     except KeyboardInterrupt:
         return Exit.INTERRUPTED

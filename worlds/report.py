@@ -16,23 +16,14 @@ WIDEST = 110
 _KEY = re.compile(r"\[*[\w-]+\]*|\"[^\"]*\"|'[^']*'|.|$")
 
 
-def as_text(problems: Sequence[Problem]) -> str:
+def as_text(problems: Sequence[Problem], help_word: str = "help") -> str:
     """Each problem as `path:line:column: message`, the line with a caret below it, and what would help."""
-    return "\n\n".join(_as_text(problem) for problem in problems)
+    return "\n\n".join(_as_text(problem, help_word) for problem in problems)
 
 
 def as_json(problems: Sequence[Problem]) -> str:
     """A JSON list of `{"path", "line", "column", "key", "message", "suggestion"}`."""
     return json.dumps([_as_record(problem) for problem in problems], indent=2, ensure_ascii=False)
-
-
-def summary(problems: Sequence[Problem]) -> str:
-    """`2 mistakes in 1 file.`"""
-    return f"{_count(len(problems), 'mistake')} in {_count(len({problem.path for problem in problems}), 'file')}."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _as_record(problem: Problem) -> dict[str, str | int]:
@@ -46,7 +37,7 @@ def _as_record(problem: Problem) -> dict[str, str | int]:
     }
 
 
-def _as_text(problem: Problem) -> str:
+def _as_text(problem: Problem, help_word: str) -> str:
     lines = [f"{problem.path}:{problem.line}:{problem.column}: {problem.message}"]
     if problem.source.strip():
         before, rest = _window(problem.source, problem.column)
@@ -56,7 +47,7 @@ def _as_text(problem: Problem) -> str:
         lines += [f"  {problem.line} | {printable(before + rest)}"]
         lines += [f"  {margin} | {' ' * _width(printable(before))}{carets}"]
     if problem.suggestion:
-        lines.append(f"  help: {problem.suggestion}")
+        lines.append(f"  {help_word}: {problem.suggestion}")
     return "\n".join(lines)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.mistakes import listed, summary
 from game.problem import Exit
 from game.text import counted, untranslated
 from game.text import translate as _
@@ -38,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(report.as_json(problems))
     elif problems:
-        print(f"{report.as_text(problems)}\n\n{report.summary(problems)}")
+        print(f"{listed(problems)}\n\n{summary(problems)}")
     else:
         print(counted("No mistakes.", "No mistakes in {count} worlds.", len(arguments.paths)))
     return Exit.PROBLEMS if problems else Exit.WELL

@@ -8,10 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from game.mistakes import listed, summary
 from game.problem import Exit, Trouble
 from game.text import translate as _
 from game.text import untranslated
-from worlds import report
 from worlds.catalogue import own_folder
 from worlds.problems import Unreadable
 
@@ -41,7 +41,7 @@ def run_check(arguments: argparse.Namespace) -> int:
     try:
         config = read_config(arguments.file, own_folder())
     except Unreadable as unreadable:
-        print(f"{report.as_text(unreadable.problems)}\n\n{report.summary(unreadable.problems)}")
+        print(f"{listed(unreadable.problems)}\n\n{summary(unreadable.problems)}")
         return Exit.PROBLEMS
     print(explained(config, open_worlds(config, own_folder())))
     return Exit.WELL

@@ -71,6 +71,14 @@ def test_a_slip_on_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.usefixtures("german")
+def test_a_path_that_is_no_world(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "no_such_place"]) == Exit.PROBLEMS
+    told = "no_such_place:1:1: es gibt weder einen solchen Ordner noch eine Welt dieses Namens."
+    more = "  Hilfe: `stillroom list` zeigt, welche Welten es gibt.\n\n1 Fehler in 1 Datei."
+    assert capsys.readouterr().out == f"{told}\n{more}\n"
+
+
+@pytest.mark.usefixtures("german")
 @pytest.mark.parametrize(("count", "said"), [(1, "Keine Fehler."), (2, "Keine Fehler in 2 Welten.")])
 def test_one_and_many(count: int, said: str) -> None:
     assert counted("No mistakes.", "No mistakes in {count} worlds.", count) == said
