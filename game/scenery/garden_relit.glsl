@@ -16,7 +16,7 @@ void main(){
 #endif
     c=mix(skin.rgb*skin.rgb*c,mix(u_air_left,u_air_right,uv.x),max(z-4.0,0.0)*u_haze);
 #ifdef LAMPS
-    vec2 d=(uv-u_lamp_at)*vec2(u_aspect,1.0); float r=dot(d,d); c+=u_lamp*(0.07/(1.0+900.0*r+160000.0*r*r)+0.016/(1.0+60.0*r));
+    vec2 d=(uv-u_lamp_at)*vec2(u_aspect,1.0); float r=dot(d,d); c+=u_lamp*(0.10/(1.0+900.0*r+160000.0*r*r)+0.055/(1.0+130.0*r+4000.0*r*r));
 #endif
 #ifdef RIM
     float cover=texelFetch(u_form,at,0).a*u_ready;

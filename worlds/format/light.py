@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from worlds.format.base import Colour, Hour, Model, Ratio
+from worlds.format.base import Colour, Hour, Model
 
 
 class LightKey(Model):
@@ -38,9 +38,9 @@ class Light(Model):
     """When the sun stands on the horizon in the morning."""
     sunset_hour: Hour = 18.5
     """When it does so in the evening."""
-    sunrise_x_ratio: Ratio = 0.3
-    """Where on the screen the sun rises: 0 left edge, 1 right edge."""
-    sunset_x_ratio: Ratio = 0.63
+    sunrise_x_ratio: Annotated[float, Field(ge=-1.0, le=2.0)] = 0.3
+    """Where the sun rises: 0 the screen's left edge, 1 its right edge, beyond them out of sight."""
+    sunset_x_ratio: Annotated[float, Field(ge=-1.0, le=2.0)] = 0.63
     """Where it sets. The moon takes the same way through the night."""
     sun_top_ratio: Annotated[float, Field(ge=0.0, le=3.0)] = 1.1
     """How high the sun climbs at noon: 0 the horizon, 1 the top edge of the screen, more is out of sight."""

@@ -16,6 +16,8 @@ STEPS = 24 * STEPS_PER_HOUR
 AHEAD_PX = (64, 64)
 """Tiles so small that one a frame goes unnoticed."""
 LOWEST_RAD, CLIMB_RAD = math.radians(8), math.radians(46)
+BEARING_RATIO = 0.58
+"""How far round the sun swings for its way over the screen; its path may lie wider than that."""
 Direction = tuple[float, float, float]
 
 
@@ -25,7 +27,7 @@ def to_light(light: LightNow, top: float) -> Direction:
     `top` is the height it can climb to, in the measure of `LightNow.source_height`. It is never ahead, so that the
     wall, the only upright plane in sight, is lit by day.
     """
-    across = min(max(2.0 * light.source_x - 1.0, -1.0), 1.0)
+    across = min(max((2.0 * light.source_x - 1.0) * BEARING_RATIO, -1.0), 1.0)
     height = LOWEST_RAD + CLIMB_RAD * min(max(light.source_height / max(top, 1e-3), 0.0), 1.0)
     behind = 0.30 + 0.55 * (1.0 - abs(across))
     x, y, z = across, math.tan(height) * math.hypot(across, behind), -behind

@@ -10,6 +10,7 @@ import numpy as np
 from game.scenery.air import air
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
+from game.scenery.garden.relit import scaled
 from game.scenery.growing.boughs import CherryBough, GardenBough, MapleBough, PineBough
 from game.scenery.growing.sketch import Sketch
 from game.scenery.layer import Layer, draws
@@ -27,6 +28,8 @@ FLOOR = 0.63
 TRIES, LET_HANG = 4, 0.05
 """How often a limb that wanders too low is grown again, and how far leaves may hang below the floor."""
 FALL_S = (22.0, 38.0)
+NIGHT_RATIO = 0.28
+"""What is left of the leaves' colour at night: nearly a silhouette, as eyes see no red in the dark."""
 
 
 @dataclass(frozen=True)
@@ -138,20 +141,21 @@ class BoughLayer(Layer[Bough]):
         if not self._from_left:
             hold = (-across, 0.0, across * self.stage.aspect * (1 + 2 * MARGIN))
         tree = self._tree
-        colours = {"u_wood": tree.wood, "u_deep": tree.deep, "u_bright": tree.bright}
+        lit = NIGHT_RATIO + (1.0 - NIGHT_RATIO) * frame.light.daylight
+        colours = {"u_wood": tree.wood, "u_deep": scaled(tree.deep, lit), "u_bright": scaled(tree.bright, lit)}
         self._plant.draw(frame, canvas, colours, self.model.near_ratio, hold, (REACH[0] * sway, -REACH[1] * sway))
         if self._count and not frame.stilled:
-            self._draw_falling(frame, canvas)
+            self._draw_falling(frame, canvas, lit)
 
-    def _draw_falling(self, frame: Frame, canvas: Canvas) -> None:
+    def _draw_falling(self, frame: Frame, canvas: Canvas, lit: float) -> None:
         canvas.blend_over()
         set_uniforms(
             self._falling,
             **air(frame, self.stage),
             u_t=frame.t_s % 86400.0,
             u_fall_s=FALL_S,
-            u_deep=self._tree.deep,
-            u_bright=self._tree.bright,
+            u_deep=scaled(self._tree.deep, lit),
+            u_bright=scaled(self._tree.bright, lit),
             u_slim=self._tree.petal_ratio,
             u_from_left=1.0 if self._from_left else -1.0,
             u_length=self._length,

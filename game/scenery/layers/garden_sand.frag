@@ -6,24 +6,34 @@ layout(location=0) out vec4 skin; layout(location=1) out vec4 form; layout(locat
 uniform sampler2D u_skin,u_form; uniform highp sampler2D u_away,u_rake;
 uniform vec3 u_sand,u_fallen_a,u_fallen_b; uniform vec4 u_weave; uniform vec2 u_centre; uniform float u_fallen;
 const float TINE_M=0.175; const float TAU=6.2831853;
-struct Furrow{float phase; vec2 across; float rim; float swept;};
+// `lip` is the way up the little ridge that parts two rakings, `rim` metres off.
+struct Furrow{float phase; vec2 across; float rim; float swept; vec2 lip;};
 // The way the whole garden was raked: u_weave = bearing (cos, sin), height and wave number of its waves.
 Furrow field(vec2 p,vec2 wobble){
-    if(u_centre.y>0.0){vec2 q=p-u_centre; float r=length(q); return Furrow(r+0.03*wobble.x,q/max(r,1e-3),9.0,0.0);}
+    if(u_centre.y>0.0){vec2 q=p-u_centre; float r=length(q); return Furrow(r+0.03*wobble.x,q/max(r,1e-3),9.0,0.0,vec2(0.0));}
     vec2 across=u_weave.xy,along=vec2(across.y,-across.x); float s=dot(p,along)*u_weave.w,lift=u_weave.z*sin(s);
     vec2 g=across+along*(u_weave.z*u_weave.w*cos(s)); float steep=length(g);
-    return Furrow((dot(p,across)+lift)+0.03*wobble.x+0.004*wobble.y,g/steep,9.0,0.0);
+    return Furrow((dot(p,across)+lift)+0.03*wobble.x+0.004*wobble.y,g/steep,9.0,0.0,vec2(0.0));
+}
+float reach_of(int i){return TINE_M*(u_island[i].z>1.0?6.0:5.0)+0.02;}
+vec2 outwards(vec2 p,int i){
+    vec2 e=vec2(0.01,0.0); float d=island(p,i); return normalize(vec2(island(p+e,i)-d,island(p+e.yx,i)-d)+1e-6);
 }
 Furrow furrow(vec2 p){
-    vec2 wobble=vec2(fbm(p*0.9+u_seed,2),noise2(p*7.0))-0.5; int which; float d=nearest_island(p,which);
-    float ring=TINE_M*(u_island[which].z>1.0?6.0:5.0)+0.02; Furrow f=field(p,wobble);
-    if(d<ring){
-        vec2 e=vec2(0.01,0.0),g=vec2(island(p+e,which)-d,island(p+e.yx,which)-d);
-        f=Furrow(d+0.006*wobble.y,normalize(g+1e-6),ring-d,0.0);
-    }else f.rim=d-ring;
+    vec2 wobble=vec2(fbm(p*0.9+u_seed,2),noise2(p*7.0))-0.5; int nearest,which=-1; float d=nearest_island(p,nearest);
+    Furrow f=field(p,wobble); float own=0.0,outside=9.0; int beside=-1;
+    // Rings raked first are cut by none; a later island's give way, but for the two that follow its moss.
+    for(int i=0;i<u_islands;i++){
+        float e=island(p,i),over=e-reach_of(i);
+        if(over<0.0&&(d>TINE_M*2.0||i==nearest)){which=i; own=e; break;}
+        if(abs(over)<outside){outside=abs(over); beside=i;}
+    }
+    if(which>=0) f=Furrow(own+0.006*wobble.y,outwards(p,which),reach_of(which)-own,0.0,outwards(p,which));
+    if(beside>=0&&outside<f.rim){f.rim=outside; f.lip=-outwards(p,beside);}
+    if(d<TINE_M*4.0&&d>=TINE_M*2.0&&which!=nearest&&d-TINE_M*2.0<f.rim){f.rim=d-TINE_M*2.0; f.lip=-outwards(p,nearest);}
     vec4 stroke=texelFetch(u_rake,ivec2(gl_FragCoord.xy),0);
     if(stroke.g>0.5&&d>TINE_M*0.6){
-        float side=abs(stroke.r); f=Furrow(stroke.r*TINE_M*2.5+TINE_M*0.5,normalize(stroke.ba+1e-5),abs(1.0-side)*TINE_M*2.5,1.0);
+        float side=abs(stroke.r); f=Furrow(stroke.r*TINE_M*2.5+TINE_M*0.5,normalize(stroke.ba+1e-5),abs(1.0-side)*TINE_M*2.5,1.0,vec2(0.0));
         if(side>1.0) f.swept=2.0;
     }
     return f;
@@ -36,7 +46,7 @@ vec2 slopes(Furrow f,vec2 pixel,vec2 p,out float trough){
     float s=(sin(a)*0.54*kept.x+sin(2.0*a)*0.17*kept.y+sin(3.0*a+0.4)*0.06*kept.z)*(1.0-0.8*rim)*(0.82+0.36*fbm(p*1.7+9.0,2));
     trough=mix(0.5,0.5+0.5*cos(a),kept.x)*(1.0-0.5*rim)+0.25*rim;
     if(f.swept>1.5){s=-0.95*sin(min(f.rim/0.065,1.0)*TAU*0.5+0.4)*kept.x; trough=1.0;}
-    return f.across*s;
+    float lip=0.042*0.042+reach*reach*0.5; return f.across*s+f.lip*(0.042*f.rim/lip*exp(-f.rim*f.rim/lip)*0.9);
 }
 void fallen(vec2 p,float swept,inout vec3 albedo,inout vec3 n){
     vec2 q=p*vec2(2.2,1.7)+u_seed; float which=hash2(ivec2(floor(q))); if(which>u_fallen||swept>0.5) return;
