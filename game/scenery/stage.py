@@ -39,6 +39,9 @@ class Stage:
         """Where this seed's sun rises and sets, for layers that compose around it."""
         self.hour: float | None = None
         """The hour the first frame will show, where that is known: slow work may be done for it beforehand."""
+        self.in_slices = False
+        """Whether slow work that a frame asks for may be spread over the frames after it: so in a window; not
+        where every frame must be what it is whatever came before."""
         self.quad: Geometry = geometry.quad_2d_fs()
         self.size_px = (0, 0)
         """Internal size of the scene target; set before each layer's `resize`."""

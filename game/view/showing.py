@@ -30,6 +30,7 @@ class Showing:
     def __init__(self, ctx: Context, place: Place, size_px: tuple[int, int], scale: float) -> None:
         self.place = place
         self.scene = Scene(ctx, place.world, place.seed)
+        self.scene.stage.in_slices = True
         self.size_px = size_px
         self.scale = scale
         self.ready = False

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 
 from game.scenery.garden.baking import TILE_PX, Box
+from game.scenery.garden.light_walk import LightWalk
 from game.scenery.garden.maps import Maps
 from game.scenery.light import LightNow, light_at
 from game.scenery.stage import Stage
@@ -15,6 +16,8 @@ STEPS_PER_HOUR = 20
 STEPS = 24 * STEPS_PER_HOUR
 AHEAD_PX = (64, 64)
 """Tiles so small that one a frame goes unnoticed."""
+HURRY_TILES = 4
+"""Tiles a frame while the light is behind the hour."""
 LOWEST_RAD, CLIMB_RAD = math.radians(8), math.radians(46)
 BEARING_RATIO = 0.58
 """How far round the sun swings for its way over the screen; its path may lie wider than that."""
@@ -44,6 +47,8 @@ class Daylight:
         self._slots: dict[int, int] = {}
         self._joined: tuple[int, int] | None = None
         self._ahead: tuple[int, Iterator[None]] | None = None
+        self._walk: LightWalk | None = None
+        self._between = 0.0
 
     def direction(self, step: int) -> Direction:
         """Where the light comes from at a step of the day."""
@@ -64,7 +69,27 @@ class Daylight:
         if self._joined != pair:
             self._join(pair, self._maps.whole_box())
         self._look_ahead((now + 2) % STEPS, keep=pair)
-        return place - int(place)
+        self._between = place - int(place)
+        return self._between
+
+    def follow(self, hour: float, dt_s: float) -> float:
+        """As `at`, but a few tiles a frame at most: after a leap of the hour the light follows when it can."""
+        place = hour % 24 * STEPS_PER_HOUR
+        if self._walk is None or self._walk.pair != self._joined:
+            if self._joined is None:
+                self.at(hour)
+            assert self._joined is not None
+            self._walk = LightWalk(STEPS, self._joined, self._between)
+        walk = self._walk
+        walk.step(place, self._slots, dt_s)
+        if self._joined != walk.pair:
+            self._join(walk.pair, self._maps.whole_box())
+        wanted = walk.wanted(place, self._ahead[0] if self._ahead else None, self._slots)
+        behind = walk.pair[0] != int(place) % STEPS
+        for _ in range(HURRY_TILES if behind else 1):
+            if wanted is not None:
+                self._look_ahead(wanted, keep=walk.pair)
+        return walk.mix
 
     def prepare(self, hour: float) -> Iterator[None]:
         """The maps for an hour, a tile a step."""

@@ -83,7 +83,7 @@ class GardenLayer(Layer[Garden]):
             return
         if box := self._raking.follow(frame.touches):
             self._redo(box)
-        between = self._daylight.at(frame.signals.hour)
+        between = self._light_step(frame)
         self._shade.draw(self._shade_program, frame)
         canvas.begin()
         shown = self._shown_ratio(frame)
@@ -92,6 +92,11 @@ class GardenLayer(Layer[Garden]):
         self._relit.draw(frame, canvas, between, shown, self.values)
         lamp = self._relit.lamp(frame, self.values["lamp_ratio"])
         self._water.draw(self._water_program, frame, lamp, shown)
+
+    def _light_step(self, frame: Frame) -> float:
+        if self.stage.in_slices:
+            return self._daylight.follow(frame.signals.hour, frame.dt_s)
+        return self._daylight.at(frame.signals.hour)
 
     def _shown_ratio(self, frame: Frame) -> float:
         """The garden comes out of the veil softly if anyone has seen the veil."""

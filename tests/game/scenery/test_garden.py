@@ -12,6 +12,8 @@ import pytest
 from numpy.typing import NDArray
 
 from game.export.frames import frames, read_rgb, ready_scene
+from game.scenery.garden.baking import Bake
+from game.scenery.garden.daylight import HURRY_TILES
 from game.scenery.touches import TouchEvent
 from game.signals.source import SignalSource
 from worlds.format.world import World
@@ -182,6 +184,29 @@ def test_a_frame_does_not_depend_on_the_hours_seen_before(ctx: Context) -> None:
         shifted = replace(frame, signals=replace(frame.signals, hour=hour))
         visited.scene.draw(shifted, visited._output)
     assert np.array_equal(visited.see([]), direct)
+
+
+def test_in_a_window_a_leap_of_the_hour_never_bakes_much_in_one_frame(
+    ctx: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visited = Visited(ctx, garden())
+    noon = replace(visited._frame(), dt_s=1 / 30)
+    noon = replace(noon, signals=replace(noon.signals, hour=14.01))
+    visited.see([])
+    visited.scene.draw(noon, visited._output)
+    direct = read_rgb(visited._output)
+    visited.see([])
+    visited.scene.stage.in_slices = True
+    baked: list[int] = []
+    run = Bake.run
+    monkeypatch.setattr(Bake, "run", lambda *arguments: (baked.append(1), run(*arguments)))
+    most = 0
+    for _ in range(200):
+        baked.clear()
+        visited.scene.draw(noon, visited._output)
+        most = max(most, len(baked))
+    assert 0 < most <= HURRY_TILES + 1
+    assert np.abs(read_rgb(visited._output).astype(int) - direct).max() <= 1
 
 
 def test_seeds_make_different_gardens(ctx: Context) -> None:
