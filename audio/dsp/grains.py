@@ -7,9 +7,6 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-Grain = NDArray[np.float32]
-"""One short sound, shape (2, samples)."""
-
 
 class Grains:
     """Adds grains of a bank into a buffer that reaches past the present block; those for later wait their turn."""

@@ -18,7 +18,6 @@ from worlds.problems import Problem
 NOTICE_S = 3.0
 MOST_PROBLEMS = 6
 LONGEST_SOURCE = 90
-HEADING_RATIO = 1.25
 
 
 class Talk:
