@@ -73,9 +73,9 @@ class Sound:
         return self._child.pid if self._child else None
 
     def start(self) -> None:
-        """Spawn the process; returns at once."""
+        """Spawn the process and tell it what was sent before; returns at once."""
         self._wanted = True
-        self._spawn()
+        self._try_to_spawn(self._last.get(Play))
 
     def send(self, message: Message) -> None:
         """Tell it something, as soon as it listens."""
@@ -90,8 +90,7 @@ class Sound:
             return
         if self._child is None:
             if self._now() >= self._due_s:
-                self._spawn()
-                self._tell_again()
+                self._try_to_spawn(self._softly())
             return
         self._listen()
         if not self._child.is_alive() or self._hangs():
@@ -106,24 +105,43 @@ class Sound:
         self._child.join(fade_s + 2.0)
         self._bury()
 
-    def _spawn(self) -> None:
+    def _try_to_spawn(self, play: Message | None) -> None:
+        """Spawn, and tell what is known, the world last; what the system refuses is tried again later."""
+        try:
+            self._link = self._spawn()
+        except (OSError, RuntimeError) as error:
+            self._child = None
+            self._report = Report(
+                "", "", {}, f"the sound process could not be started, and is tried again: {error}"
+            )
+            self._plan_next(self._deaths + 1)
+            return
+        for message in (self._last.get(Level), self._last.get(Hear), play):
+            if message:
+                self._link.send(message)
+
+    def _spawn(self) -> _Link:
+        """Start a child. Raises OSError or RuntimeError where memory, files or threads are short."""
         mine, theirs = self._context.Pipe()
+        link = _Link(mine)
         self._beats.value = self._beat = 0
         arguments = (theirs, self._beats, self._outputs, self._file, os.getpid())
         self._child = self._context.Process(target=_child, args=arguments, name="stillroom-sound", daemon=True)
-        with _one_thread_each():
-            self._child.start()
-        theirs.close()
-        self._link = _Link(mine)
+        try:
+            with _one_thread_each():
+                self._child.start()
+        except OSError:
+            link.close()
+            raise
+        finally:
+            theirs.close()
         self._born_s = self._beat_s = self._now()
+        return link
 
-    def _tell_again(self) -> None:
-        for kind in (Level, Hear, Play):
-            message = self._last.get(kind)
-            if isinstance(message, Play):
-                message = Play(message.world, message.seed, FADE_IN_S)
-            if message and self._link:
-                self._link.send(message)
+    def _softly(self) -> Message | None:
+        """What sounded last, to fade in after a restart."""
+        play = self._last.get(Play)
+        return Play(play.world, play.seed, FADE_IN_S) if isinstance(play, Play) else None
 
     def _listen(self) -> None:
         for report in self._link.received() if self._link else ():
@@ -137,16 +155,20 @@ class Sound:
     def _bury(self) -> None:
         """End what is left of the child, and plan the next."""
         child, self._child = self._child, None
+        if child is not None:
+            child.kill()
+            child.join(1.0)
+            self._report = Report(
+                "", "", {}, "the sound process ended and is started again" if self._wanted else "off"
+            )
+            self._plan_next(0 if self._now() - self._born_s > HEALTHY_S else self._deaths + 1)
         if self._link:
             self._link.close()
             self._link = None
-        if child is None:
-            return
-        child.kill()
-        child.join(1.0)
-        self._report = Report("", "", {}, "the sound process ended and is started again" if self._wanted else "off")
-        self._deaths = 0 if self._now() - self._born_s > HEALTHY_S else self._deaths + 1
-        self._due_s = self._now() + PATIENCE_S[min(max(self._deaths - 1, 0), len(PATIENCE_S) - 1)]
+
+    def _plan_next(self, deaths: int) -> None:
+        self._deaths = deaths
+        self._due_s = self._now() + PATIENCE_S[min(max(deaths - 1, 0), len(PATIENCE_S) - 1)]
 
 
 class _Link:
@@ -173,16 +195,19 @@ class _Link:
             return
 
     def close(self) -> None:
-        """Let go of the pipe; the child, if it lives, takes that for its end."""
+        """Let go of the pipe as soon as a write under way has ended, which needs the child gone or listening."""
         self._waiting.put(None)
-        self._connection.close()
 
     def _write(self) -> None:
+        """Write until told to let go; only here is the pipe closed, so never amid a write."""
+        broken = False
         while (message := self._waiting.get()) is not None:
             try:
-                self._connection.send(message)
+                if not broken:
+                    self._connection.send(message)
             except (OSError, ValueError):
-                return
+                broken = True
+        self._connection.close()
 
 
 @contextmanager

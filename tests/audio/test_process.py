@@ -6,15 +6,19 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 import wave
 from collections.abc import Callable, Iterator
+from multiprocessing import Pipe
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from audio.messages import Hear, Level, Play
-from audio.process import Sound
+from audio.process import Sound, _Link
 from tests.audio.worlds import HALF, world
 
 PATIENCE_S = 90.0
@@ -90,6 +94,57 @@ def test_a_killed_child_is_started_again_and_told_what_sounded(sound: Sound) -> 
     assert set(sound._last) == {Level, Hear, Play}
 
 
+def test_what_was_sent_before_the_start_is_told_at_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[Any] = []
+    monkeypatch.setattr(_Link, "send", lambda _, message: told.append(message))
+    monkeypatch.setattr(SpawnProcess, "start", lambda _: None)
+    sound = Sound(outputs=("none",))
+    sent = [Play(world(), 1, 3.0), Hear(HALF), Level(-20.0), Level(-120.0)]
+    for message in sent:
+        sound.send(message)
+    sound.start()
+    sound._link = None
+    assert told == [sent[3], sent[1], sent[0]]
+
+
+@pytest.mark.parametrize("refused", ["Pipe", "Process"])
+def test_a_refused_process_is_asked_for_again_later(refused: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = [0.0]
+    sound = Sound(outputs=("none",), now=lambda: clock[0])
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError("no more of those")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(sound._context, "Pipe" if refused == "Pipe" else "Process", refuse)
+        sound.start()
+        for _ in range(20):
+            sound.tick()
+            clock[0] += 0.5
+    assert sound.pid is None
+    assert "no more of those" in sound.status
+    clock[0] += 10.0
+    sound.tick()
+    try:
+        until(beating(sound), sound.tick)
+    finally:
+        sound.close(0.0)
+
+
+def test_a_pipe_closed_amid_a_write_ends_without_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[Any] = []
+    monkeypatch.setattr(threading, "excepthook", said.append)
+    mine, theirs = Pipe()
+    link = _Link(mine)
+    link._waiting.put(b"much" * 1_000_000)
+    until(theirs.poll)
+    link.close()
+    assert not mine.closed
+    theirs.close()
+    link._writer.join(PATIENCE_S)
+    assert (said, mine.closed) == ([], True)
+
+
 def test_a_child_that_hangs_never_holds_up_the_game_and_is_replaced() -> None:
     clock = [0.0]
     sound = Sound(outputs=("none",), now=lambda: clock[0])
@@ -116,7 +171,7 @@ def test_a_child_that_hangs_never_holds_up_the_game_and_is_replaced() -> None:
 
 PARENT = """
 import sys, time
-from audio.process import Sound
+from audio.process import Sound, _Link
 if __name__ == "__main__":
     sound = Sound(outputs=("none",))
     sound.start()
