@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -19,6 +20,10 @@ SHORTEST_FADE_S = 0.05
 MOST_AT_ONCE = 3
 """Worlds sounding together while they cross-fade; a fourth lets the oldest go quickly."""
 HURRY_S = 0.1
+TOUCH_KEPT_S = 1.0
+BELL_KEPT_S = 10.0
+"""How long a touch and a bell wait for the world that shall answer them; any later they would puzzle."""
+MOST_WAITING = 8
 SILENT_DB = -79.0
 """At this volume and below, nothing is heard."""
 
@@ -56,17 +61,28 @@ class _Strand:
         return self.power.arrived and self.power.value <= 0.0 and self.gain.value <= 0.0
 
 
+@dataclass
+class _Waiting:
+    """A touch or bell that has no world yet, and for how long it still waits."""
+
+    message: Touched | Bell
+    left_s: float
+
+
 class Mixdown:
     """Takes messages and renders blocks; used by the audio process and by files alike.
 
     Worlds cross-fade with equal power, volume glides; no fade is shorter than 50 ms. The limiter stands last: no
-    true peak above −3 dBTP, however many worlds and touches sound together.
+    true peak above −3 dBTP, however many worlds and touches sound together. A bell for a world still being built,
+    and a bell or touch while nothing sounds, wait for the world to come.
     """
 
     def __init__(self, sample_rate_hz: int = SAMPLE_RATE_HZ, block: int = BLOCK) -> None:
         self.sample_rate_hz, self.block = sample_rate_hz, block
         self._dt_s = block / sample_rate_hz
         self._strands: list[_Strand] = []
+        self._waiting: list[_Waiting] = []
+        self._expecting = False
         self._signals = Signals()
         self._volume = Slew(1.0)
         self._master = Ramp(1.0, block)
@@ -90,6 +106,15 @@ class Mixdown:
             strand = _Strand(source)
             strand.power.head_for(1.0, fade_s)
             self._strands.append(strand)
+        self.expect(False)
+
+    def expect(self, coming: bool) -> None:
+        """Know whether another world is being built, which bells shall wait for."""
+        self._expecting = coming
+        if not coming and self._strands:
+            waiting, self._waiting = self._waiting, []
+            for one in waiting:
+                self._answer(one.message)
 
     def take(self, message: Hear | Touched | Level | Bell) -> None:
         """Apply a message with the next block."""
@@ -101,14 +126,32 @@ class Mixdown:
             case Level(volume_db, fade_s):
                 gain = 0.0 if volume_db <= SILENT_DB else 10 ** (min(volume_db, 0.0) / 20)
                 self._volume.head_for(gain, max(fade_s, SHORTEST_FADE_S))
-            case Touched() if self._strands:
-                self._strands[-1].source.touch(message)
-            case Bell(strength) if self._strands:
-                self._strands[-1].source.bell(strength)
+            case Touched() if not self._strands:
+                self._waiting.append(_Waiting(message, TOUCH_KEPT_S))
+            case Bell() if self._expecting or not self._strands:
+                self._waiting.append(_Waiting(message, BELL_KEPT_S))
+            case _:
+                self._answer(message)
+
+    def _answer(self, message: Touched | Bell) -> None:
+        """Let the newest world answer."""
+        source = self._strands[-1].source
+        if isinstance(message, Bell):
+            source.bell(message.strength)
+        else:
+            source.touch(message)
+
+    def _wait(self) -> None:
+        """Time goes on for what waits; what has waited too long is dropped."""
+        for one in self._waiting:
+            one.left_s -= self._dt_s
+        self._waiting = [one for one in self._waiting if one.left_s > 0.0][-MOST_WAITING:]
 
     def render(self, out: NDArray[np.float32]) -> None:
         """Write the next block to `out`, shape (2, block)."""
         out.fill(0.0)
+        if self._waiting:
+            self._wait()
         for strand in self._strands:
             strand.source.render(self._part)
             strand.gain.apply(self._part, math.sqrt(max(strand.power.step(self._dt_s), 0.0)))

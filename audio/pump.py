@@ -6,6 +6,7 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -21,8 +22,16 @@ LOG = logging.getLogger(__name__)
 FADE_IN_BLOCKS = 3
 """About 0.13 s: how softly sound comes in on an output just opened."""
 
-Order = Hear | Touched | Level | Bell | tuple[Source | None, float] | Output
-"""A message, a world to fade over to, or a new output."""
+
+@dataclass(frozen=True)
+class Coming:
+    """Whether a world is being built that will be ordered soon."""
+
+    soon: bool
+
+
+Order = Hear | Touched | Level | Bell | Coming | tuple[Source | None, float] | Output
+"""A message, word of a world to come, a world to fade over to, or a new output."""
 
 
 class Pump(threading.Thread):
@@ -72,6 +81,8 @@ class Pump(threading.Thread):
                 self._set_output(order)
             case (source, fade_s):
                 self._mixdown.play(source, fade_s)
+            case Coming(soon):
+                self._mixdown.expect(soon)
             case _:
                 self._mixdown.take(order)
 

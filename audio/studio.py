@@ -20,7 +20,7 @@ from audio.mixdown import Mixdown
 from audio.output.none import Silence
 from audio.output.search import Found, search
 from audio.priority import ask_for_haste
-from audio.pump import Pump
+from audio.pump import Coming, Pump
 from audio.report import End, Report
 
 LOG = logging.getLogger(__name__)
@@ -94,6 +94,7 @@ class Studio:
         if message.world is None:
             self._pump.order((None, message.fade_s))
         else:
+            self._pump.order(Coming(True))
             threading.Thread(target=self._build, args=(message, self._wish), name="build", daemon=True).start()
 
     def _build(self, play: Play, wish: int) -> None:
@@ -106,6 +107,7 @@ class Studio:
             LOG.exception("the sound of %s could not be built", play.world.world.name)
             if wish == self._wish:
                 self._trouble = f"the sound of {play.world.world.name} could not be built: {error}"
+                self._pump.order(Coming(False))
             return
         if wish == self._wish:
             self._trouble = ""

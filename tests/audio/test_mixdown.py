@@ -98,16 +98,53 @@ def test_volume_never_passes_the_level_of_the_world() -> None:
     assert np.abs(sound(mixdown, 2.0)).max() < 0.301
 
 
-def test_touches_and_bells_go_to_the_newest_world_and_to_none_when_there_is_none() -> None:
+def test_touches_and_bells_go_to_the_newest_world() -> None:
     mixdown, first, second = Mixdown(), Tone(), Tone()
-    mixdown.take(Touched("press", 0.5, 0.5))
-    mixdown.take(Bell())
     mixdown.play(first, 1.0)
     mixdown.play(second, 1.0)
     mixdown.take(Hear(HALF))
     mixdown.take(Touched("press", 0.5, 0.5))
     mixdown.take(Bell())
     assert (first.touches, first.bells, second.touches, second.bells) == (0, 0, 1, 1)
+
+
+def test_a_bell_waits_for_the_world_being_built_and_a_touch_is_answered_by_the_one_that_sounds() -> None:
+    mixdown, first, second = Mixdown(), Tone(), Tone()
+    mixdown.play(first, 1.0)
+    mixdown.expect(True)
+    mixdown.take(Bell())
+    mixdown.take(Touched("press", 0.5, 0.5))
+    sound(mixdown, 2.0)
+    mixdown.play(second, 1.0)
+    assert (first.touches, first.bells, second.touches, second.bells) == (1, 0, 0, 1)
+
+
+def test_a_bell_for_a_world_that_could_not_be_built_rings_in_the_one_that_sounds() -> None:
+    mixdown, tone = Mixdown(), Tone()
+    mixdown.play(tone, 1.0)
+    mixdown.expect(True)
+    mixdown.take(Bell())
+    mixdown.expect(False)
+    assert tone.bells == 1
+
+
+@pytest.mark.parametrize(("wait_s", "touches", "bells"), [(0.4, 1, 1), (2.0, 0, 1), (12.0, 0, 0)])
+def test_from_rest_a_touch_waits_a_second_and_a_bell_for_its_world(wait_s: float, touches: int, bells: int) -> None:
+    mixdown, tone = Mixdown(), Tone()
+    mixdown.take(Touched("press", 0.5, 0.5))
+    mixdown.take(Bell())
+    sound(mixdown, wait_s)
+    mixdown.play(tone, 1.0)
+    assert (tone.touches, tone.bells) == (touches, bells)
+
+
+def test_a_storm_of_touches_without_a_world_does_not_pile_up() -> None:
+    mixdown, tone = Mixdown(), Tone()
+    for _ in range(1000):
+        mixdown.take(Touched("drag", 0.5, 0.5))
+    sound(mixdown, 0.1)
+    mixdown.play(tone, 1.0)
+    assert tone.touches < 10
 
 
 @pytest.mark.parametrize("rate", [44100, 96000, 32000, 22050])
