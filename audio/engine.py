@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -24,8 +22,6 @@ from worlds.format.space import Space
 from worlds.format.world import World
 from worlds.seeds import generator
 from worlds.signals import Signals
-
-LOG = logging.getLogger(__name__)
 
 
 class Engine:
@@ -95,18 +91,19 @@ class Engine:
         """Let every voice render into its row of the desk."""
         self._desk.clear()
         for strip in self._strips:
-            strip.follow(self._signals, self._dt_s)
+            if not strip.resting:
+                with strip.resting_on_failure():
+                    strip.follow(self._signals, self._dt_s)
         self._ensemble.advance(self._signals, self._dt_s)
         for index, strip in enumerate(self._strips):
             if not strip.resting:
-                self._render_strip(index, strip)
+                self._render_strip(strip, self._desk.row(index))
 
-    def _render_strip(self, index: int, strip: Strip) -> None:
-        try:
-            strip.voice.render(self._desk.row(index))
-        except Exception:
-            LOG.exception("the voice %s failed and rests from now on", type(strip.voice).__name__)
-            strip.resting = True
+    def _render_strip(self, strip: Strip, row: NDArray[np.float32]) -> None:
+        with strip.resting_on_failure():
+            strip.voice.render(row)
+        if strip.resting:
+            row.fill(0.0)
 
     def _level(self, mixed: NDArray[np.float32]) -> None:
         """Bring the mix to the world's loudness."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from audio.answers import Answer, model_for
@@ -15,6 +16,7 @@ from worlds.format.voices.bowl import Bowl
 from worlds.format.world import World
 from worlds.signals import Signals
 
+LOG = logging.getLogger(__name__)
 BELL_DB = -24.0
 BELL_HEIGHT = 0.12
 """Height, as of a touch, at which the bell is tuned."""
@@ -41,18 +43,36 @@ class Ensemble:
             answer.wait(dt_s)
         if not self._players:
             return
-        for name, note in self._score.advance(signals):
-            self._players[name].play(note)
+        try:
+            notes = list(self._score.advance(signals))
+        except Exception:
+            LOG.exception("the score failed and rests from now on")
+            self._players.clear()
+            return
+        for name, note in notes:
+            self._play(self._players[name], note)
 
     def touch(self, touched: Touched) -> None:
         """Answer a touch; higher is a higher note of the scale."""
         frequency_hz = self._score.frequency_for(touched.y)
         for answer in self._answers:
-            answer.to(touched, frequency_hz)
+            strip = self._strip(answer.instrument)
+            if not strip.resting:
+                with strip.resting_on_failure():
+                    answer.to(touched, frequency_hz)
 
     def bell(self, strength: float) -> None:
         """Strike the bell."""
-        self._bell.play(Note(self._score.frequency_for(BELL_HEIGHT), strength, duration_s=20.0))
+        self._play(self._bell, Note(self._score.frequency_for(BELL_HEIGHT), strength, duration_s=20.0))
+
+    def _play(self, instrument: Instrument[Any], note: Note) -> None:
+        strip = self._strip(instrument)
+        if not strip.resting:
+            with strip.resting_on_failure():
+                instrument.play(note)
+
+    def _strip(self, voice: Voice[Any]) -> Strip:
+        return next(strip for strip in self.strips if strip.voice is voice)
 
     def _seat_players(self, score: ScoreModel) -> None:
         models: dict[str, VoiceModel] = {"pad": score.pad, "bowl": score.bowl, "pluck": score.pluck}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -12,6 +15,7 @@ from audio.voice import Voice
 from worlds.follow import Follow, Followed
 from worlds.signals import Signals
 
+LOG = logging.getLogger(__name__)
 NATURAL_LUFS = -23.0
 """What every voice gives by itself with its default parameters."""
 SMALLEST_STEP_DB = 0.02
@@ -62,8 +66,19 @@ class Strip:
         self.voice.follow(signals)
         self._seat.update(signals, dt_s)
 
+    @contextmanager
+    def resting_on_failure(self) -> Iterator[None]:
+        """If what is done with the voice meanwhile raises, it rests from now on, and the others go on."""
+        try:
+            yield
+        except Exception:
+            LOG.exception("the voice %s failed and rests from now on", type(self.voice).__name__)
+            self.resting = True
+
     def refresh(self) -> bool:
         """Bring `gains` up to date; whether they changed."""
+        if self.resting:
+            return False
         stands = (self._seat["azimuth_deg"], self._seat["distance_m"])
         level_db = self.level_db
         if stands == self._stands and abs(level_db - self._level_db) < SMALLEST_STEP_DB:

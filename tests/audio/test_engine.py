@@ -121,6 +121,32 @@ def test_a_voice_that_fails_rests_and_the_others_go_on(monkeypatch: pytest.Monke
     assert made._strips[0].resting
 
 
+def raising(*_: object, **__: object) -> None:
+    raise ValueError("broken")
+
+
+@pytest.mark.parametrize("method", ["follow", "play", "render"])
+def test_whatever_of_an_instrument_fails_it_rests_and_the_others_go_on(
+    method: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = engine()
+    for strip in made._strips[3:]:
+        monkeypatch.setattr(strip.voice, method, raising, raising=False)
+    for gesture in ("press", "hold", "hover", "drag"):
+        made.touch(Touched(gesture, 0.5, 0.4, 0.6))
+    made.bell(0.5)
+    assert np.abs(rendered(made, 8.0)).max() > 1e-4
+    assert [strip.resting for strip in made._strips[:3]] == [False] * 3
+    assert all(strip.resting for strip in made._strips[-5:])
+
+
+def test_a_score_that_fails_is_silent_and_the_voices_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = engine()
+    monkeypatch.setattr(made._ensemble._score, "advance", raising)
+    assert np.abs(rendered(made, 3.0)).max() > 1e-4
+    assert not any(strip.resting for strip in made._strips)
+
+
 def test_a_voice_without_numbers_rests_and_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
     made = engine()
     rendered(made, 1.0)
