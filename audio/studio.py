@@ -18,14 +18,13 @@ from audio.engine import Engine
 from audio.messages import Play
 from audio.mixdown import Mixdown
 from audio.output.none import Silence
-from audio.output.search import Found, search
+from audio.output.search import Found, SearchPace, search
 from audio.priority import ask_for_haste
 from audio.pump import Coming, Pump
 from audio.report import End, Report
 
 LOG = logging.getLogger(__name__)
 LISTEN_S = 0.05
-SEARCH_EVERY_S = 1.5
 SWITCH_S = 0.0005
 """How long the thread that builds may hold the interpreter before the one that sounds gets it."""
 ORPHAN_FADE_S = 0.3
@@ -46,7 +45,7 @@ class Studio:
         self._pump = Pump(Mixdown(), Silence(), self._beat)
         self._wish = 0
         self._search: threading.Thread | None = None
-        self._searched_s = -SEARCH_EVERY_S
+        self._pace = SearchPace(time.monotonic())
         self._refusals: dict[str, str] = {}
         self._told: Report | None = None
         self._trouble = ""
@@ -55,6 +54,7 @@ class Studio:
         """Until the end."""
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         _hush_libraries()
+        threading.excepthook = _log_end_of_thread
         ask_for_haste()
         sys.setswitchinterval(SWITCH_S)
         gc.freeze()
@@ -64,6 +64,8 @@ class Studio:
             fade_s = self._serve()
         except (EOFError, OSError):
             LOG.info("the game is gone; so the sound ends")
+        except Exception:
+            LOG.exception("the sound failed and is started again")
         self._wish += 1
         self._pump.order((None, fade_s))
         time.sleep(fade_s + HEARD_S)
@@ -114,12 +116,12 @@ class Studio:
             self._pump.order((engine, play.fade_s))
 
     def _look_for_output(self) -> None:
-        """While there is none, search every second or two, in a thread: opening a device can take its time."""
+        """While there is none, search now and then, in a thread: opening a device can take its time."""
         searching = self._search is not None and self._search.is_alive()
-        waiting = time.monotonic() - self._searched_s < SEARCH_EVERY_S
-        if not self._wanted or searching or waiting or not isinstance(self._pump.output, Silence):
+        due = self._pace.due(time.monotonic(), found=not isinstance(self._pump.output, Silence))
+        if not self._wanted or searching or not due:
             return
-        self._searched_s = time.monotonic()
+        self._pace.searched(time.monotonic())
         self._search = threading.Thread(target=self._find, name="search", daemon=True)
         self._search.start()
 
@@ -150,6 +152,13 @@ def _hush_libraries() -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Sentences("stillroom: %(message)s"))
     logging.getLogger().handlers = [handler]
+
+
+def _log_end_of_thread(ended: threading.ExceptHookArgs) -> None:
+    """Log what ended a thread, in place of the traceback Python would print."""
+    name = ended.thread.name if ended.thread else "a thread"
+    if ended.exc_value is not None:
+        LOG.error("%s failed", name, exc_info=ended.exc_value)
 
 
 class _Sentences(logging.Formatter):

@@ -15,6 +15,29 @@ from audio.output.sdl import Sdl
 WAYS: Mapping[str, Callable[[], Output]] = {"portaudio": PortAudio, "sdl": Sdl, "none": Silence}
 
 
+SOON_S, SELDOM_S = 1.5, 10.0
+"""Between two searches, at first and after a minute in vain: each starts the sound libraries anew."""
+HOPE_S = 60.0
+
+
+class SearchPace:
+    """When to search: soon after a device was lost, seldom where there has been none for long."""
+
+    def __init__(self, now_s: float) -> None:
+        self._had_s, self._searched_s = now_s, now_s - SELDOM_S
+
+    def due(self, now_s: float, found: bool) -> bool:
+        """Whether to search now; `found` is whether there is an output."""
+        if found:
+            self._had_s = now_s
+        hopeful = now_s - self._had_s < HOPE_S
+        return not found and now_s - self._searched_s >= (SOON_S if hopeful else SELDOM_S)
+
+    def searched(self, now_s: float) -> None:
+        """Note that a search was begun."""
+        self._searched_s = now_s
+
+
 @dataclass(frozen=True)
 class Found:
     """An open output, and what was said by those tried before it."""

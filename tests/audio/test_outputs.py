@@ -14,7 +14,7 @@ from audio.output import search as searching
 from audio.output.file import File
 from audio.output.none import Silence
 from audio.output.output import Block, NoOutput, Output, OutputLost
-from audio.output.search import search
+from audio.output.search import SearchPace, search
 from audio.pump import Pump
 from tests.audio.worlds import BLOCK, RATE, Tone, breaks
 
@@ -150,6 +150,30 @@ def pumped(output: Recorder, blocks: int) -> Pump:
     pump = Pump(mixdown, output, beat)
     pump.run()
     return pump
+
+
+def searches(pace: SearchPace, from_s: float, until_s: float, found: bool = False) -> list[float]:
+    times = []
+    for tenth in range(round(from_s * 10), round(until_s * 10)):
+        if pace.due(tenth / 10, found):
+            pace.searched(tenth / 10)
+            times.append(tenth / 10)
+    return times
+
+
+def test_without_any_device_the_search_grows_rare_and_never_stops() -> None:
+    pace = SearchPace(0.0)
+    assert len(searches(pace, 0.0, 60.0)) >= 30
+    late = searches(pace, 60.0, 600.0)
+    assert 50 <= len(late) <= 54
+    assert max(np.diff(late)) <= 10.0
+
+
+def test_a_lost_device_is_searched_for_at_once_however_long_it_was_there() -> None:
+    pace = SearchPace(0.0)
+    searches(pace, 0.0, 300.0)
+    assert searches(pace, 300.0, 900.0, found=True) == []
+    assert searches(pace, 900.0, 903.0) == [900.0, 901.5]
 
 
 def test_a_lost_output_is_closed_and_time_goes_on() -> None:

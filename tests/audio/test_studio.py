@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import threading
@@ -45,3 +46,17 @@ def test_a_bell_rung_while_its_world_is_being_built_rings_in_it(monkeypatch: pyt
             thread.join()
     obey(made)
     assert (before.bells, after.bells) == (0, 1)
+
+
+def test_a_thread_that_fails_is_told_of_in_a_sentence(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handler = logging.StreamHandler()
+    handler.setFormatter(rooms._Sentences("stillroom: %(message)s"))
+    monkeypatch.setattr(rooms.LOG, "handlers", [handler])
+    monkeypatch.setattr(rooms.LOG, "propagate", False)
+    monkeypatch.setattr(threading, "excepthook", rooms._log_end_of_thread)
+    failing = threading.Thread(target=lambda: [][0], name="sound")
+    failing.start()
+    failing.join()
+    assert capsys.readouterr().err == "stillroom: sound failed (IndexError: list index out of range)\n"
