@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.scenery.growing.forest import Land
 from game.scenery.noise import Array, line, smooth
 
 STEPS = 640
+TAPER = 0.22
+"""Land rises from nothing at its tip over this length, in screen heights."""
 LONGEST = 1.6
 """Width of the screen, in its heights, below which land reaches down less: upright screens see it flatter."""
 
@@ -46,8 +49,17 @@ def headlands(width: float, reach: float, opening: float, sunset_x: float, chanc
     body = body * clear * rough
     flat = min(width / LONGEST, 1.0)
     foot = -reach * flat * chance.uniform(0.7, 1.5) * body + 0.0035 * smooth(0.10, 0.0, body)
-    top = foot + smooth(0.03, 0.6, body) * (0.010 + 0.02 * line(chance, x * 4, 3)) + 0.012 * smooth(0.0, 0.08, body)
-    return Land(x, foot, np.where(foot < 0, np.maximum(top, 0.003), foot), smooth(0.06, 0.35, body))
+    inland = smooth(0.0, TAPER, _from_water(x, body > 0.02))
+    rise = smooth(0.03, 0.6, body) * (0.010 + 0.02 * line(chance, x * 4, 3)) + 0.012 * smooth(0.0, 0.08, body)
+    top = np.maximum(foot + inland * rise, 0.003 * inland + foot * (1 - inland))
+    return Land(x, foot, np.where(foot < 0, top, foot), smooth(0.06, 0.35, body))
+
+
+def _from_water(x: Array, land: NDArray[np.bool_]) -> Array:
+    """How far each place lies from the nearest open water along the shore."""
+    if land.all():
+        return np.full(len(x), np.inf)
+    return np.asarray(np.abs(x[:, None] - x[~land]).min(axis=1))
 
 
 def _from_side(x: Array, width: float, side: float, share: float) -> Array:

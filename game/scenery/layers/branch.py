@@ -16,6 +16,8 @@ from game.scenery.light import linear
 from game.scenery.swaying import SwayingPlant
 from worlds.format.layers.branch import Branch
 
+AIRY = 0.55
+"""A branch shorter than this (in screen heights) has fewer leaves, so that sky shows between them."""
 REACH = (0.012, 0.030)
 """How far its tip goes in a full gust, in screen heights."""
 
@@ -54,7 +56,7 @@ class BranchLayer(Layer[Branch]):
         if chance.random() >= self.model.likely_ratio:
             return
         for top, heading, share in ((chance.uniform(0.86, 0.95), -0.08, 1.0), (1.02, -0.42, 0.72)):
-            bough = Bough(chance, self.model.leafy_ratio)
+            bough = Bough(chance, self.model.leafy_ratio * min(1.0, (self._length / AIRY) ** 2))
             turn = heading + chance.normal(0, 0.08)
             yield bough.grow((-0.01, top), turn, self._length * share, 0.020 * self._length**0.5)
 

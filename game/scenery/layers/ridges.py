@@ -16,7 +16,7 @@ from game.scenery.surface import BakedMap
 from game.scenery.terrain import RangeShape, range_mesh, unhidden
 from worlds.format.layers.ridges import Ridges
 
-ROWS, COLUMNS, TILES, STEPS = 96, 760, 40, 10
+ROWS, COLUMNS, TILES, STEPS = 96, 760, 40, 6
 
 
 @draws(Ridges)

@@ -21,7 +21,7 @@ from game.scenery.stage import set_uniforms
 from game.scenery.surface import BakedMap
 from worlds.format.layers.treeline import Treeline
 
-TILES, STEPS = 28, 10
+TILES, STEPS = 28, 5
 SHORES = {"far": far_bank, "headland": headlands}
 FINE_TREE = 0.1
 """Trees taller than this (in screen heights) are grown in full detail."""

@@ -1,10 +1,10 @@
 // Water: the mirrored picture bent by waves, its own colour where you look down into it, light upon it.
 #include "air.glsl"
-in vec2 at; in float below; // pixels under the waterline
+in vec2 at; in float across; // where it meets the line of the shore, 0..1
 in vec4 place; in vec4 look; in vec4 veil; out vec4 colour;
 // place: x and distance on the water, shore, nearness. look: roughness, wind lane, bed, mirror. veil: haze.
-uniform sampler2D u_mirror,u_rings; uniform vec3 u_deep,u_shallow,u_day,u_path;
-uniform vec2 u_band; uniform vec4 u_flow; uniform float u_glint,u_spread,u_up,u_dim;
+uniform sampler2D u_mirror,u_rings,u_line; uniform vec3 u_deep,u_shallow,u_day,u_path;
+uniform vec2 u_band; uniform vec4 u_flow; uniform float u_glint,u_spread,u_up,u_dim,u_height_px;
 void main(){
     float near=place.w, rough=look.x, under=place.z-at.y;
     vec2 w=vec2(place.x*13.0,place.y*46.0);
@@ -12,7 +12,7 @@ void main(){
     float n3=noise2(w*vec2(3.1,5.0)+u_flow.wx*2.0+7.0);
     float s=(n1-0.5)*0.62+(n2-0.5)*0.46+(n3-0.5)*0.40*near;
     vec2 bend=vec2(s*0.022,s*0.19)*(0.17+near*0.85)*rough;
-#ifdef RINGS
+#if defined(RINGS)||defined(EDGE)
     vec4 ring=texture(u_rings,vec2(at.x,at.y/u_horizon_ratio)); bend+=ring.xy; s+=ring.y*3.0;
 #endif
     float mirror=place.z+max(under,0.0)*0.95+0.004+bend.y+rough*look.y*0.05*near;
@@ -22,15 +22,20 @@ void main(){
     float net=1.0-abs(n2*1.1+n3*0.9-1.0); net*=net; net*=net;
     vec3 body=mix(u_deep,u_shallow*(0.78+net*u_up),look.z)*u_day*(0.86+0.28*n1);
     vec3 c=mix(body,seen,glance);
-    float across=(abs(at.x-u_source_at.x+s*0.02)*u_aspect), depth=u_horizon_ratio-at.y;
+    float aside=(abs(at.x-u_source_at.x+s*0.02)*u_aspect), depth=u_horizon_ratio-at.y;
     // The light's path: narrow and close under the far shore, towards us wide, sparse and broken into flakes.
-    float path=exp(-across*across/(0.0006+depth*depth*0.13));
-    float flake=n1*0.36+n2*0.40+n3*0.24, least=0.74-0.40*path+depth*0.46;
+    float path=exp(-aside*aside/(0.0006+depth*depth*0.13));
+    float flake=n1*0.30+n2*0.36+n3*0.34+(n3-0.5)*0.25*near, least=0.74-0.40*path+depth*0.36;
     float spark=smoothstep(least,least+0.14,flake)*path*smoothstep(0.0,0.012,under);
-    c=mix(c,u_path,min(spark*u_spread*(1.15-depth*1.3),0.92));
-#ifdef RINGS
+    c=mix(c,u_path,min(spark*u_spread*(1.15-depth*1.7),0.92));
+#if defined(RINGS)||defined(EDGE)
     c=c*(1.0+min(ring.z,0.0)*0.62)+(u_sky_low*0.16+u_sky_middle*0.10)*max(ring.z,0.0)+u_path*(ring.w*0.30*u_glint);
 #endif
-    c=c*(1.0-veil.a)+veil.rgb; c*=0.62+0.38*clamp(below*0.22,0.0,1.0); float edge=clamp(below+0.5,0.0,1.0);
+    c=c*(1.0-veil.a)+veil.rgb;
+    float edge=1.0;
+#ifdef EDGE
+    float below=(u_horizon_ratio+texture(u_line,vec2(across,0.5)).r-at.y)*u_height_px; // pixels under the waterline
+    c*=0.62+0.38*clamp(below*0.22,0.0,1.0); edge=clamp(below+0.5,0.0,1.0);
+#endif
     colour=vec4((sqrt(max(c,0.0))+dither(gl_FragCoord.xy))*edge,edge);
 }

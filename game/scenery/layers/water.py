@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
-from arcade.gl import BufferDescription, Program
+from arcade.gl import BufferDescription, Geometry, Program
+from numpy.typing import NDArray
 
 from game.scenery.air import air, on_screen
 from game.scenery.canvas import Canvas
@@ -19,10 +20,9 @@ from game.scenery.shapes import CORNERS, grid
 from game.scenery.stage import set_uniforms
 from worlds.format.layers.water import Water
 
-COLUMNS, ROWS = 160, 7
-"""As few as the shore allows: thin triangles are what software drawing is slowest at."""
-MIRROR_COLUMNS = 12
-"""The mirror turns about a smoother line than the shore's, or its points and coves would comb the reflection."""
+COLUMNS, ROWS, SHORE_ROWS = 24, 7, 3
+"""As few as the shore allows: thin triangles are what software drawing is slowest at. The first rows end at
+the waterline itself, pixel by pixel; the mirror turns about the mesh's own smoother line."""
 FLOW_PER_S = (0.20, 0.46, -0.30, 0.62)
 """Drift of the two waves across and towards the eye, in cells of their noise."""
 LANE_PER_S = 0.035
@@ -43,7 +43,10 @@ class WaterLayer(Layer[Water]):
         yield
         self._ringed = stage.program("water.frag", "water.vert", define="RINGS")
         yield
+        self._edged = stage.program("water.frag", "water.vert", define="EDGE")
+        yield
         self._copy = stage.program("part.frag")
+        self._without_disc = stage.program("part.frag", define="DISC")
         self._ring_program = stage.program("rings.frag", "rings.vert")
         yield
         self._ring_buffer = stage.ctx.buffer(reserve=MOST * 16)
@@ -60,47 +63,68 @@ class WaterLayer(Layer[Water]):
         """The mesh follows the shore; the mirror holds the band of the picture that water can show."""
         stage, horizon = self.stage, self.stage.horizon_ratio
         line = stage.lines.get("shore", np.zeros(2))
-        across, places = np.linspace(0, 1, COLUMNS), np.linspace(0, 1, len(line))
-        edge = np.interp(across, places, line)
-        knots = np.linspace(0, 1, MIRROR_COLUMNS)
-        mirror = np.interp(across, knots, np.interp(knots, places, line))
-        rows = [
-            np.stack([across, mirror, np.full(COLUMNS, down), edge], axis=1)
-            for down in np.linspace(0, 1, ROWS) ** 2
-        ]
-        self._surface = grid(stage.ctx, np.stack(rows).astype(np.float32), "4f", ["in_at"])
-        self._band = max(horizon + float(edge.min()) - 0.02, 0.0), min(2 * horizon + 0.12, 1.0)
+        across = np.linspace(0, 1, COLUMNS)
+        shore = np.interp(across, np.linspace(0, 1, len(line)), over(line, len(line) // (COLUMNS - 1) + 1))
+        rows = np.stack(
+            [np.stack([across, shore, np.full(COLUMNS, down)], axis=1) for down in np.linspace(0, 1, ROWS) ** 2]
+        ).astype(np.float32)
+        self._shore = grid(stage.ctx, rows[:SHORE_ROWS], "3f", ["in_at"])
+        self._surface = grid(stage.ctx, rows[SHORE_ROWS - 1 :], "3f", ["in_at"])
+        self._line = stage.ctx.texture(
+            (len(line), 1), components=1, dtype="f4", data=line.astype(np.float32).tobytes()
+        )
+        self._band = max(horizon + float(line.min()) - 0.02, 0.0), min(2 * horizon + 0.12, 1.0)
         width, height = stage.size_px
         self._mirror = stage.target((width // 2, round(height * (self._band[1] - self._band[0]) / 2)))
         self._ring_target = stage.target((width // 3, round(height * horizon / 3)), half_float=True)
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
-        self._mirror.use()
         self._copy_mirror(frame, canvas)
         ringed = self._draw_rings(frame)
         canvas.begin()
         canvas.blend_over()
         self._mirror.color_attachments[0].use(0)
         self._ring_target.color_attachments[0].use(1)
-        self._paint(self._ringed if ringed else self._still, frame)
+        self._line.use(2)
+        self._paint(self._surface, self._ringed if ringed else self._still, frame)
+        self._paint(self._shore, self._edged, frame)
 
     def _copy_mirror(self, frame: Frame, canvas: Canvas) -> None:
-        """The band of the picture that water can show, without the disc of sun or moon."""
+        """The band of the picture that water can show; where sun or moon stands, without its disc."""
         stage, light = self.stage, frame.light
-        sky = canvas.shared.get("sky")
+        self._mirror.use()
+        stage.full_screen(self._copy, {"u_picture": canvas.picture}, u_band=self._band)
+        if "sky" not in canvas.shared:
+            return
         sun_up = light.sun_ratio > 0.0
-        height = light.sun_height if sun_up else light.moon_height
+        at = light.sun_x if sun_up else light.moon_x, light.sun_height if sun_up else light.moon_height
+        at = on_screen(*at, stage.horizon_ratio)
+        self._mirror.scissor = self._round(at)
         stage.full_screen(
-            self._copy,
-            {"u_picture": canvas.picture, "u_sky": sky or canvas.picture},
+            self._without_disc,
+            {"u_picture": canvas.picture, "u_sky": canvas.shared["sky"]},
             u_band=self._band,
             u_aspect=stage.aspect,
             u_foot=int(stage.size_px[1] * stage.horizon_ratio) / stage.size_px[1],
-            u_disc_at=on_screen(light.sun_x if sun_up else light.moon_x, height, stage.horizon_ratio),
-            u_disc=DISC_REACH if sky else 0.0,
+            u_disc_at=at,
+            u_disc=DISC_REACH,
         )
+        self._mirror.scissor = None
 
-    def _paint(self, program: Program, frame: Frame) -> None:
+    def _round(self, at: tuple[float, float]) -> tuple[int, int, int, int]:
+        """Left, bottom, width and height, in the mirror's pixels, of what lies round a place on the screen."""
+        (width, height), (low, high) = self._mirror.size, self._band
+        reach = DISC_REACH / self.stage.aspect * width, DISC_REACH / (high - low) * height
+        x, y = at[0] * width, (at[1] - low) / (high - low) * height
+        left, bottom = (
+            min(max(int(p - r), 0), size) for p, r, size in zip((x, y), reach, (width, height), strict=True)
+        )
+        right, top = (
+            min(max(int(p + r) + 1, 0), size) for p, r, size in zip((x, y), reach, (width, height), strict=True)
+        )
+        return left, bottom, right - left, top - bottom
+
+    def _paint(self, surface: Geometry, program: Program, frame: Frame) -> None:
         t_s, breath = frame.moving_s, frame.signals.breath
         set_uniforms(
             program,
@@ -108,6 +132,7 @@ class WaterLayer(Layer[Water]):
             **self._colours,
             u_mirror=0,
             u_rings=1,
+            u_line=2,
             u_margin=MARGIN,
             u_lean=lean_shift(frame, SHORE_LEAN),
             u_band=self._band,
@@ -119,7 +144,7 @@ class WaterLayer(Layer[Water]):
             u_height_px=float(self.stage.size_px[1]),
             **self._lighting(frame.light, breath),
         )
-        self._surface.render(program)
+        surface.render(program)
 
     def _lighting(self, light: LightNow, breath: float) -> dict[str, Any]:
         """How light falls into the water, and how it glitters: little once the sun stands high."""
@@ -134,7 +159,7 @@ class WaterLayer(Layer[Water]):
             "u_up": 0.2 + 0.6 * up,
             "u_day": tuple(day),
             "u_spread": glitter * (1.0 - 0.88 * light.sun_ratio * smooth_step(0.35, 1.0, light.source_height)),
-            "u_path": tuple(min(0.10 + 1.1 * c**0.7, 1.0) for c in light.sun),
+            "u_path": tuple(min(0.10 + 1.1 * c**0.8, 1.0) for c in light.sun),
             "u_glint": min(light.strength, 1.0),
             "u_dim": 1.0 - 0.24 * light.daylight * (1.0 - light.twilight),
         }
@@ -142,12 +167,12 @@ class WaterLayer(Layer[Water]):
     def _draw_rings(self, frame: Frame) -> bool:
         """Paint the rings alive now into their small target; whether there are any."""
         alive = rings(frame.touches, frame.t_s, self.stage.horizon_ratio)
+        self._ring_target.use()
+        self._ring_target.clear()
         if not len(alive):
             return False
         ctx = self.stage.ctx
         self._ring_buffer.write(alive.tobytes())
-        self._ring_target.use()
-        self._ring_target.clear()
         ctx.enable_only(ctx.BLEND)
         ctx.blend_func = ctx.ONE, ctx.ONE
         set_uniforms(
@@ -158,3 +183,9 @@ class WaterLayer(Layer[Water]):
         )
         self._ring_quads.render(self._ring_program, instances=len(alive))
         return True
+
+
+def over(line: NDArray[np.float64], reach: int) -> NDArray[np.float64]:
+    """The highest of a line within so many steps of each of its places: what lies over every point and cove."""
+    padded = np.pad(line, reach, mode="edge")
+    return np.asarray(np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1).max(axis=1))
