@@ -28,7 +28,7 @@ class BranchLayer(Layer[Branch]):
 
     def prepare(self) -> Iterator[None]:
         self._plant = SwayingPlant(self.stage)
-        self._colours = {"u_needle": linear(self.model.bark), "u_leaf": linear(self.model.leaf)}
+        self._colours = {"u_needle": linear(self.model.bark), "u_leaf": linear(self.model.leaf), "u_behind": 1.0}
         away_from_sun = self.stage.generator(self.name, "side").random() < 0.7
         self._from_left = (self.stage.sun_path.set_x > 0.5) == away_from_sun
         self._share = 1.0 if away_from_sun else 0.7

@@ -28,7 +28,7 @@ class ReedsLayer(Layer[Reeds]):
 
     def prepare(self) -> Iterator[None]:
         self._plant = SwayingPlant(self.stage)
-        self._colours = {"u_needle": linear(self.model.stem), "u_leaf": linear(self.model.blade)}
+        self._colours = {"u_needle": linear(self.model.stem), "u_leaf": linear(self.model.blade), "u_behind": 1.0}
         yield
 
     def resize(self) -> None:

@@ -100,6 +100,7 @@ class TreelineLayer(Layer[Treeline]):
             **plain_light(frame.light, 1.0, 0.42),
             **self._colours,
             u_map=0,
+            u_behind=1.0,
             u_foot=self._frame[1],
             u_tall=self._frame[3],
             u_margin=MARGIN,
