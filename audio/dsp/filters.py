@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-SEGMENT = 32
+SEGMENT, LONG_SEGMENT = 32, 64
 Coefficients = tuple[Sequence[float], Sequence[float]]
 """Numerator and denominator of a transfer function in powers of z^-1; the denominator begins with 1."""
 
@@ -16,7 +16,7 @@ Coefficients = tuple[Sequence[float], Sequence[float]]
 class BlockFilter:
     """An exact recursive filter over blocks of several channels, as three small matrix products.
 
-    Inside a segment of 32 samples the answer is a convolution (a 32 x 32 matrix) plus what the state at its start
+    Inside a segment of 64 samples the answer is a convolution (a 64 x 64 matrix) plus what the state at its start
     still gives; the states at all segments' starts follow from one triangular matrix. Same output as sample by
     sample, after Burrus, "Block realization of digital filters", IEEE Trans. Audio Electroacoust. 20(4), 1972.
     Two channels of 1024: about 12 µs for order 2.
@@ -25,24 +25,26 @@ class BlockFilter:
     def __init__(self, coefficients: Coefficients, channels: int, block: int) -> None:
         if block % SEGMENT:
             raise ValueError(f"a block of {block} samples is not a multiple of {SEGMENT}")
+        # The longer the segments, the smaller the table that carries states from each to all behind it.
+        self._segment = segment = LONG_SEGMENT if block % LONG_SEGMENT == 0 else SEGMENT
         step, inward, outward, through = _state_space(coefficients)
-        self._segments, self._order = block // SEGMENT, len(step)
-        powers = _powers(step, SEGMENT)
-        response = [through] + [float(outward @ powers[k] @ inward) for k in range(SEGMENT - 1)]
-        self._within = np.zeros((SEGMENT, SEGMENT), np.float32)
-        for j in range(SEGMENT):
-            self._within[j, j:] = response[: SEGMENT - j]
-        self._gather = np.stack([powers[SEGMENT - 1 - j] @ inward for j in range(SEGMENT)])
-        self._ring = np.stack([outward @ powers[r] for r in range(SEGMENT)], axis=1).astype(np.float32)
-        self._carry, self._onward = _carrying(powers[SEGMENT], self._segments)
+        self._segments, self._order = block // segment, len(step)
+        powers = _powers(step, segment)
+        response = [through] + [float(outward @ powers[k] @ inward) for k in range(segment - 1)]
+        self._within = np.zeros((segment, segment), np.float32)
+        for j in range(segment):
+            self._within[j, j:] = response[: segment - j]
+        self._gather = np.stack([powers[segment - 1 - j] @ inward for j in range(segment)])
+        self._ring = np.stack([outward @ powers[r] for r in range(segment)], axis=1).astype(np.float32)
+        self._carry, self._onward = _carrying(powers[segment], self._segments)
         self._state = np.zeros((channels, self._order))
         rows = channels * self._segments
-        self._wide = np.empty((rows, SEGMENT))
+        self._wide = np.empty((rows, segment))
         self._fed = np.empty((rows, self._order))
         self._states = np.empty((channels, (self._segments + 1) * self._order))
         self._old = np.empty_like(self._states)
         self._starts = np.empty((channels, self._segments, self._order), np.float32)
-        self._rung = np.empty((rows, SEGMENT), np.float32)
+        self._rung = np.empty((rows, segment), np.float32)
         self._out = np.empty((channels, block), np.float32)
 
     def __call__(self, samples: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -56,8 +58,8 @@ class BlockFilter:
         starts = self._states.reshape(channels, -1, self._order)
         self._starts[...] = starts[:, :-1]
         self._state[...] = starts[:, -1]
-        made = self._out.reshape(-1, SEGMENT)
-        np.matmul(samples.reshape(-1, SEGMENT), self._within, out=made)
+        made = self._out.reshape(-1, self._segment)
+        np.matmul(samples.reshape(-1, self._segment), self._within, out=made)
         np.matmul(self._starts.reshape(-1, self._order), self._ring, out=self._rung)
         made += self._rung
         return self._out

@@ -45,8 +45,8 @@ class Grains:
         places = chance.random((2, count))
         places *= self._spread
         starts, which = places.astype(np.intp).tolist()
-        for start, index, gain in zip(starts, which, gains.draw(chance, count), strict=True):
-            self.let_go(start, index, gain * level)
+        for start, index, gain in zip(starts, which, gains.draw(chance, count, level), strict=True):
+            self.let_go(start, index, gain)
 
     def add(self, out: NDArray[np.float32]) -> None:
         """Add the next block to `out`."""
@@ -81,10 +81,10 @@ class HeavyTail:
         self._most = most
         self._scale = 1.0 / np.sqrt(_mean_square(alpha, most))
 
-    def draw(self, chance: np.random.Generator, count: int) -> list[float]:
-        """So many strengths, at random."""
+    def draw(self, chance: np.random.Generator, count: int, level: float = 1.0) -> list[float]:
+        """So many strengths times a level, at random."""
         drawn = np.minimum((1.0 - chance.random(count)) ** self._power, self._most)
-        drawn *= self._scale
+        drawn *= self._scale * level
         return list(drawn.tolist())
 
 

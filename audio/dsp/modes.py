@@ -49,7 +49,9 @@ class Modes:
         self._gain = np.ones(count, np.float32)
         self._gain_step = np.zeros(count, np.float32)
         self._gains = np.empty((knots, count), np.float32)
+        self._start = np.zeros(count, np.complex64)
         self._ramp = (np.arange(1, knots + 1, dtype=np.float32) / knots)[:, None]
+        self._ramp32 = self._ramp.astype(np.complex64)
 
     def tune(
         self, which: slice | Sequence[int], frequency_hz: Floats, t60_s: Floats | float, pan: Floats | float = 0.5
@@ -99,11 +101,15 @@ class Modes:
         count = self._active
         table, now = self._table[:, :count], self._now[:count]
         np.copyto(now, self._state[:count], casting="same_kind")
-        np.multiply(self._knots32[:, :count], now, out=table)
-        if self._any_struck:
-            table += self._struck[:, :count]
-        if gains is not None:
+        if gains is not None and not self._any_struck:
             self._glide(gains, table)
+            table *= self._knots32[:, :count]
+        else:
+            np.multiply(self._knots32[:, :count], now, out=table)
+            if self._any_struck:
+                table += self._struck[:, :count]
+            if gains is not None:
+                self._fade(gains, table)
         within = self._within.reshape(2 * self.count, 2 * SEGMENT)[: 2 * count]
         np.matmul(self._table.view(np.float32)[:, : 2 * count], within, out=self._made)
         blocks = out.reshape(2, -1, SEGMENT)
@@ -127,6 +133,18 @@ class Modes:
         return self._asleep
 
     def _glide(self, gains: NDArray[np.float32], table: NDArray[np.complex64]) -> None:
+        """The states with their gains at every knot, in a straight line; complex throughout, for mixing is slow."""
+        count = table.shape[1]
+        now, start = self._now[:count], self._start[:count]
+        np.multiply(now, self._gain[:count], out=start)
+        now *= gains[:count]
+        now -= start
+        np.multiply(self._ramp32, now, out=table)
+        table += start
+        self._gain[...] = gains
+
+    def _fade(self, gains: NDArray[np.float32], table: NDArray[np.complex64]) -> None:
+        """The same for a table that holds strikes already."""
         count = table.shape[1]
         step, glided = self._gain_step[:count], self._gains[:, :count]
         np.subtract(gains[:count], self._gain[:count], out=step)

@@ -58,11 +58,13 @@ class Ringing:
     def render(self, out: NDArray[np.float32]) -> None:
         """Add the next block to `out`."""
         self._taken.clear()
+        gliding = bool(self._fading)
         self._begin_faded()
         if self._waiting:
             self._begin_due()
-        self._tones.render(out, self._gains)
-        self._onsets.render(out, self._onset_gains)
+        gliding = gliding or bool(self._fading)
+        self._tones.render(out, self._gains if gliding else None)
+        self._onsets.render(out, self._onset_gains if gliding else None)
 
     def _begin_faded(self) -> None:
         """Start the notes whose slots were faded out in the block before."""

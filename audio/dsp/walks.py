@@ -5,6 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+AHEAD = 32
+"""Steps drawn at once: a call to the generator costs as much as the numbers it gives."""
+
 
 class Walks:
     """A set of independent Ornstein-Uhlenbeck processes of zero mean and unit variance, advanced once a block.
@@ -18,13 +21,17 @@ class Walks:
         self._chance = chance
         self._keep = np.exp(-step_s / tau)
         self._fresh = np.sqrt(1.0 - self._keep**2)
-        self._draw = np.empty(tau.shape)
+        self._draws = np.empty((AHEAD, *tau.shape))
+        self._next = AHEAD
         self.now: NDArray[np.float64] = chance.standard_normal(tau.shape)
 
     def step(self) -> NDArray[np.float64]:
         """Advance by one step and return the present values (the same array every time)."""
-        self._chance.standard_normal(out=self._draw)
-        self._draw *= self._fresh
+        if self._next == AHEAD:
+            self._chance.standard_normal(out=self._draws)
+            self._draws *= self._fresh
+            self._next = 0
         self.now *= self._keep
-        self.now += self._draw
+        self.now += self._draws[self._next]
+        self._next += 1
         return self.now

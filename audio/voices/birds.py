@@ -54,7 +54,7 @@ class BirdsVoice(Voice[Birds]):
         super().__init__(model, setup)
         self._step_s = setup.block / setup.sample_rate_hz
         self._chance = setup.generator("singing")
-        bank: list[np.ndarray[tuple[int, ...], np.dtype[np.float64]]] = []
+        bank: list[np.ndarray[tuple[int, ...], np.dtype[np.float32]]] = []
         self._birds = []
         for index, species in enumerate(model.species):
             repertoire, chance = REPERTOIRES[species], setup.generator("bird", index)

@@ -134,7 +134,7 @@ kept for many strophes. Robin: phrases of 2 to 3 s, up to 7 kHz here (fssbirding
 
 
 def bake_songs(
-    repertoire: Repertoire, chance: np.random.Generator, rate: int, side: float, bank: list[NDArray[np.float64]]
+    repertoire: Repertoire, chance: np.random.Generator, rate: int, side: float, bank: list[NDArray[np.float32]]
 ) -> list[Song]:
     """Compose one bird's songs and add their notes to the bank of grains."""
     songs = []
@@ -143,7 +143,7 @@ def bake_songs(
         for sketch in repertoire.compose(chance):
             if sketch not in baked:
                 baked[sketch] = len(bank)
-                bank.append(bake.panned(_wave(sketch, chance, rate), side))
+                bank.append(bake.panned(_wave(sketch, chance, rate), side).astype(np.float32))
             notes.append(SongNote(at_s, baked[sketch], sketch.loudness))
             at_s += sketch.length_s + sketch.gap_s
         songs.append(Song(notes, at_s))

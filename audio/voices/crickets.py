@@ -110,7 +110,7 @@ class CricketsVoice(Voice[Crickets]):
             for index, kind in enumerate(species)
         ]
         self._steps = _WARMEST_C - _COLDEST_C + 1
-        bank = [pulse for singer in self._singers for pulse in _pulses(singer, rate)]
+        bank = (pulse for singer in self._singers for pulse in _pulses(singer, rate))
         self._pulses = Grains(setup.block, bank)
         shape = spectrum.from_third_octaves(_CHORUS, rate, setup.block)
         self._chorus = ShapedNoise(shape, rate, setup.generator("chorus"), (1000.0,), _COHERENCE)

@@ -48,6 +48,7 @@ class PadVoice(Instrument[Pad]):
         self._loudness = np.zeros(_TONES)
         self._fourth_power = np.zeros((_TONES, _EACH))
         self._now = np.zeros((_TONES, _EACH))
+        self._sway = np.zeros((_TONES, _EACH))
         self._hurried = np.zeros(_TONES, np.bool_)
         self._sounding = np.zeros(_TONES, np.bool_)
         self._waiting: list[Note] = []
@@ -106,13 +107,19 @@ class PadVoice(Instrument[Pad]):
 
     def _age(self) -> None:
         """Tones rise while they are held and fall when they are not."""
-        self._late_s -= self._step_s
-        held = (self._hold_s > 0.0) & (self._late_s <= 0.0)
-        fall_s = np.where(self._hurried, _HURRY_S, self.values["release_s"])
-        rise = self._step_s * np.where(held, 1.0 / self.values["attack_s"], -1.0 / fall_s)
-        waiting = (self._hold_s > 0.0) & (self._late_s > 0.0)
-        self._rise = np.where(waiting, np.maximum(self._rise, 1e-6), np.clip(self._rise + rise, 0.0, 1.0))
-        self._hold_s = np.maximum(self._hold_s - held * self._step_s, 0.0)
+        step_s, attack_s, release_s = self._step_s, self.values["attack_s"], self.values["release_s"]
+        # Tone by tone: so few numbers are sooner done one at a time than as arrays.
+        for tone in np.flatnonzero(self._sounding).tolist():
+            self._late_s[tone] -= step_s
+            rise, held = float(self._rise[tone]), bool(self._hold_s[tone] > 0.0)
+            if held and self._late_s[tone] > 0.0:
+                self._rise[tone] = max(rise, 1e-6)
+            elif held:
+                self._rise[tone] = min(rise + step_s / attack_s, 1.0)
+                self._hold_s[tone] = max(self._hold_s[tone] - step_s, 0.0)
+            else:
+                fall_s = _HURRY_S if self._hurried[tone] else release_s
+                self._rise[tone] = max(rise - step_s / fall_s, 0.0)
 
     def _set_gains(self) -> None:
         swell, bright = self.values["swell_ratio"], self.values["bright_ratio"]
@@ -123,6 +130,9 @@ class PadVoice(Instrument[Pad]):
         self._now += 1.0
         np.sqrt(self._now, out=self._now)
         np.divide(_FALL, self._now, out=self._now)
-        self._now *= 1.0 + 0.16 * np.clip(self._wander.step(), -2.5, 2.5)
+        wander = np.multiply(self._wander.step(), 0.16, out=self._sway)
+        np.minimum(np.maximum(wander, -0.4, out=wander), 0.4, out=wander)
+        wander += 1.0
+        self._now *= wander
         self._now *= level[:, None]
         self._gains[...] = self._now
