@@ -30,7 +30,7 @@ class Tuning:
         self.base_hz = root_hz * 2.0 ** -math.floor(math.log2(root_hz / _LOWEST_HZ))
         """The root, moved by octaves to lie from 73 to 146 Hz."""
         self._log2 = [math.log2(ratio) for ratio in self.ratios]
-        self._harshness = {(a, b): _tenney(b / a) for a in self.ratios for b in self.ratios}
+        self._harshness = [[_tenney(b / a) for b in self.ratios] for a in self.ratios]
 
     def ratio(self, step: int) -> Fraction:
         """Exact ratio of a step to the base."""
@@ -61,7 +61,7 @@ class Tuning:
 
         Source: J. Tenney, "John Cage and the Theory of Harmony" (1983).
         """
-        return self._harshness[self.ratios[low % self.size], self.ratios[high % self.size]]
+        return self._harshness[low % self.size][high % self.size]
 
     def _octaves(self, step: int) -> float:
         """How far a step lies above the base."""

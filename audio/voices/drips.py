@@ -103,8 +103,8 @@ class _Basin:
         self._spectra: dict[int, NDArray[np.complexfloating]] = {}
 
     def answer(self, wave: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Stereo, as long as the wave."""
-        length = bake.quick_length(len(wave) + self._tails.shape[1])
+        """Stereo, as long as the wave, which ends in a silence longer than the tail."""
+        length = bake.quick_length(len(wave))
         if length not in self._spectra:
             self._spectra[length] = np.fft.rfft(self._tails, length, axis=1)
         # In single precision, far below what is heard and in half the time.
