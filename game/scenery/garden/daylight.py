@@ -21,6 +21,8 @@ HURRY_TILES = 4
 LOWEST_RAD, CLIMB_RAD = math.radians(8), math.radians(46)
 BEARING_RATIO = 0.58
 """How far round the sun swings for its way over the screen; its path may lie wider than that."""
+ASIDE_RATIO = 0.45
+"""How far aside the sun stands at noon: right behind the eye it would hide every shadow behind its stone."""
 Direction = tuple[float, float, float]
 
 
@@ -31,6 +33,7 @@ def to_light(light: LightNow, top: float) -> Direction:
     wall, the only upright plane in sight, is lit by day.
     """
     across = min(max((2.0 * light.source_x - 1.0) * BEARING_RATIO, -1.0), 1.0)
+    across += ASIDE_RATIO * (1.0 - across * across)
     height = LOWEST_RAD + CLIMB_RAD * min(max(light.source_height / max(top, 1e-3), 0.0), 1.0)
     behind = 0.30 + 0.55 * (1.0 - abs(across))
     x, y, z = across, math.tan(height) * math.hypot(across, behind), -behind

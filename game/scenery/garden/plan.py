@@ -12,6 +12,7 @@ from typing import Literal
 
 import numpy as np
 
+from game.scenery.garden.ground import Island, Weave
 from game.scenery.garden.things import Form, Thing, stone_planes
 from game.scenery.garden.view import View
 
@@ -35,26 +36,8 @@ FARTHEST_M, NEAREST_M = 10.1, 1.1
 """Groups stand between the moss at the wall and this far behind the kerb."""
 
 
-@dataclass(frozen=True)
-class Island:
-    """A moss island: an ellipse on the ground, metres."""
-
-    x: float
-    z: float
-    radius_x: float
-    radius_z: float
-
-
-@dataclass(frozen=True)
-class Weave:
-    """How the whole sand was raked before anyone came."""
-
-    bearing_rad: float
-    """Direction across the furrows; 0 looks along z, so the furrows run left to right."""
-    wave_m: float = 0.0
-    wave_per_m: float = 0.0
-    centre: tuple[float, float] | None = None
-    """For circles: their middle."""
+BORDER_RATIO = 0.04
+"""Basin and lantern keep so far from the picture's sides, as a share of its width."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +98,10 @@ class Composer:
         """From -1..1 across what is in sight at a distance to metres."""
         return across * self._view.half_width(z)
 
+    def _inside(self, z: float) -> float:
+        """How far from the middle a thing that matters may reach at a distance, metres."""
+        return (1.0 - 2 * BORDER_RATIO) * self._view.half_width(z)
+
     def _take(self, x: float, z: float, wide: float) -> None:
         at_x, at_y = self._view.on_screen(x, 0.0, z)
         self._taken.append((at_x * self._view.aspect, at_y, wide))
@@ -126,8 +113,9 @@ class Composer:
     def _basin(self, side: int) -> tuple[Island, int | None]:
         if side == 0:
             return Island(0.0, -50.0, 1.0, 1.0), None
-        z = self._view.kerb_m + 1.0 + self._chance.uniform(-0.1, 0.5)
-        x = side * min(abs(self._at(0.62, z)), self._view.half_width(z) - 0.72)
+        way = self._chance.random()
+        z = self._view.kerb_m + 0.9 + 0.6 * min(way, 0.6) + 5.0 * max(way - 0.6, 0.0)
+        x = side * min(abs(self._at(0.62, z)), self._inside(z) - 0.70)
         index = len(self._things)
         self._things.append(self._thing(Form.BASIN, x, z, (0.34, 0.52, 0.215)))
         yaw = 0.18 if side > 0 else math.pi - 0.18
@@ -195,7 +183,9 @@ class Composer:
         apart = chance.random() < 0.5
         z = chance.uniform(8.4, 9.6) if apart else 10.9
         tries = [chance.uniform(-0.82, 0.82) for _ in range(24)]
-        x = max((self._at(u, z) for u in tries), key=lambda x: self._room(x, z))
+        reach = max(self._inside(z) - 0.45, 0.0)
+        places = (min(max(self._at(u, z), -reach), reach) for u in tries)
+        x = max(places, key=lambda x: self._room(x, z))
         if apart:
             self._islands.append(Island(x, z, 0.52, 0.34))
         tall = chance.uniform(1.0, 1.18) * self._small

@@ -11,6 +11,11 @@ from game.scenery.noise import Array
 class Bough:
     """Grows from a point at the picture's edge; lengths in screen heights, headings in radians."""
 
+    tip_ratio, thinnest = 0.30, 0.0022
+    """How thick wood is at its tip, as a share of its foot, and the least width anywhere."""
+    behind_ratio = 0.62
+    """How much light leaves on the far side get."""
+
     def __init__(self, chance: np.random.Generator, leafy: float) -> None:
         self._chance = chance
         self._leafy = leafy
@@ -24,7 +29,7 @@ class Bough:
         self._limb(np.array(start), heading, length, width, 0)
         behind, before = self._leaves[::2], self._leaves[1::2]
         for part in behind:
-            part[..., 3] *= 0.62
+            part[..., 3] *= self.behind_ratio
         return np.concatenate([*behind, *self._wood, *before])
 
     def _limb(self, start: Array, heading: float, length: float, width: float, order: int) -> None:
@@ -35,7 +40,8 @@ class Bough:
         headings = headings + sag
         moves = np.stack([np.cos(headings), np.sin(headings)], axis=1) * length / steps
         points = start + np.concatenate([np.zeros((1, 2)), np.cumsum(moves, axis=0)])
-        self._wood.append(stem(points, np.maximum(width * np.linspace(1, 0.30, steps + 1), 0.0022), 0.45, 0.0))
+        thick = np.maximum(width * np.linspace(1, self.tip_ratio, steps + 1), self.thinnest)
+        self._wood.append(stem(points, thick, 0.45, 0.0))
         if order >= 1:
             self._dress(points, headings, order)
         else:

@@ -18,6 +18,10 @@ class GardenBough(Bough):
     """A bough whose leaves a kind of tree decides. It never grows on below a floor: a height at the edge, in
     screen heights, that rises with the way into the picture."""
 
+    tip_ratio, thinnest, behind_ratio = 0.10, 0.0010, 0.42
+    bare_ratio = 0.40
+    """How much of a twig, from its foot, bears nothing: sprays at the tips, and sky between them."""
+
     def __init__(self, chance: np.random.Generator, leafy: float, floor: float, rise: float) -> None:
         super().__init__(chance, leafy)
         self._floor = floor
@@ -34,7 +38,8 @@ class GardenBough(Bough):
     def _scattered(self, points: Array, headings: Array, count: int, spread: float) -> tuple[Array, Array]:
         """Places along a twig and round it, and the twig's heading there."""
         chance = self._chance
-        at = chance.uniform(0.10, 1.0, count) * (len(headings) - 1)
+        at = chance.uniform(self.bare_ratio, 1.0, count) * (len(headings) - 0.001)
+        at[:1] = len(headings) - 0.001  # no twig ends bare
         index = at.astype(int)
         base = points[index] + (points[index + 1] - points[index]) * (at - index)[:, None]
         return base + chance.normal(0, spread, (count, 2)), headings[index]
@@ -44,17 +49,20 @@ class MapleBough(GardenBough):
     """Seven-lobed leaves in flat sprays, hanging a little."""
 
     def _dress(self, points: Array, headings: Array, order: int) -> None:
-        count = max(int((2 + 4 * order) * self._leafy * 2), 1)
-        base, heading = self._scattered(points, headings, count, 0.012)
+        count = max(int((2 + 3 * order) * self._leafy * 2), 1)
+        base, heading = self._scattered(points, headings, count, 0.011)
         turn = heading * 0.35 - 1.57 * 0.65 + self._chance.normal(0, 0.7, count)
-        self._leaves.append(maple_leaves(self._chance, base, turn, self._chance.uniform(0.011, 0.021, count)))
+        leaves = maple_leaves(self._chance, base, turn, self._chance.uniform(0.009, 0.019, count))
+        ripe = self._chance.normal(0.0, 0.20)  # a spray turns together
+        leaves[..., 4] = np.clip(leaves[..., 4] + ripe, LEAF_HUE, 1.0)
+        self._leaves.append(leaves)
 
 
 class CherryBough(GardenBough):
     """Clusters of five-petalled flowers."""
 
     def _dress(self, points: Array, headings: Array, order: int) -> None:
-        count = max(int((4 + 7 * order) * self._leafy * 2), 1)
+        count = max(int((3 + 5 * order) * self._leafy * 2), 1)
         base, _ = self._scattered(points, headings, count, 0.011)
         self._leaves.append(flowers(self._chance, base, self._chance.uniform(0.007, 0.012, count)))
 
@@ -63,7 +71,7 @@ class PineBough(GardenBough):
     """Fans of needles standing up along the twigs."""
 
     def _dress(self, points: Array, headings: Array, order: int) -> None:
-        count = max(int((3 + 4 * order) * self._leafy * 2), 1)
+        count = max(int((2 + 3 * order) * self._leafy * 2), 1)
         base, _ = self._scattered(points, headings, count, 0.004)
         self._leaves.append(needles(self._chance, base, self._chance.uniform(0.022, 0.038, count)))
 
@@ -87,8 +95,8 @@ def maple_leaves(chance: np.random.Generator, base: Array, heading: Array, size:
         [np.stack([middle, seen(left), seen(tip)], axis=2), np.stack([middle, seen(tip), seen(right)], axis=2)],
         axis=2,
     ).reshape(-1, 3, 2)
-    light = np.repeat(chance.beta(1.5, 1.6, count) * 0.9 + 0.08, lobes * 2)
-    hue = np.repeat(LEAF_HUE + (1 - LEAF_HUE) * chance.beta(1.1, 2.0, count), lobes * 2)
+    light = np.repeat(chance.beta(1.0, 1.1, count) * 0.92 + 0.06, lobes * 2)
+    hue = np.repeat(LEAF_HUE + (1 - LEAF_HUE) * chance.beta(0.9, 1.5, count), lobes * 2)
     found = faces(
         corners,
         np.repeat(chance.uniform(-1, 1, count), lobes * 2),
@@ -119,7 +127,7 @@ def flowers(chance: np.random.Generator, base: Array, size: Array) -> Sketch:
     middle = np.broadcast_to(base[:, None, :], (count, petals, 2))
     one, two, tip = at(0.45, 0.75), at(-0.45, 0.75), at(0.0, 1.0)
     corners = np.stack([np.stack([middle, one, two], axis=2), np.stack([one, tip, two], axis=2)], axis=2)
-    light = np.repeat(chance.uniform(0.45, 1.0, count), petals * 2)[:, None] * np.array([0.8, 1.0, 1.0])
+    light = np.repeat(chance.uniform(0.30, 1.0, count), petals * 2)[:, None] * np.array([0.8, 1.0, 1.0])
     found = faces(
         corners.reshape(-1, 3, 2), np.repeat(chance.uniform(-0.6, 0.6, count), petals * 2)[:, None], light, 0.0
     )

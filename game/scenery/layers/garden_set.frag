@@ -57,7 +57,7 @@ void moss_at(vec3 p,inout Surface s){
     vec3 n=normalize(vec3(slope.x,0.0008,slope.y));
     vec2 rough=vec2(fbm(p.xz*34.0+7.0,2),fbm(p.xz*34.0+27.0,2))-0.38;
     s.normal=normalize(n+vec3(rough.x*1.1+(g-0.45)*0.8,0.0,rough.y*1.1));
-    s.albedo=u_moss*hue(vec3(0.40,0.42,0.45),vec3(1.55,1.35,1.1),f*0.6+g*0.85-0.22);
+    s.albedo=u_moss*hue(vec3(0.40,0.42,0.45),vec3(1.60,1.62,0.95),f*0.6+g*0.85-0.22);
     s.albedo=mix(s.albedo,vec3(0.23,0.19,0.065),0.45*smoothstep(0.50,0.72,fbm(p.xz*2.2+3.0,3)));
     s.albedo*=mix(0.5,1.0,smoothstep(0.0,0.07,m)); s.open=mix(0.5,0.95,smoothstep(0.0,0.12,m))*(0.7+0.6*f);
 }

@@ -6,8 +6,8 @@ void main(){
     vec2 at=mix(u_box.xy,u_box.zw,uv); vec3 d=vec3((at.x-0.5)*u_aspect,at.y-u_horizon_y,u_focal);
     vec2 p=d.xz*((u_bowl.w-u_eye_m)/d.y); vec2 q=(p-u_bowl.xy)/u_bowl.z; float r=length(q),cover=smoothstep(1.0,0.92,r)*0.94;
     vec2 e=(p-u_thread.xy)/u_bowl.z; float k=length(e);
-    float w=sin(k*19.0-u_phase.x)*exp(-k*1.5)+0.5*sin(k*31.0-u_phase.y+e.x*9.0)*exp(-k*2.2);
-    vec3 c=mix(u_deep,u_sky,clamp(0.40+0.34*w+q.y*0.8-q.x*0.3,0.0,1.0))+u_sun*smoothstep(0.62,1.1,w)*0.30*smoothstep(0.9,0.2,k);
+    float w=sin(k*19.0-u_phase.x)*exp(-k*2.4)+0.5*sin(k*31.0-u_phase.y+e.x*9.0)*exp(-k*2.2);
+    vec3 c=mix(u_deep,u_sky,clamp(0.66+0.20*w+q.y*0.42-q.x*0.16,0.0,1.0))+u_sun*smoothstep(0.62,1.1,w)*0.30*smoothstep(0.9,0.2,k);
     c=(c+u_lamp*0.02)*mix(0.5,1.0,smoothstep(1.0,0.75,r));
     float top=u_horizon_y-(u_eye_m-u_thread.w)/u_thread.y*u_focal,low=u_horizon_y-(u_eye_m-u_bowl.w)/u_thread.y*u_focal,f=(top-at.y)/(top-low);
     if(f>0.0&&f<1.0){

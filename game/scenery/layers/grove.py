@@ -20,7 +20,9 @@ from worlds.format.layers.grove import Grove
 BELOW = 0.04
 """How far below the horizon their feet stand, in screen heights: behind whatever hides them."""
 KINDS = 7
-REACH = (0.007, 0.0022)
+REACH = (0.012, 0.0034)
+UNDERGROWTH = 0.030
+"""How far the thicket that closes the view between the trunks rises over the horizon."""
 
 
 @draws(Grove)
@@ -44,9 +46,9 @@ class GroveLayer(Layer[Grove]):
         chance = self.stage.generator(self.name)
         kinds = []
         for _ in range(KINDS):
-            kinds.append(crown(chance, int(chance.integers(18, 28)), 60, 0.0))
+            kinds.append(crown(chance, int(chance.integers(18, 28)), 84, 0.0))
             yield
-        row = np.concatenate(list(self._row(kinds, chance)))
+        row = np.concatenate([*self._row(kinds, chance), *self._undergrowth(chance)])
         yield
         yield from self._plant.plant(row)
 
@@ -67,6 +69,18 @@ class GroveLayer(Layer[Grove]):
             tree[..., 4] = np.clip(tree[..., 4] + hue, 0, 1)
             tree[..., 3] *= chance.uniform(0.82, 1.1)
             yield tree
+
+    def _undergrowth(self, chance: np.random.Generator) -> Iterator[Sketch]:
+        """Low dark shrubs, shoulder to shoulder."""
+        width = self.stage.aspect * (1 + 2 * MARGIN)
+        kinds = [crown(chance, 6, 24, 0.05) for _ in range(3)]
+        for at in np.arange(0.0, width, 0.028):
+            shrub = kinds[chance.integers(3)].copy()
+            full = BELOW + UNDERGROWTH * chance.uniform(0.6, 1.2)
+            shrub[..., 0] = at + shrub[..., 0] * 0.075
+            shrub[..., 1] = self.stage.horizon_ratio - BELOW + (shrub[..., 1] * 1.2 - 0.2) * full
+            shrub[..., 3] *= 0.6
+            yield shrub
 
     def _profile(
         self, place: np.ndarray[tuple[int], np.dtype[np.float64]], chance: np.random.Generator
