@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from arcade.gl import Context, Framebuffer, Geometry, Program, Texture2D, geometry
@@ -20,6 +21,11 @@ INCLUDE = re.compile(r'^#include "(\w+\.glsl)"$', re.MULTILINE)
 FULL_SCREEN = (
     "in vec2 in_vert; in vec2 in_uv; out vec2 uv;\nvoid main(){gl_Position=vec4(in_vert,0.0,1.0);uv=in_uv;}\n"
 )
+
+COMPARABLE = (float, int, tuple)
+"""Types of uniforms that cannot change without becoming unequal."""
+_KNOWN: WeakKeyDictionary[Program, dict[str, Any]] = WeakKeyDictionary()
+"""What each program's uniforms were last set to; a program keeps them itself."""
 
 
 class Stage:
@@ -91,7 +97,7 @@ class Stage:
         """Draw a full-screen pass into the target in use."""
         for unit, (name, texture) in enumerate((textures or {}).items()):
             texture.use(unit)
-            program.set_uniform_safe(name, unit)
+            set_uniforms(program, **{name: unit})
         set_uniforms(program, **uniforms)
         self.quad.render(program)
 
@@ -105,8 +111,18 @@ class Stage:
 
 
 def set_uniforms(program: Program, **uniforms: Any) -> None:
-    """Set those uniforms a shader has; a driver drops the ones it found no use for."""
+    """Set those uniforms a shader has; a driver drops the ones it found no use for.
+
+    What is as it was is not set again: most of a frame's uniforms are the same for minutes.
+    """
+    known = _KNOWN.setdefault(program, {})
     for name, value in uniforms.items():
+        if type(value) not in COMPARABLE:
+            known.pop(name, None)
+        elif known.get(name) == value:
+            continue
+        else:
+            known[name] = value
         program.set_uniform_safe(name, value)
 
 

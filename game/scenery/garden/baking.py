@@ -45,10 +45,10 @@ class Bake:
     def in_tiles(
         self, stage: Stage, tile_px: tuple[int, int] = TILE_PX, within: Box | None = None
     ) -> Iterator[None]:
-        """Draw all of it (or of a box), a tile a step; each step ends when the GPU has done it."""
+        """Draw all of it (or of a box), a tile a step; the GPU begins with each at once."""
         for box in tiles(within or (0, 0, *stage.size_px), tile_px):
             self.run(stage, box)
-            stage.ctx.finish()
+            stage.ctx.flush()
             yield
 
 
