@@ -24,7 +24,7 @@ def test_only_what_changed_is_set_and_each_program_has_its_own(
     one, other = ctx.program(**source), ctx.program(**source)
     calls: list[str] = []
     kind = type(one)
-    monkeypatch.setattr(kind, "set_uniform_safe", lambda self, name, _: calls.append(name))
+    monkeypatch.setattr(kind, "set_uniform_safe", lambda _program, name, _: calls.append(name))
     set_uniforms(one, u_at=(0.0, 1.0), u_by=2.0)
     set_uniforms(one, u_at=(0.0, 1.0), u_by=3.0)
     set_uniforms(other, u_by=3.0)
@@ -37,7 +37,7 @@ def test_what_may_change_in_place_is_set_each_time(ctx: Context, monkeypatch: py
         fragment_shader="#version 330\nuniform vec2 u_at; out vec4 colour; void main(){colour=u_at.xyxy;}",
     )
     calls: list[str] = []
-    monkeypatch.setattr(type(program), "set_uniform_safe", lambda self, name, _: calls.append(name))
+    monkeypatch.setattr(type(program), "set_uniform_safe", lambda _program, name, _: calls.append(name))
     at = np.zeros(2)
     for _ in range(2):
         set_uniforms(program, u_at=at)
