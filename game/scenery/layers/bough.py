@@ -28,7 +28,7 @@ FLOOR = 0.63
 TRIES, LET_HANG = 4, 0.05
 """How often a limb that wanders too low is grown again, and how far leaves may hang below the floor."""
 FALL_S = (22.0, 38.0)
-NIGHT_RATIO = 0.28
+NIGHT_RATIO = 0.36
 """What is left of the leaves' colour at night: nearly a silhouette, as eyes see no red in the dark."""
 
 

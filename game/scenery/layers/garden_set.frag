@@ -36,7 +36,8 @@ bool deck(vec2 at,inout Surface s){
     s.open=mix(0.32+0.5*smoothstep(edge_z-1.3,edge_z,z),0.7,lip)*mix(0.6,1.0,gap); return true;
 }
 void pebbles(vec3 p,inout Surface s){
-    vec2 q=p.xz*17.0; ivec2 cell=ivec2(floor(q)); float least=9.0,which=0.0; vec2 to=vec2(0.0);
+    // Laid as seen from before each, so that they do not lean and smear at the sides of a wide picture.
+    vec2 q=vec2(p.x*u_kerb_m/p.z,p.z)*17.0; ivec2 cell=ivec2(floor(q)); float least=9.0,which=0.0; vec2 to=vec2(0.0);
     for(int k=0;k<9+u_zero;k++){
         ivec2 c=cell+ivec2(k%3-1,k/3-1); vec2 o=vec2(c)+0.5+0.76*(vec2(hash2(c),hash2(c+77))-0.5)-q;
         float d=dot(o,o); if(d<least){least=d; to=o; which=hash2(c+191);}
