@@ -51,15 +51,27 @@ def run(arguments: argparse.Namespace) -> int:
     """Become the supervisor, which runs this command again as the game itself."""
     if arguments.config is None:
         raise Trouble(_("A kiosk needs its file: stillroom kiosk --config FILE"), Exit.USAGE)
-    from game.kiosk.config import read_config, reread_config
-
     if arguments.supervised:
+        from game.kiosk.config import reread_config
         from game.kiosk.running import run_kiosk
 
         run_kiosk(reread_config(arguments.config), arguments.journal)
         return Exit.WELL
-    read_config(arguments.config, own_folder())
+    _look_over(arguments.config)
     return _become([sys.executable, "-P", "-m", "game.kiosk.supervisor", *_game(arguments)])
+
+
+def _look_over(file: Path) -> None:
+    """Refuse a file with mistakes of its own, or without one world that opens; only say which worlds do not."""
+    from game.kiosk.config import open_worlds, read_config, reread_config
+
+    config = reread_config(file)
+    try:
+        read_config(file, own_folder())
+    except Unreadable as unreadable:
+        if not open_worlds(config, own_folder()):
+            raise
+        print(report.as_text(unreadable.problems), _("The kiosk goes on without these worlds."), sep="\n\n", file=sys.stderr)
 
 
 def _become(command: list[str]) -> int:
