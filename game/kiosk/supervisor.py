@@ -16,17 +16,15 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 
-HANG_S, LONGEST_HANG_S = 4.0, 60.0
-"""Silence that means a hang; twice as long each time, because a machine that is merely slow would otherwise be
-stopped at the same place for ever."""
-CALM_S = 3600.0
-"""After so long without a hang the first measure of it holds again."""
+HANG_S, LONGEST_HANG_S = 4.0, 16.0
+"""Silence that means a hang; twice as long while a program hangs before it is steady, because a machine that is
+merely slow would otherwise be stopped at the same place for ever."""
 START_S = 60.0
 """Silence allowed before the first sign of life."""
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.25, 4.0
 """From an end to the next start: at once, and longer each time if it does not help."""
 STEADY_S = 60.0
-"""A program that ran for so long was well; the next pause is the first again."""
+"""A program that ran for so long was well; the next pause and the measure of a hang are the first again."""
 GRACE_S = 5.0
 """From asking a program to end to making it."""
 LOOK_S = 0.2
@@ -109,7 +107,6 @@ class Supervisor:
             if not why:
                 return True
             pause_s = FIRST_PAUSE_S if lived_s > STEADY_S else pause_s
-            self._hang_s = self._usual_hang_s if lived_s > CALM_S else self._hang_s
             if not self._stopped.is_set():
                 self._say(f"{why}; starting it again.")
                 self._stopped.wait(pause_s)
@@ -131,10 +128,18 @@ class Supervisor:
             if self._stopped.wait(LOOK_S):
                 child.end(GRACE_S)
                 return "It was stopped"
-            if child.silent_s() > (self._hang_s if child.has_beaten else self._start_s):
+            if child.silent_s() > self._allowed_s(child):
                 self._hang_s = min(self._hang_s * 2, LONGEST_HANG_S)
                 return f"The game has not moved for {child.silent_s():.0f} s"
         return f"The game ended with code {code}" if code else ""
+
+    def _allowed_s(self, child: Child) -> float:
+        """How long it may be silent now."""
+        if not child.has_beaten:
+            return self._start_s
+        if child.beaten_s - child.started_s > STEADY_S:
+            self._hang_s = self._usual_hang_s
+        return self._hang_s
 
 
 def main(command: Sequence[str]) -> int:

@@ -101,6 +101,22 @@ def test_a_slow_machine_is_given_more_time_each_time(tmp_path: Path) -> None:
     assert len(runs(tmp_path)) == len(said) + 1
 
 
+def test_a_steady_minute_brings_back_the_short_measure_of_a_hang(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(supervisor, "STEADY_S", 0.6)
+    said: list[str] = []
+    count = f"len(open({str(tmp_path / 'runs')!r}).readlines())"
+    steady = (
+        f"if {count} == 1: time.sleep(60)\n"
+        f"if {count} == 2:\n for _ in range(10): os.write(1, b'.'); time.sleep(0.1)\n time.sleep(60)\n"
+    )
+    keeper = Supervisor(program(tmp_path, steady), said.append, hang_s=1.0)
+    assert keeper.run()
+    assert len(said) == 2
+    assert keeper._hang_s == 2.0  # doubled from the first measure, not from the one after the first hang
+
+
 def test_a_program_that_cannot_be_started_is_tried_again(tmp_path: Path) -> None:
     said: list[str] = []
     keeper = Supervisor([str(tmp_path / "nothing")], said.append)
