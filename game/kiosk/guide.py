@@ -14,6 +14,7 @@ from game.kiosk.lock import Lock
 from game.kiosk.settings import PassingSettings
 from game.kiosk.states import Intent, Kiosk, Now, State
 from game.kiosk.visitors import Visitors, begins
+from game.problem import Trouble
 from game.view.inputs import Input, Key
 from game.view.place import Place
 from worlds.format.world import World
@@ -53,6 +54,8 @@ class KioskGuide:
         self._kiosk: Kiosk | None = None
         self._turn = 0
         self._wanted: Place | None = None
+        self._failures = 0
+        self._was_unlocked = False
         self._sleepy = False
         self._deeds: dict[Intent, Callable[[Player], None]] = {
             Intent.INVITE: self._invite,
@@ -80,12 +83,14 @@ class KioskGuide:
         heard, self._heard = self._heard, []
         t_s = self._now_s()
         unlocked = self._lock.is_open(t_s)
+        self._skip_unmakeable(player)
         let_in = heard if unlocked else self._let_in(heard, player)
         now = self._look(player, t_s, not unlocked and any(map(begins, let_in)))
         self._step(player, now)
         if unlocked or self.state is State.SESSION:
             for what in let_in:
                 player.take(what)
+        self._notice_locking(player, unlocked)
         if self._sleepy and player.covered:
             self._sleepy = False
             player.kit.shell.pace(CLOSED_FPS)
@@ -100,6 +105,7 @@ class KioskGuide:
     def _look(self, player: Player, t_s: float, somebody: bool) -> Now:
         theatre = player.kit.theatre
         wanted_is_shown = theatre.front is not None and self._wanted in (None, theatre.front.place)
+        self._failures = 0 if wanted_is_shown and not theatre.busy else self._failures
         return Now(
             t_s=t_s,
             is_open=is_open(self._week, self._local_now()),
@@ -108,6 +114,29 @@ class KioskGuide:
             is_dark=player.dark,
             is_ready=wanted_is_shown and not theatre.busy,
         )
+
+    def _skip_unmakeable(self, player: Player) -> None:
+        """A world that cannot be made is passed over. Raises `Trouble` if none can be: a new start may help."""
+        place, player.failed = player.failed, None
+        front = player.kit.theatre.front
+        if place is None or self._wanted not in (None, place) or (front is not None and front.place is place):
+            return
+        self._failures += 1
+        if self._failures >= len(self._worlds):
+            raise Trouble("None of the kiosk's worlds can be made ready on this machine now.")
+        self._turn = (self._turn + 1) % len(self._worlds)
+        player.visit_place(self._place())
+        player.kit.talk.hush()
+        if self.state is State.ATTRACT:
+            self._say_invitation(player)
+
+    def _notice_locking(self, player: Player, unlocked: bool) -> None:
+        """What the keeper changed while nobody visited is put back with the lock; a visit ends with that anyway."""
+        if self._was_unlocked and not unlocked and self.state in (State.ATTRACT, State.CLOSED):
+            self._put_back(player)
+            if self.state is State.ATTRACT:
+                self._invite(player)
+        self._was_unlocked = unlocked
 
     def _step(self, player: Player, now: Now) -> None:
         if self._kiosk is None:
@@ -126,8 +155,11 @@ class KioskGuide:
     def _invite(self, player: Player) -> None:
         self._sleepy = False
         player.kit.hearing.limit(self._config.volume_ceiling_db - QUIETER_DB)
-        player.kit.talk.notice(words.invitation(player.kit.talk.translate, self._config.inputs), None)
+        self._say_invitation(player)
         player.brighten(IN_S)
+
+    def _say_invitation(self, player: Player) -> None:
+        player.kit.talk.notice(words.invitation(player.kit.talk.translate, self._config.inputs), None)
 
     def _show_next(self, player: Player) -> None:
         if len(self._worlds) > 1:

@@ -49,6 +49,8 @@ class Player:
         self._dark = False
         self.shown: Place | None = None
         """The place in front; None until the first is ready."""
+        self.failed: Place | None = None
+        """The last place that could not be made; whoever waits for it sets this to None."""
         self.named = False
         """Whether the name of a coming world stands over the picture until it is there."""
         self._front: Showing | None = None
@@ -235,5 +237,6 @@ class Player:
         if theatre.failure is None:
             return
         (place, error), theatre.failure = theatre.failure, None
+        self.failed = place
         talk.notice(words.cannot_open(talk.translate, place.world.world.name), None)
         self.kit.journal.note("failed", id=place.world.world.id, why=told(error))

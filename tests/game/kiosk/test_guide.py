@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,9 @@ from audio.messages import Level, Play
 from game.kiosk.config import Config, Hours
 from game.kiosk.guide import CLOSED_FPS, QUIETER_DB, KioskGuide
 from game.kiosk.settings import PassingSettings
+from game.problem import Trouble
 from game.settings import Settings
+from game.scenery.scene import Scene
 from game.signals.hour import HourHand
 from game.text import untranslated
 from game.view.backdrop import Backdrop
@@ -208,3 +211,53 @@ def test_only_listed_inputs_begin_a_visit(ctx: Context) -> None:
     assert (room.state, room.pointer) == ("attract", False)
     room.tap("A")
     assert room.state == "session"
+
+
+def unmakeable(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    """From now on these worlds cannot be made."""
+    prepare = Scene.prepare
+
+    def refuse(scene: Scene) -> Iterator[None]:
+        if scene.world.world.id in names:
+            raise RuntimeError("out of everything")
+        yield from prepare(scene)
+
+    monkeypatch.setattr(Scene, "prepare", refuse)
+
+
+def test_a_world_that_cannot_be_made_again_in_the_dark_is_passed_over(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.run(1.0, PRESS, RELEASE)
+    unmakeable(monkeypatch, "nameless")
+    room.run(120.0)
+    assert (room.state, room.world, room.player.dark) == ("attract", "other", False)
+
+
+def test_a_first_world_that_cannot_be_made_is_passed_over(ctx: Context, monkeypatch: pytest.MonkeyPatch) -> None:
+    unmakeable(monkeypatch, "nameless")
+    room = Room(ctx, config())
+    room.run(8.0)
+    assert (room.state, room.world) == ("attract", "other")
+
+
+def test_when_no_world_can_be_made_it_ends_so_that_it_is_started_again(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.run(1.0, PRESS, RELEASE)
+    unmakeable(monkeypatch, "nameless", "other")
+    with pytest.raises(Trouble, match="None of the kiosk's worlds"):
+        room.run(120.0)
+
+
+def test_what_the_keeper_changed_while_nobody_visits_is_put_back_with_the_lock(ctx: Context) -> None:
+    room = Room(ctx, config(inputs=["touch"]))
+    room.run(8.0)
+    for digit in "2580":
+        room.tap(f"_{digit}")
+    for name in ("M", "F5", SPACE):
+        room.tap(name)
+    assert (room.state, room.settings.now.muted, room.player.stilled) == ("attract", True, True)
+    room.run(70.0, step_s=0.25)
+    assert (room.state, room.settings.now.muted, room.player.stilled) == ("attract", False, False)
+    assert room.player.course.visit is None
