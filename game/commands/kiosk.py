@@ -71,7 +71,9 @@ def _look_over(file: Path) -> None:
     except Unreadable as unreadable:
         if not open_worlds(config, own_folder()):
             raise
-        print(report.as_text(unreadable.problems), _("The kiosk goes on without these worlds."), sep="\n\n", file=sys.stderr)
+        print(
+            listed(unreadable.problems), _("The kiosk goes on without these worlds."), sep="\n\n", file=sys.stderr
+        )
 
 
 def _become(command: list[str]) -> int:

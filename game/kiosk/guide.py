@@ -15,6 +15,7 @@ from game.kiosk.settings import PassingSettings
 from game.kiosk.states import Intent, Kiosk, Now, State
 from game.kiosk.visitors import Visitors, begins
 from game.problem import Trouble
+from game.text import translate as _
 from game.view.inputs import Input, Key
 from game.view.place import Place
 from worlds.format.world import World
@@ -123,7 +124,7 @@ class KioskGuide:
             return
         self._failures += 1
         if self._failures >= len(self._worlds):
-            raise Trouble("None of the kiosk's worlds can be made ready on this machine now.")
+            raise Trouble(_("None of the kiosk's worlds can be made ready on this machine now."))
         self._turn = (self._turn + 1) % len(self._worlds)
         player.visit_place(self._place())
         player.kit.talk.hush()
