@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import tomli
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from game.text import translate as _
 from game.text import translator
@@ -58,7 +58,10 @@ class SettingsFile:
             return Settings.model_validate(tomli.loads(self.path.read_text(encoding="utf-8")))
         except FileNotFoundError:
             return Settings()
-        except (tomli.TOMLDecodeError, ValidationError, UnicodeDecodeError):
+        except (
+            ValueError,
+            RecursionError,
+        ):  # no TOML, no text, no such choice, a number or a nesting beyond Python
             self._set_aside()
         except OSError as error:
             said = _("The settings in {path} cannot be read ({why}); going on without them.")

@@ -49,7 +49,18 @@ def test_what_is_chosen_is_found_again(
 
 
 @pytest.mark.parametrize(
-    "damage", ["volume_db = ", "volume_db = 12.0", 'muted = "yes"', "\x00\x00", "[[[[", "seed=-1"]
+    "damage",
+    [
+        "volume_db = ",
+        "volume_db = 12.0",
+        'muted = "yes"',
+        "\x00\x00",
+        "[[[[",
+        "seed=-1",
+        "seed = " + "7" * 5000,
+        "seed = " + "[" * 5000,
+    ],
+    ids=range(8),
 )
 def test_a_damaged_file_is_set_aside_and_said(path: Path, damage: str) -> None:
     path.parent.mkdir(parents=True)
