@@ -173,6 +173,7 @@ class Theatre:
         if self._coming is not None:
             self._coming.release()
             self._coming = None
+        give_back(self._ctx)
         self.failure = place, error
 
     def _draw_behind(self, moment: Moment, output: Framebuffer) -> None:
@@ -191,6 +192,7 @@ class Theatre:
             self._drop_patch()
         if self._coming is not None:
             self._coming.release()
+            self._coming = None
         try:
             self._coming = Showing(self._ctx, place, self._internal(scale), scale)
         except UNMAKEABLE as error:

@@ -19,6 +19,7 @@ from game.view.brush import Brush
 from game.view.pace import Pace
 from game.view.place import Moment, Place
 from game.view.scales import Scales
+from game.view.showing import Showing
 from game.view.theatre import Theatre
 from tests.game.view.fakes import NAMELESS, output_of
 from worlds.catalogue import find
@@ -212,6 +213,22 @@ def test_a_world_that_cannot_be_made_leaves_the_one_in_front(stand: Stand, monke
     assert stand.theatre.failure is not None
     assert stand.theatre.failure[0] is bad
     assert stand.frame().mean() > 40
+
+
+def test_one_that_cannot_even_begin_lets_the_one_before_go_once(
+    stand: Stand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released: list[object] = []
+    monkeypatch.setattr(Showing, "release", lambda showing: released.append(showing))
+    stand.theatre.visit(Place(NAMELESS, 1))
+
+    def refuse(*_: object) -> None:
+        raise RuntimeError("out of everything")
+
+    monkeypatch.setattr(Showing, "__init__", refuse)
+    stand.theatre.visit(Place(NAMELESS, 2))
+    assert len(released) == 1
+    assert not stand.theatre.busy
 
 
 class TestMending:
