@@ -8,6 +8,7 @@ from pathlib import Path
 from game.problem import Exit, Trouble
 from game.text import translate as _
 from worlds.catalogue import Entry, entries, find, own_folder
+from worlds.files import is_folder
 
 
 def entry(name: str, own: Path | None = None) -> Entry:
@@ -15,7 +16,7 @@ def entry(name: str, own: Path | None = None) -> Entry:
     own = own or own_folder()
     if found := find(name, own):
         return found
-    if Path(name).is_dir():
+    if is_folder(Path(name)):
         raise Trouble(_("The folder {name} is no world: it has no world.toml.").format(name=name), Exit.USAGE)
     near = difflib.get_close_matches(name, [known.id for known in entries(own)], n=1)
     said = [_("There is no world called {name!r}.").format(name=name)]

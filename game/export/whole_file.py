@@ -11,6 +11,7 @@ from pathlib import Path
 from game.problem import Exit, Trouble
 from game.text import translate as _
 from game.text import untranslated
+from worlds.files import is_folder
 
 WORDS = {
     errno.ENOSPC: untranslated("the disk is full"),
@@ -50,7 +51,7 @@ def whole_file(final: Path) -> Iterator[Path]:
 
 def refuse_folder(final: Path) -> None:
     """A folder cannot be replaced by a file."""
-    if final.is_dir():
+    if is_folder(final):
         said = _("{folder} is a folder; give a file name such as {example}.")
         raise Trouble(said.format(folder=final, example=final / "dusk_lake.mp4"), Exit.USAGE)
 

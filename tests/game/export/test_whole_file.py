@@ -69,3 +69,8 @@ def test_a_name_of_250_letters_is_possible(tmp_path: Path) -> None:
     with whole_file(final) as partial:
         partial.write_bytes(b"all")
     assert final.exists()
+
+
+def test_a_name_too_long_for_the_system_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(Trouble, match="name is too long"), whole_file(tmp_path / ("a" * 300 + "/b.png")):
+        pass

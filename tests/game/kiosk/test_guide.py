@@ -13,8 +13,8 @@ from game.kiosk.config import Config, Hours
 from game.kiosk.guide import CLOSED_FPS, QUIETER_DB, KioskGuide
 from game.kiosk.settings import PassingSettings
 from game.problem import Trouble
-from game.settings import Settings
 from game.scenery.scene import Scene
+from game.settings import Settings
 from game.signals.hour import HourHand
 from game.text import untranslated
 from game.view.backdrop import Backdrop
