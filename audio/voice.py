@@ -46,7 +46,8 @@ class Setup:
 
 
 class Voice(ABC, Generic[M]):
-    """One thing you hear. Everything is allocated in `__init__`; `render` then only works in place.
+    """One thing you hear. Banks and buffers are made in `__init__`; what `render` makes anew is
+    small and goes again, so that memory never grows while it sounds.
 
     The natural level of a voice is unit loudness: the mixer brings it to `model.loudness_db` and to its place.
     """
@@ -64,7 +65,7 @@ class Voice(ABC, Generic[M]):
 
     @abstractmethod
     def render(self, out: Block) -> None:
-        """Add the next block to `out`. Never allocates, locks, logs or raises; smooths its own parameters."""
+        """Add the next block to `out`. Never locks, logs, raises or grows; smooths its own parameters."""
 
 
 @dataclass(frozen=True, slots=True)

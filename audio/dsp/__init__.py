@@ -1,1 +1,1 @@
-"""Building blocks of sound: pure numpy, allocated once, then working in place a block at a time."""
+"""Building blocks of sound: pure numpy, large arrays made once, then worked on in place a block at a time."""
