@@ -32,7 +32,7 @@ class Engine:
     """
 
     def __init__(self, world: World, seed: int, sample_rate_hz: int = SAMPLE_RATE_HZ, block: int = BLOCK) -> None:
-        """Builds everything (0.1 to 0.5 s). `block` is a multiple of 32, at most 2048."""
+        """Builds everything (0.5 to 1.5 s). `block` is a multiple of 32, at most 2048."""
         self.sample_rate_hz, self.block = sample_rate_hz, block
         self._dt_s = block / sample_rate_hz
         self._ensemble = Ensemble(world, seed, sample_rate_hz, block)
