@@ -10,7 +10,7 @@ from audio.ensemble import Ensemble
 from audio.messages import Touched
 from audio.mix.desk import Desk
 from audio.mix.guard import Guard
-from audio.mix.leveller import Leveller
+from audio.mix.leveller import TARGET_LUFS, Leveller
 from audio.mix.losses import Decay
 from audio.mix.loudness import Meter, lufs, power_of
 from audio.mix.offset import Offset
@@ -134,7 +134,8 @@ class Engine:
         for strip in self._strips:
             if not strip.absolute:
                 ratio += strip.direct + self._wet_power * strip.sent
-        return lufs(power_of(NATURAL_LUFS) * ratio)
+        # Where nothing sounds of itself nothing is brought up: the first touch would get all that gain.
+        return lufs(power_of(NATURAL_LUFS) * ratio) if ratio > 0.0 else TARGET_LUFS
 
 
 def _decay(space: Space) -> Decay:

@@ -87,6 +87,12 @@ def test_every_gesture_is_answered_softly(gesture: str) -> None:
     assert rise[:5].max() < 0.5 * rise.max()
 
 
+def test_a_touch_in_the_first_moment_of_a_world_without_voices_is_no_louder_than_asked_for() -> None:
+    made = engine(voice=[], touch=[{"on": "press", "sound": "pluck"}])
+    made.touch(Touched("press", 0.5, 0.5, 0.7))
+    assert np.abs(rendered(made, 1.0)).max() < 0.5
+
+
 def test_touches_of_the_same_height_are_the_same_pitch() -> None:
     made = engine(voice=[], touch=[{"on": "press", "sound": "pluck"}])
     made.touch(Touched("press", 0.5, 0.5, 0.7))
