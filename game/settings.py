@@ -30,8 +30,6 @@ class Settings(BaseModel):
     muted: bool = False
     still: bool = False
     """Reduced motion: nothing moves but the light."""
-    world: Annotated[str, Field(max_length=200)] = "dusk_lake"
-    """Where the next visit begins: an id."""
     seed: Annotated[int, Field(ge=0, lt=2**63)] | Literal["daily", "fresh"] = "daily"
     """The shape of the worlds: another every day, another every time, or always the one of a number."""
     language: Annotated[str, Field(pattern=r"^[A-Za-z_@.-]{0,32}$")] = ""

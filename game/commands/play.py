@@ -17,7 +17,11 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
     parser = subparsers.add_parser("play", help=_("sit in a world"), description=_(DESCRIPTION))
     parser.add_argument(
-        "world", nargs="?", metavar="WORLD", help=_("an id from `list`, or a path to a pack folder (the last one)")
+        "world",
+        nargs="?",
+        default="dusk_lake",
+        metavar="WORLD",
+        help=_("an id from `list`, or a path to a pack folder (dusk_lake)"),
     )
     add_options(parser)
     parser.set_defaults(run=run)
@@ -27,12 +31,6 @@ def run(arguments: argparse.Namespace) -> int:
     """Open the window and stay."""
     from game.choice import entry
     from game.playing import open_settings, play
-    from worlds.catalogue import find
 
-    settings = open_settings()
-    name = arguments.world
-    if name is None:
-        last = settings.now.world
-        name = last if find(last) is not None else "dusk_lake"
-    play(arguments, entry(name), settings)
+    play(arguments, entry(arguments.world), open_settings())
     return Exit.WELL

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from game import arguments as values
-from game.problem import Exit
+from game.problem import Exit, Trouble
 from game.text import translate as _
 from game.text import untranslated
 
@@ -49,6 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
     from game.export.visit import Visit, presses
     from worlds.reading import read_world
 
+    if arguments.no_sound and arguments.out.suffix.lower() in (".wav", ".flac"):
+        raise Trouble(_("A sound file without sound would be empty: leave out --no-sound."), Exit.USAGE)
     visit = Visit(
         world=read_world(entry(arguments.world).folder),
         seed=arguments.seed,

@@ -61,7 +61,6 @@ class Choices:
             return
         talk.notice(world.world.name, None)
         self._player.named = True
-        self._kit.settings.change(world=entry.id)
         self._player.visit_place(Place(world, self._player.plan.seed))
 
     def _mute(self) -> None:
