@@ -42,13 +42,17 @@ class Ending:
         if stage is Stage.FADE and kit.hearing.sounding:
             kit.hearing.still(FADE_S)
 
+    def wake(self) -> None:
+        """Rest no longer: the usual pace again, and no words about it."""
+        if self.resting:
+            self.resting = False
+            self._player.kit.shell.pace(None)
+            self._player.kit.talk.hush()
+
     def recover(self) -> None:
         """Take picture and sound back from wherever the end has got to with them."""
         kit = self._player.kit
-        if self.resting:
-            self.resting = False
-            kit.shell.pace(None)
-            kit.talk.hush()
+        self.wake()
         if self._player.course.light < 1.0:
             self._player.curtain.jump(max(self._player.curtain.level, self.faded))
             self._player.curtain.send(0.0, BACK_S)

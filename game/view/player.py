@@ -110,7 +110,8 @@ class Player:
         """Forget the visitor: no visit, no breath of theirs, nothing held or shown, and a place untouched."""
         self.course, self.breath = Course(), Breath()
         self.hand.let_go()
-        self.stilled, self._ending.resting = self.plan.still, False
+        self.stilled = self.plan.still
+        self._ending.wake()
         self.kit.talk.clear()
         self.visit_place(place)
 

@@ -20,11 +20,13 @@ from game.text import untranslated
 from game.view.backdrop import Backdrop
 from game.view.brush import Brush
 from game.view.clock import Clock
+from game.view.ending import REST_FPS
 from game.view.equipment import Equipment, Shell
 from game.view.hearing import Hearing
 from game.view.inputs import Closing, Input, Key, Pointer
 from game.view.journal import Journal
 from game.view.pace import Pace
+from game.view.place import Place
 from game.view.plan import Plan
 from game.view.player import Player
 from game.view.scales import Scales
@@ -261,3 +263,11 @@ def test_what_the_keeper_changed_while_nobody_visits_is_put_back_with_the_lock(c
     room.run(70.0, step_s=0.25)
     assert (room.state, room.settings.now.muted, room.player.stilled) == ("attract", False, False)
     assert room.player.course.visit is None
+
+
+def test_put_back_from_a_rest_draws_at_the_usual_pace_again(room: Room) -> None:
+    room.player.begin_visit(1.0)
+    room.run(100.0)
+    assert room.rates == [REST_FPS]
+    room.player.put_back(Place(NAMELESS, 7))
+    assert room.rates == [REST_FPS, None]
