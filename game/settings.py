@@ -19,10 +19,10 @@ QUIETEST_DB = -48.0
 
 
 class Settings(BaseModel):
-    """The visitor's choices. Unknown keys are left alone, so that an older Stillroom can read a newer file."""
+    """The visitor's choices. Plain values under unknown keys are kept: a newer Stillroom finds its own again."""
 
     model_config = ConfigDict(
-        extra="ignore", frozen=True, strict=True, allow_inf_nan=False, use_attribute_docstrings=True
+        extra="allow", frozen=True, strict=True, allow_inf_nan=False, use_attribute_docstrings=True
     )
 
     volume_db: Annotated[float, Field(ge=QUIETEST_DB, le=0.0)] = -6.0
@@ -56,11 +56,8 @@ class SettingsFile:
             return Settings.model_validate(tomli.loads(self.path.read_text(encoding="utf-8")))
         except FileNotFoundError:
             return Settings()
-        except (
-            ValueError,
-            RecursionError,
-        ):  # no TOML, no text, no such choice, a number or a nesting beyond Python
-            self._set_aside()
+        except (ValueError, RecursionError):
+            self._set_aside()  # no TOML, no text, no such choice, a number or a nesting beyond Python
         except OSError as error:
             said = _("The settings in {path} cannot be read ({why}); going on without them.")
             self.trouble = said.format(path=self.path, why=error.strerror)
@@ -107,5 +104,7 @@ def _toml(settings: Settings) -> str:
     """Numbers, strings and truth values are written alike in JSON and TOML, but for escapes beyond 16 bits."""
     lines = ["# Stillroom's settings. Written by the program; may be edited while it is not running.\n"]
     for name, value in settings.model_dump().items():
-        lines.append(f"{name} = {json.dumps(value, ensure_ascii=False)}\n")
+        if isinstance(value, str | int | float):
+            key = name if name.replace("-", "_").isidentifier() and name.isascii() else json.dumps(name)
+            lines.append(f"{key} = {json.dumps(value, ensure_ascii=False)}\n")
     return "".join(lines)

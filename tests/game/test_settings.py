@@ -87,6 +87,14 @@ def test_keys_of_a_newer_stillroom_are_left_alone(path: Path) -> None:
     assert SettingsFile(path).now.muted
 
 
+def test_keys_of_a_newer_stillroom_outlive_a_choice_of_this_one(path: Path) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_text('breath_style = "box"\n"a b" = 3\nmuted = false\n[later]\nx = 1\n', encoding="utf-8")
+    SettingsFile(path).change(muted=True)
+    kept = tomli.loads(path.read_text(encoding="utf-8"))
+    assert (kept["breath_style"], kept["a b"], kept["muted"]) == ("box", 3, True)
+
+
 def test_a_place_that_cannot_be_written_is_one_sentence_and_the_choice_holds(path: Path) -> None:
     path.parent.write_text("a file where a folder should be")
     file = SettingsFile(path)
