@@ -148,7 +148,8 @@ def pumped(output: Recorder, blocks: int) -> Pump:
             pump._ending.set()
 
     pump = Pump(mixdown, output, beat)
-    pump.run()
+    pump.start()  # not run(): it asks for real-time priority for the thread it is on
+    pump.join()
     return pump
 
 
