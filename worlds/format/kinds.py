@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 from functools import reduce
 from operator import or_
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import Field
 
@@ -28,7 +28,7 @@ def models_in(package: str, base: type[M]) -> list[type[M]]:
 
 def kind_of(model: type[Model]) -> str:
     """The name a maker writes for this kind."""
-    return str(model.model_fields["kind"].annotation.__args__[0])  # type: ignore[union-attr]
+    return str(get_args(model.model_fields["kind"].annotation)[0])
 
 
 def union_of(package: str, base: type[Model]) -> Any:
