@@ -35,7 +35,10 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("--hour", type=values.hour, default=18.5, metavar="H", help=_("18.5 or 18:30 (18.5)"))
     parser.add_argument(
         "--touch", type=values.touch, action="append", default=[], metavar="X,Y,T",
-        help=_("touch the world at X,Y (0,0 bottom left, 1,1 top right) after T seconds; may be given again"),
+        help=_(
+            "touch the world at X,Y (0,0 bottom left, 1,1 top right) after T seconds; may be given again: touches"
+            " less than half a second apart are one stroke, drawn from each to the next"
+        ),
     )  # fmt: skip
     parser.add_argument("--no-sound", action="store_true", help=_("a film without sound"))
     parser.add_argument("--still", action="store_true", help=_("reduced motion: only the light moves"))
@@ -46,7 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Render one file."""
     from game.choice import entry
     from game.export.render import Order, render
-    from game.export.visit import Visit, presses
+    from game.export.strokes import strokes
+    from game.export.visit import Visit
     from worlds.reading import read_world
 
     if arguments.no_sound and arguments.out.suffix.lower() in (".wav", ".flac"):
@@ -55,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
         world=read_world(entry(arguments.world).folder),
         seed=arguments.seed,
         hour=arguments.hour,
-        touches=presses(arguments.touch),
+        touches=strokes(arguments.touch),
         stilled=arguments.still,
     )
     order = Order(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -95,7 +96,7 @@ def frame_at(visit: Visit, source: SignalSource, t_s: float, dt_s: float) -> Fra
         dt_s=dt_s,
         signals=signals,
         light=light_at(visit.world.light, signals.hour, visit.seed),
-        touches=[touch for touch in visit.touches if touch.t_s <= t_s],
+        touches=visit.touches[: bisect_right(visit.touches, t_s, key=lambda touch: touch.t_s)],
         stilled=visit.stilled,
     )
 

@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.engine import Engine
-from audio.messages import Hear, Touched
+from audio.messages import Hear
 from audio.mixdown import Mixdown
 from audio.voice import SAMPLE_RATE_HZ
+from game.export.fingers import Fingers
 from game.export.visit import Visit
 
 LONGEST_FADE_IN_S, LONGEST_FADE_OUT_S = 1.0, 3.0
@@ -30,19 +31,16 @@ def visit_sound(visit: Visit, at_s: float, seconds: float) -> Iterator[NDArray[n
     total = round(seconds * SAMPLE_RATE_HZ)
     fades_at = total - round(fade_out_s * SAMPLE_RATE_HZ)
     block = np.zeros((2, mixdown.block), np.float32)
+    length_s = mixdown.block / SAMPLE_RATE_HZ
+    fingers = Fingers(visit, at_s)
     ending = False
     for start in range(0, total, mixdown.block):
-        tell(mixdown, visit, at_s + start / SAMPLE_RATE_HZ, mixdown.block / SAMPLE_RATE_HZ)
+        t_s = at_s + start / SAMPLE_RATE_HZ
+        mixdown.take(Hear(visit.source.at(t_s)))
+        for touched in fingers.during(t_s, length_s):
+            mixdown.take(touched)
         if start >= fades_at and not ending:
             mixdown.play(None, fade_out_s)
             ending = True
         mixdown.render(block)
         yield block[:, : min(mixdown.block, total - start)]
-
-
-def tell(mixdown: Mixdown, visit: Visit, t_s: float, length_s: float) -> None:
-    """Give a mix the signals of one block, and the touches that fall into it."""
-    mixdown.take(Hear(visit.source.at(t_s)))
-    for touch in visit.touches:
-        if touch.phase == "press" and t_s <= touch.t_s < t_s + length_s:
-            mixdown.take(Touched("press", touch.x, touch.y))

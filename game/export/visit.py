@@ -33,10 +33,10 @@ class Visit:
         return SignalSource(self.world, self.seed, self.hour)
 
 
-def presses(points: Sequence[tuple[float, float, float]]) -> list[TouchEvent]:
-    """Short touches at (x, y, seconds), as the events of a pointer."""
+def presses(points: Sequence[tuple[float, float, float]], first: int = 1) -> list[TouchEvent]:
+    """Short touches at (x, y, seconds), each a stroke of its own numbered from `first`, as events of a pointer."""
     events = []
-    for stroke, (x, y, t_s) in enumerate(sorted(points, key=lambda point: point[2]), start=1):
+    for stroke, (x, y, t_s) in enumerate(sorted(points, key=lambda point: point[2]), start=first):
         events.append(TouchEvent("press", x, y, t_s, stroke))
         events.append(TouchEvent("release", x, y, t_s + PRESS_S, stroke))
     return sorted(events, key=lambda event: event.t_s)

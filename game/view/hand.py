@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from game.signals.stir import Stir
-from game.view.hearing import Hearing
 from game.view.inputs import Pointer
 from game.view.keys import Presses
 from game.view.lean import Lean
@@ -18,10 +18,17 @@ FULL_SPEED_PER_S = 1.5
 HOVER_S = 0.1
 
 
+class Touched(Protocol):
+    """Whoever sounds what the hand does: `Hearing`, or a film's sound."""
+
+    def touched(self, gesture: str, x: float, y: float, strength: float = 0.5) -> None:
+        """The visitor touched the picture; see `audio.messages.Touched`."""
+
+
 class Hand:
     """Where the pointer is and what is held down."""
 
-    def __init__(self, hearing: Hearing, now_s: Callable[[], float]) -> None:
+    def __init__(self, hearing: Touched, now_s: Callable[[], float]) -> None:
         self.presses = Presses()
         self.lean, self.stir = Lean(), Stir()
         self._hearing = hearing
