@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from game.machine import libraries
+from game.lacking import libraries_missing
 from game.problem import Exit, Trouble
 from game.text import translate as _
 
@@ -26,7 +26,7 @@ def open_context() -> Context:
         pyglet.options.debug_gl = False
         import arcade
     except (ImportError, AttributeError) as error:
-        raise _lacks_libraries(error) from error
+        raise libraries_missing(_("Nothing can be drawn."), error) from error
     from pyglet.gl import ContextException, GLException
     from pyglet.window import WindowException
 
@@ -38,10 +38,3 @@ def open_context() -> Context:
             "graphics chip); `stillroom doctor` says what is there."
         )
         raise Trouble(said, Exit.MACHINE) from error
-
-
-def _lacks_libraries(error: Exception) -> Trouble:
-    packages = libraries.missing_packages()
-    mend = _("Install them: {command}").format(command=libraries.install_command(packages))
-    said = _("Nothing can be drawn: system libraries are missing.")
-    return Trouble(f"{said} {mend if packages else f'({error})'}", Exit.MACHINE)

@@ -63,6 +63,7 @@ def seed_today(settings: Settings, today: date) -> int:
 def play(arguments: argparse.Namespace, entry: Entry, settings: SettingsFile, watch: bool = False) -> None:
     """Open the window on a world and stay until the visitor leaves. Raises `Trouble` or `Unreadable`."""
     from game.view.journal import Journal
+    from game.view.opening import Opening
     from game.view.plan import Plan
     from game.view.sound import Silence, ears
     from game.window import run_window
@@ -89,4 +90,4 @@ def play(arguments: argparse.Namespace, entry: Entry, settings: SettingsFile, wa
     except OSError as error:
         said = _("The journal {file} cannot be written: {why}.").format(file=given.journal, why=error.strerror)
         raise Trouble(said) from error
-    run_window(plan, sound, settings, Journal(file, time.perf_counter))
+    run_window(Opening(plan, sound, settings, Journal(file, time.perf_counter)))

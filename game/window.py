@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.display import missing
-from game.machine import libraries
+from game.lacking import libraries_missing
 from game.problem import Exit, Trouble
 from game.text import translate as _
 from game.text import untranslated
 
 if TYPE_CHECKING:
-    from game.settings import SettingsFile
-    from game.view.inputs import Guide
-    from game.view.journal import Journal
-    from game.view.plan import Plan
-    from game.view.sound import Ears
+    from game.view.opening import Opening
     from game.view.window import StillroomWindow
 
 INSTEAD = untranslated(
@@ -26,31 +21,23 @@ INSTEAD = untranslated(
 )
 
 
-def run_window(
-    plan: Plan,
-    sound: Ears,
-    settings: SettingsFile,
-    journal: Journal,
-    guide: Guide | None = None,
-    beat: Callable[[], None] = lambda: None,
-) -> None:
+def run_window(opening: Opening) -> None:
     """Open the window and stay until the visitor leaves.
 
-    Raises `Trouble` (MACHINE) if there is no screen or no usable OpenGL. `guide` gets every input first and is
-    ticked once a frame; `beat` is called once a frame as a sign of life. The sound starts once the window is
+    Raises `Trouble` (MACHINE) if there is no screen or no usable OpenGL. The sound starts once the window is
     open, so that the first picture does not wait for it, and ends with it however it ends.
     """
     if (trouble := missing()) is not None:
         raise trouble
-    window = _open(_window_class(), plan, sound, settings, journal, guide, beat)
-    journal.note("open", renderer=window.ctx.info.RENDERER)
+    window = _open(_window_class(), opening)
+    opening.journal.note("open", renderer=window.ctx.info.RENDERER)
     try:
-        sound.start()
+        opening.sound.start()
         gc.collect()
         gc.freeze()
         window.run()
     finally:
-        sound.close(fade_s=0.1)
+        opening.sound.close(fade_s=0.1)
 
 
 def _window_class() -> type[StillroomWindow]:
@@ -64,37 +51,20 @@ def _window_class() -> type[StillroomWindow]:
         from game.view.window import StillroomWindow
     except (ImportError, AttributeError) as error:
         # pyglet asks a missing libXrender for a function, hence the AttributeError.
-        raise _lacks_libraries(error) from error
+        raise libraries_missing(_("No window can be opened."), error) from error
     return StillroomWindow
 
 
-def _open(
-    window: type[StillroomWindow],
-    plan: Plan,
-    sound: Ears,
-    settings: SettingsFile,
-    journal: Journal,
-    guide: Guide | None,
-    beat: Callable[[], None],
-) -> StillroomWindow:
+def _open(window: type[StillroomWindow], opening: Opening) -> StillroomWindow:
     from arcade import NoOpenGLException
     from pyglet.gl import ContextException, GLException
     from pyglet.window import WindowException
 
     try:
-        return window(plan, sound, settings, journal, guide, beat)
+        return window(opening)
     except (NoOpenGLException, ContextException, GLException, WindowException) as error:
         said = _(
             "No window can be opened: this machine's graphics driver has no OpenGL 3.3 "
             "(it needs a newer driver, or Mesa's llvmpipe)."
         )
         raise Trouble(f"{said} {_(INSTEAD)}", Exit.MACHINE) from error
-
-
-def _lacks_libraries(error: Exception) -> Trouble:
-    packages = libraries.missing_packages()
-    if not packages:
-        said = _("No window can be opened: {why}.").format(why=error)
-        return Trouble(f"{said} {_(INSTEAD)}", Exit.MACHINE)
-    said = _("No window can be opened: system libraries are missing. Install them: {command}")
-    return Trouble(said.format(command=libraries.install_command(packages)), Exit.MACHINE)

@@ -16,6 +16,7 @@ from game.problem import Trouble
 from game.settings import Settings
 from game.text import translate as _
 from game.view.journal import Journal
+from game.view.opening import Opening
 from game.view.plan import Plan
 from game.view.sound import ears
 from game.window import run_window
@@ -41,7 +42,8 @@ def run_kiosk(config: Config, journal_file: Path | None) -> None:
     guide = KioskGuide(config, worlds, seed, settings, _local_now, time.monotonic)
     file = journal_file.open("a", encoding="utf-8") if journal_file else None
     journal = Journal(file, time.perf_counter)
-    run_window(plan, ears(), settings, journal, guide, Heartbeat(sys.stdout.fileno(), time.monotonic))
+    beat = Heartbeat(sys.stdout.fileno(), time.monotonic)
+    run_window(Opening(plan, ears(), settings, journal, guide, beat))
 
 
 def _local_now() -> datetime:

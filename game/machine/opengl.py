@@ -32,5 +32,10 @@ def description(ctx: Any) -> dict[str, Any]:
         "vendor": str(ctx.info.VENDOR),
         "renderer": renderer,
         "version": "{}.{}".format(*ctx.gl_version),
-        "software": any(word in renderer.lower() for word in SOFTWARE),
+        "software": is_software(renderer),
     }
+
+
+def is_software(renderer: str) -> bool:
+    """Whether a driver of this name draws on the processor."""
+    return any(word in renderer.lower() for word in SOFTWARE)

@@ -31,6 +31,8 @@ def ask(module: str, name: str, *arguments: str, limit_s: float = LIMIT_S) -> An
         done = subprocess.run(command, capture_output=True, timeout=limit_s, env=environment, check=False)
     except subprocess.TimeoutExpired:
         return Answer(why=_("no answer within {seconds:g} s").format(seconds=limit_s))
+    except OSError as error:
+        return Answer(why=_("no process could be started ({why})").format(why=error.strerror))
     if done.returncode == 0:
         return Answer(json.loads(done.stdout.decode().splitlines()[-1]))
     return Answer(why=last_words(done.stderr.decode(errors="replace"), done.returncode))

@@ -12,7 +12,6 @@ from game.setup import pythons
 from game.setup.steps import Unfit, run_step, say
 
 UNDER_WAY = os.path.join(run.VENV, "stillroom-under-way")
-MACHINE_LACKS = 3
 INTERRUPTED = 130
 
 
@@ -25,10 +24,10 @@ def prepare(testing: bool, may_install: bool) -> int:
                 fill(testing)
     except Unfit as lack:
         say(str(lack))
-        return MACHINE_LACKS
+        return run.MACHINE_LACKS
     except OSError as error:
         say(f"the set-up could not write in {run.HERE}: {error.strerror or error}.")
-        return MACHINE_LACKS
+        return run.MACHINE_LACKS
     except KeyboardInterrupt:
         say("the set-up was stopped; the next start does it anew.")
         return INTERRUPTED

@@ -25,8 +25,7 @@ def run_step(command: "list[str]", failure: str) -> None:
     """Run a program, its output in a log and its newest line on a terminal; raise `Unfit` if it fails."""
     lines: list[str] = []
     with open(LOG, "a", encoding="utf-8") as log:
-        process = subprocess.Popen(command, cwd=run.HERE, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                                   stderr=subprocess.STDOUT, universal_newlines=True)  # fmt: skip
+        process = started(command, failure)
         try:
             for line in process.stdout or ():
                 log.write(line)
@@ -40,6 +39,15 @@ def run_step(command: "list[str]", failure: str) -> None:
             show("")
     if process.wait() != 0:
         raise Unfit(f"{failure}: {reason(lines)} (details in {LOG}).")
+
+
+def started(command: "list[str]", failure: str) -> "subprocess.Popen[str]":
+    """The program, running; raise `Unfit` if the system does not start it."""
+    try:
+        return subprocess.Popen(command, cwd=run.HERE, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                stderr=subprocess.STDOUT, universal_newlines=True)  # fmt: skip
+    except OSError as error:
+        raise Unfit(f"{failure}: {command[0]} could not be started ({error.strerror}).") from error
 
 
 def show(line: str) -> None:

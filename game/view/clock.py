@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
 
 LONGEST_STEP_S = 0.25
@@ -46,9 +45,3 @@ class Clock:
             self.resting = False
             self._pace_ratio = 0.1
             self._before_s = self._now_s()
-
-
-def fixed_clock(step_s: float) -> Clock:
-    """A clock that moves the same step at every `advance`: for tests and export."""
-    ticks = itertools.count()
-    return Clock(lambda: next(ticks) * step_s)

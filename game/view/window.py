@@ -6,13 +6,12 @@ Imported only by `game.window`, after pyglet's options are set.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from typing import Literal
 
 import arcade
 from pyglet.window import key as keys
 
-from game.settings import SettingsFile
+from game.machine.opengl import is_software
 from game.signals.hour import HourHand, local_hour, running_from
 from game.text import translator
 from game.view.arrow import Arrow
@@ -21,13 +20,11 @@ from game.view.brush import Brush
 from game.view.clock import Clock
 from game.view.equipment import Equipment, Shell
 from game.view.hearing import Hearing
-from game.view.inputs import Closing, Guide, Input, Key, NoGuide, Pointer
-from game.view.journal import Journal
+from game.view.inputs import Closing, Input, Key, Pointer
+from game.view.opening import Opening
 from game.view.pace import Pace
-from game.view.plan import Plan
 from game.view.player import Player
 from game.view.scales import Scales
-from game.view.sound import Ears
 from game.view.talk import Talk
 from game.view.theatre import Theatre
 from game.view.watcher import Watcher
@@ -43,17 +40,10 @@ SMALLEST_PX = (320, 240)
 
 
 class StillroomWindow(arcade.Window):
-    """The one window. `guide` sees every input first; `beat` is called once a frame."""
+    """The one window."""
 
-    def __init__(
-        self,
-        plan: Plan,
-        sound: Ears,
-        settings: SettingsFile,
-        journal: Journal,
-        guide: Guide | None = None,
-        beat: Callable[[], None] = lambda: None,
-    ) -> None:
+    def __init__(self, opening: Opening) -> None:
+        plan = opening.plan
         super().__init__(
             *plan.size_px,
             "Stillroom",
@@ -66,18 +56,18 @@ class StillroomWindow(arcade.Window):
         self.set_minimum_size(*SMALLEST_PX)
         self.background_color = arcade.types.Color(4, 5, 7)
         self._now_s = time.perf_counter
-        self._software = is_software(self.ctx)
+        self._software = is_software(self.ctx.info.RENDERER)
         self.set_vsync(not self._software)
         self._fps = plan.fps or (SOFTWARE_FPS if self._software else HARDWARE_FPS)
         self.set_rate(self._fps)
-        self._guide, self._beat = guide or NoGuide(), beat
-        self._journal = journal
+        self._guide, self._beat = opening.guide, opening.beat
+        self._journal = opening.journal
         self._hidden = False
         self._arrow = Arrow(self.set_mouse_visible, self._now_s)
         self._resized_s: float | None = None
         self._leave_at_s = None if plan.for_seconds is None else self._now_s() + max(plan.for_seconds - 1.5, 0.0)
         self._before_s = self._draw_begun_s = self._now_s()
-        self.player = Player(plan, self._equipment(plan, sound, settings))
+        self.player = Player(plan, self._equipment(opening))
 
     def set_rate(self, fps: float) -> None:
         """So many frames a second from now on."""
@@ -185,7 +175,8 @@ class StillroomWindow(arcade.Window):
         """0..1 of the picture; a pointer dragged out of the window stays at its edge."""
         return min(max(x / max(self.width, 1), 0.0), 1.0), min(max(y / max(self.height, 1), 0.0), 1.0)
 
-    def _equipment(self, plan: Plan, sound: Ears, settings: SettingsFile) -> Equipment:
+    def _equipment(self, opening: Opening) -> Equipment:
+        plan = opening.plan
         brush = Brush(self.ctx)
         backdrop = Backdrop(brush)
         pace = Pace(1000 / self._fps * BUDGET_RATIO, self.get_framebuffer_size()[1])
@@ -194,8 +185,8 @@ class StillroomWindow(arcade.Window):
             theatre=Theatre(self.ctx, backdrop, pace, Scales(plan.scales), self.get_framebuffer_size()),
             backdrop=backdrop,
             talk=Talk(brush, translator(plan.language)),
-            hearing=Hearing(sound, settings, self._now_s),
-            settings=settings,
+            hearing=Hearing(opening.sound, opening.settings, self._now_s),
+            settings=opening.settings,
             clock=Clock(self._now_s),
             hour_hand=HourHand(local_hour if plan.hour is None else running_from(plan.hour, self._now_s)),
             now_s=self._now_s,
@@ -215,9 +206,3 @@ class StillroomWindow(arcade.Window):
     def _toggle_full_screen(self) -> None:
         self.set_fullscreen(not self.fullscreen)
         self.activate()
-
-
-def is_software(ctx: arcade.ArcadeContext) -> bool:
-    """Whether the driver draws on the CPU."""
-    name = ctx.info.RENDERER.lower()
-    return any(word in name for word in ("llvmpipe", "softpipe", "swrast", "software", "gdi generic"))

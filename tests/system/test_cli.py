@@ -209,7 +209,7 @@ def test_without_libraries_the_command_that_installs_them_is_told(tmp_path: Path
     path = os.pathsep.join([str(tmp_path), *filter(None, sys.path)])
     done = stillroom(*RENDER, "--out", str(tmp_path / "a.png"), PYTHONPATH=path)
     assert done.returncode == Exit.MACHINE
-    assert "system libraries are missing. Install them: " in done.stderr
+    assert "System libraries are missing. Install them: " in done.stderr
     assert "libgl1" in done.stderr or "GL" in done.stderr
 
 

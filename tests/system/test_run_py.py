@@ -118,6 +118,53 @@ def test_old_pythons_can_read_what_tells_them_they_do_not_fit(path: Path) -> Non
     assert "__future__" not in imported
 
 
+def test_every_python_since_2_7_can_read_run_py_itself() -> None:
+    text = (ROOT / "run.py").read_text(encoding="ascii")
+    later = (ast.JoinedStr, ast.AnnAssign, ast.NamedExpr, ast.Nonlocal, ast.AsyncFunctionDef)
+    for node in ast.walk(ast.parse(text)):
+        assert not isinstance(node, later), ast.dump(node)
+        if isinstance(node, ast.FunctionDef):
+            assert node.returns is None
+            assert not node.args.kwonlyargs
+            assert all(argument.annotation is None for argument in node.args.args)
+        if isinstance(node, ast.List | ast.Tuple):
+            assert not any(isinstance(entry, ast.Starred) for entry in node.elts)
+        if isinstance(node, ast.Raise):
+            assert node.cause is None
+
+
+@pytest.mark.parametrize("version", ["2, 7", "3, 5"])
+def test_a_python_too_old_for_the_set_up_says_so_in_one_line(project: Project, version: str) -> None:
+    code = f"import sys, runpy; sys.version_info = ({version}, 0); runpy.run_path('run.py', run_name='__main__')"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=project.folder, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 3
+    assert done.stderr.count("\n") == 1
+    assert f"this is Python {version.replace(', ', '.')}, which does not fit" in done.stderr
+
+
+def test_an_environment_whose_python_cannot_be_started_is_told_in_one_line(project: Project) -> None:
+    project.has_uv()
+    project.start()
+    program = project.folder / ".venv" / "bin" / "python"
+    program.unlink()
+    program.write_text("no program")
+    stamp = project.folder / ".venv" / "stillroom-ready"
+    stamp.write_text(stamp.read_text().replace(os.path.realpath(sys.executable), str(program)))
+    answer = project.start("list")
+    assert (answer.code, answer.err.count("\n")) == (3, 1)
+    assert "could not be started (Permission denied). Delete the folder .venv" in answer.err
+
+
+def test_an_installer_that_cannot_be_started_is_told_in_one_line(project: Project) -> None:
+    project.has_uv()
+    project.program("uv", "#!/no/such/shell\n")
+    answer = project.start()
+    assert answer.code == 3
+    assert "uv could not be started (No such file or directory)" in answer.err.splitlines()[-1]
+
+
 def test_the_range_of_pythons_is_that_of_the_project() -> None:
     project = tomli.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["requires-python"] == pythons.RANGE

@@ -137,7 +137,8 @@ def test_a_touch_begins_a_visit_at_full_loudness_and_is_answered(room: Room) -> 
     assert room.state == "session"
     assert room.level_db == CEILING_DB
     assert room.player.course.visit is not None
-    assert [event.phase for event in room.player.shown.strokes.events] == ["press", "release"]  # type: ignore[union-attr]
+    assert room.player.shown is not None
+    assert [event.phase for event in room.player.shown.strokes.events] == ["press", "release"]
 
 
 def test_after_the_visit_everything_is_as_it_was(room: Room) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 
+from game.kiosk.config import InputName
 from game.kiosk.lock import PAUSE_S, REFUSED_S, UNLOCKED_S, Lock
 from game.kiosk.visitors import Visitors, begins
 from game.view.inputs import Closing, Input, Key, Pointer
 from game.view.keys import COMMANDS, VISITS, Command, world_number
+
+PHASES: tuple[Literal["press", "move", "release"], ...] = ("press", "move", "release")
 
 
 def type_in(lock: Lock, digits: str, t_s: float, gap_s: float = 0.3) -> bool:
@@ -55,8 +60,8 @@ def test_a_visitors_keys_never_leave_silence_or_change_the_world(name: str) -> N
 def test_only_what_is_listed_is_heard() -> None:
     press, hover, key = Pointer("press", 0.5, 0.5), Pointer("move", 0.5, 0.5), Key("A", True)
 
-    def heard(*inputs: str) -> list[bool]:
-        visitors = Visitors(inputs)  # type: ignore[arg-type]
+    def heard(*inputs: InputName) -> list[bool]:
+        visitors = Visitors(inputs)
         return [visitors.heard(what) is not None for what in (hover, press, hover, key)]
 
     assert heard("touch") == [False, True, True, False]
@@ -66,8 +71,9 @@ def test_only_what_is_listed_is_heard() -> None:
 
 def test_a_lifted_finger_ends_a_drag() -> None:
     visitors = Visitors(["touch"])
-    for phase, expected in (("press", True), ("move", True), ("release", True), ("move", False)):
-        assert (visitors.heard(Pointer(phase, 0.1, 0.1)) is not None) is expected  # type: ignore[arg-type]
+    press, move, release = (Pointer(phase, 0.1, 0.1) for phase in PHASES)
+    heard = [visitors.heard(what) is not None for what in (press, move, release, move)]
+    assert heard == [True, True, True, False]
 
 
 def test_the_window_manager_cannot_close_it() -> None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -43,10 +43,10 @@ def is_alive(pid: int) -> bool:
     return True
 
 
-def until(true: object, seconds: float = 20.0) -> None:
+def until(true: Callable[[], object], seconds: float = 20.0) -> None:
     """Wait for something to become true."""
     end = time.monotonic() + seconds
-    while not true():  # type: ignore[operator]
+    while not true():
         assert time.monotonic() < end
         time.sleep(0.02)
 

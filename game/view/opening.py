@@ -1,0 +1,30 @@
+"""Everything a window is opened with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from game.settings import SettingsFile
+from game.view.inputs import Guide, NoGuide
+from game.view.journal import Journal
+from game.view.plan import Plan
+from game.view.sound import Ears
+
+
+def _no_beat() -> None:
+    """Nobody waits for a sign of life."""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What was asked for, and whoever the window works with."""
+
+    plan: Plan
+    sound: Ears
+    settings: SettingsFile
+    journal: Journal
+    guide: Guide = field(default_factory=NoGuide)
+    """Gets every input first and is ticked once a frame."""
+    beat: Callable[[], None] = _no_beat
+    """Called once a frame as a sign of life."""
