@@ -61,7 +61,7 @@ class _Reference:
         yield from (f"### {title}", "", f"{schema.get('description', '')} {more}".strip(), "")
         yield from ("| key | may be | without it | meaning |", "|---|---|---|---|")
         required = schema.get("required", [])
-        for name, raw in schema["properties"].items():
+        for name, raw in sorted(schema["properties"].items(), key=lambda item: item[0] in LayerModel.model_fields):
             if name != "kind":
                 yield self._row(name, self._allowed.resolved(raw), required=name in required)
         yield ""

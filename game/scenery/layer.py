@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.stage import Stage
 from worlds.follow import Followed
+from worlds.format.kinds import kind_of
 from worlds.format.layer import LayerModel
 
 M = TypeVar("M", bound=LayerModel)
@@ -18,7 +20,7 @@ M = TypeVar("M", bound=LayerModel)
 class Layer(ABC, Generic[M]):
     """One thing you see. `__init__` is quick; slow work goes into `prepare`, a slice at a time.
 
-    `name` tells this layer's random streams from every other's, e.g. "layer/2/ridges".
+    `name` tells this layer's random streams from every other's, e.g. "layer/2/ridges": see `layer_names`.
     """
 
     def __init__(self, model: M, stage: Stage, name: str) -> None:
@@ -66,3 +68,17 @@ def draws(model: type[LayerModel]) -> Callable[[L], L]:
 def layer_for(model: LayerModel) -> type[Layer[Any]]:
     """The class that draws this model; `game.scenery.scene` has imported them all."""
     return _LAYERS[type(model)]
+
+
+def layer_names(models: Sequence[LayerModel]) -> list[str]:
+    """Names of layers by their kind, their place among their kind and their `variety`.
+
+    So a layer looks as it did when others of other kinds are put before it, moved or taken away.
+    """
+    before: Counter[str] = Counter()
+    names = []
+    for model in models:
+        kind = kind_of(type(model))
+        names.append(f"layer/{before[kind] + model.variety}/{kind}")
+        before[kind] += 1
+    return names

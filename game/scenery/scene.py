@@ -12,9 +12,8 @@ from arcade.gl import Context, Framebuffer, Texture2D
 import game.scenery.layers
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
-from game.scenery.layer import Layer, layer_for
+from game.scenery.layer import Layer, layer_for, layer_names
 from game.scenery.stage import Stage
-from worlds.format.kinds import kind_of
 from worlds.format.world import World
 from worlds.signals import Signals
 
@@ -32,8 +31,8 @@ class Scene:
         self.world = world
         self.stage = Stage(ctx, seed, world.camera.horizon_ratio, world.light)
         self.layers: list[Layer[Any]] = [
-            layer_for(model)(model, self.stage, f"layer/{i}/{kind_of(type(model))}")
-            for i, model in enumerate(world.layers)
+            layer_for(model)(model, self.stage, name)
+            for model, name in zip(world.layers, layer_names(world.layers), strict=True)
         ]
         self.canvas: Canvas | None = None
 

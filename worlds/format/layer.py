@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
+
+from pydantic import Field
 
 from worlds.format.base import Model
 
@@ -15,3 +17,6 @@ class LayerModel(Model):
 
     most: ClassVar[int] = 8
     """How many of this kind one world may have; kinds that cost much time allow fewer."""
+
+    variety: Annotated[int, Field(ge=0, le=9999)] = 0
+    """Another number, another one of its kind: other peaks, other trees, at every seed."""
