@@ -38,8 +38,8 @@ class Engine:
         self._ensemble = Ensemble(world, seed, sample_rate_hz, block)
         self._strips = self._ensemble.strips
         self._desk = Desk(self._strips, sample_rate_hz, block)
-        self._room = Room(_decay(world.space), sample_rate_hz, block, generator(seed, "room"))
-        self._wet = np.float32(10 ** (world.space.reverb_db / 20))
+        wet = 10 ** (world.space.reverb_db / 20)
+        self._room = Room(_decay(world.space), sample_rate_hz, block, generator(seed, "room"), wet)
         self._wet_power = 10 ** (world.space.reverb_db / 10)
         self._meter = Meter(sample_rate_hz, block)
         self._measure, self._power = False, 0.0
@@ -80,9 +80,7 @@ class Engine:
     def _make(self) -> None:
         self._sound()
         mixed, send = self._desk.mix()
-        wet = self._room.render(send)
-        wet *= self._wet
-        mixed += wet
+        mixed += self._room.render(send)
         self._level(mixed)
         self._offset.remove(mixed)
         self._made[...] = mixed
