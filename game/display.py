@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from game.problem import Exit, Trouble
 from game.text import translate as _
+from game.toolkit import known_libraries
 
 
 def available() -> bool:
@@ -36,7 +37,8 @@ def missing(platform: str = sys.platform, environment: Mapping[str, str] = os.en
 
 
 def _refused(name: str) -> Trouble | None:
-    library = ctypes.util.find_library("X11")
+    with known_libraries():
+        library = ctypes.util.find_library("X11")
     if library is None:
         return Trouble(_("The X11 library is missing. On Debian: apt-get install libx11-6"), Exit.MACHINE)
     x11 = ctypes.CDLL(library)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from game import toolkit
 from game.lacking import libraries_missing
 from game.problem import Exit, Trouble
 from game.text import translate as _
@@ -20,10 +21,7 @@ def open_context() -> Context:
     """
     os.environ["ARCADE_HEADLESS"] = "True"
     try:
-        import pyglet
-
-        pyglet.options.audio = ("silent",)
-        pyglet.options.debug_gl = False
+        toolkit.load()
         import arcade
     except (ImportError, AttributeError) as error:
         raise libraries_missing(_("Nothing can be drawn."), error) from error

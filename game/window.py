@@ -6,6 +6,7 @@ import gc
 import os
 from typing import TYPE_CHECKING
 
+from game import toolkit
 from game.display import missing
 from game.lacking import libraries_missing
 from game.problem import Exit, Trouble
@@ -41,13 +42,10 @@ def run_window(opening: Opening) -> None:
 
 
 def _window_class() -> type[StillroomWindow]:
-    """Import what draws. Options come first: pyglet would look for sound, and check every GL call."""
+    """Import what draws."""
     os.environ.pop("ARCADE_HEADLESS", None)
     try:
-        import pyglet
-
-        pyglet.options.audio = ("silent",)
-        pyglet.options.debug_gl = False
+        toolkit.load()
         from game.view.window import StillroomWindow
     except (ImportError, AttributeError) as error:
         # pyglet asks a missing libXrender for a function, hence the AttributeError.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from game import toolkit
+
 SOFTWARE = ("llvmpipe", "softpipe", "swrast", "software", "gdi generic", "basic render")
 
 
@@ -16,10 +18,7 @@ def off_screen() -> dict[str, Any]:
 
 def in_a_window() -> dict[str, Any]:
     """The driver of the screen."""
-    import pyglet
-
-    pyglet.options.audio = ("silent",)
-    pyglet.options.debug_gl = False
+    toolkit.load()
     import arcade
 
     return description(arcade.Window(64, 64, "Stillroom", antialiasing=False, visible=False).ctx)
