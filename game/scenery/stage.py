@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -13,6 +13,7 @@ from arcade.gl import Context, Framebuffer, Geometry, Program, Texture2D, geomet
 from numpy.typing import NDArray
 
 from game.scenery.light import sun_path
+from game.scenery.touches import TouchEvent
 from worlds.format.light import Light
 from worlds.seeds import generator, seed_number
 
@@ -45,6 +46,8 @@ class Stage:
         """Where this seed's sun rises and sets, for layers that compose around it."""
         self.hour: float | None = None
         """The hour the first frame will show, where that is known: slow work may be done for it beforehand."""
+        self.touches: Sequence[TouchEvent] = ()
+        """What the visitor did before the first frame, where that is known: as `hour`, for slow work on it."""
         self.in_slices = False
         """Whether slow work that a frame asks for may be spread over the frames after it: so in a window; not
         where every frame must be what it is whatever came before."""

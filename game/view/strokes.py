@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from game.scenery.touches import Phase, TouchEvent
 
-MOST_EVENTS = 4096
+MOST_EVENTS = 65_536
+"""Hours of drawing; about 10 MB."""
 SMALLEST_MOVE_RATIO = 0.004
 """Moves shorter than this share of the picture say nothing new."""
 
 
 class Strokes:
-    """The touches of one place, oldest first; once too many, the oldest whole strokes are let go."""
+    """The touches of one place, oldest first. Once there are too many, the older half keeps its strokes in coarser
+    steps; only if nearly all were taps are the oldest strokes let go, whole."""
 
     def __init__(self) -> None:
         self.events: list[TouchEvent] = []
@@ -36,6 +38,16 @@ class Strokes:
 
     def _keep(self, phase: Phase, x: float, y: float, t_s: float) -> None:
         self.events.append(TouchEvent(phase, x, y, t_s, self._stroke))
-        if len(self.events) > MOST_EVENTS and self.events[0].stroke != self._stroke:
-            oldest = self.events[0].stroke
-            self.events = [event for event in self.events if event.stroke != oldest]
+        if len(self.events) > MOST_EVENTS:
+            self.events = _fewer(self.events)
+
+
+def _fewer(events: list[TouchEvent]) -> list[TouchEvent]:
+    """Well under the most: without every other move of the older half, and if need be the oldest."""
+    half = len(events) // 2
+    coarser = [event for i, event in enumerate(events[:half]) if event.phase != "move" or i % 2]
+    kept = [*coarser, *events[half:]]
+    while len(kept) > MOST_EVENTS * 7 // 8:
+        last = kept[len(kept) // 4].stroke
+        kept = [event for event in kept if event.stroke > last] or kept[-MOST_EVENTS // 2 :]
+    return kept

@@ -145,7 +145,7 @@ class Theatre:
 
     def _work_on(self, coming: Showing, slice_s: float, moment: Moment, now_s: Callable[[], float]) -> None:
         if not coming.ready:
-            coming.scene.stage.hour = moment.hour
+            coming.scene.stage.hour, coming.scene.stage.touches = moment.hour, coming.place.strokes.events
             coming.work(now_s() + self._slice_s(slice_s, coming.made_s), now_s)
         elif not self._probe.done:
             self._probe.paint(coming, moment, now_s, in_turn=self.front is not None)

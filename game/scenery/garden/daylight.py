@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from game.scenery.garden.baking import TILE_PX, Box
-from game.scenery.garden.light_walk import LightWalk
-from game.scenery.garden.maps import Maps
+from game.scenery.garden.baking import TILE_PX, Bake, Box
+from game.scenery.garden.light_walk import LightWalk, Pair
+from game.scenery.garden.maps import Direction, Maps
 from game.scenery.light import LightNow, light_at
 from game.scenery.stage import Stage
 
@@ -18,12 +18,14 @@ AHEAD_PX = (64, 64)
 """Tiles so small that one a frame goes unnoticed."""
 HURRY_TILES = 4
 """Tiles a frame while the light is behind the hour."""
+JOIN_PX = (256, 128)
+JOIN_TILES = 3
+"""Larger ones, and so many of them a frame, where there is no shadow to look for."""
 LOWEST_RAD, CLIMB_RAD = math.radians(8), math.radians(46)
 BEARING_RATIO = 0.58
 """How far round the sun swings for its way over the screen; its path may lie wider than that."""
 ASIDE_RATIO = 0.45
 """How far aside the sun stands at noon: right behind the eye it would hide every shadow behind its stone."""
-Direction = tuple[float, float, float]
 
 
 def to_light(light: LightNow, top: float) -> Direction:
@@ -48,7 +50,9 @@ class Daylight:
         self._stage = stage
         self._maps = maps
         self._slots: dict[int, int] = {}
-        self._joined: tuple[int, int] | None = None
+        self._shown: Pair | None = None
+        """The steps whose light the first and second channel of the joined map hold."""
+        self._joining: Iterator[None] | None = None
         self._ahead: tuple[int, Iterator[None]] | None = None
         self._walk: LightWalk | None = None
         self._between = 0.0
@@ -62,37 +66,37 @@ class Daylight:
         )
 
     def at(self, hour: float) -> float:
-        """Have the maps for an hour ready; returns how far it is from one step (0) to the next (1)."""
+        """Have the maps for an hour ready; returns how far it is from the first channel (0) to the second (1)."""
         place = hour % 24 * STEPS_PER_HOUR
         now = int(place) % STEPS
         pair = now, (now + 1) % STEPS
         for step in pair:
             if step not in self._slots:
                 self._finish(step, keep=pair)
-        if self._joined != pair:
-            self._join(pair, self._maps.whole_box())
+        if self._shown != _in_channels(pair, None):
+            self._shown, self._joining = _in_channels(pair, None), None
+            self.redo(self._maps.whole_box())
         self._look_ahead((now + 2) % STEPS, keep=pair)
         self._between = place - int(place)
-        return self._between
+        return self._mix(pair, self._between)
 
     def follow(self, hour: float, dt_s: float) -> float:
         """As `at`, but a few tiles a frame at most: after a leap of the hour the light follows when it can."""
+        if self._shown is None:
+            return self.at(hour)
         place = hour % 24 * STEPS_PER_HOUR
-        if self._walk is None or self._walk.pair != self._joined:
-            if self._joined is None:
-                self.at(hour)
-            assert self._joined is not None
-            self._walk = LightWalk(STEPS, self._joined, self._between)
+        if self._walk is None or set(self._walk.pair) != set(self._shown):
+            self._walk = LightWalk(STEPS, in_order(self._shown), self._between)
         walk = self._walk
+        if self._joining is not None:
+            self._join_on()
+            return self._mix(walk.pair, walk.mix)
         walk.step(place, self._slots, dt_s)
-        if self._joined != walk.pair:
-            self._join(walk.pair, self._maps.whole_box())
-        wanted = walk.wanted(place, self._ahead[0] if self._ahead else None, self._slots)
-        behind = walk.pair[0] != int(place) % STEPS
-        for _ in range(HURRY_TILES if behind else 1):
-            if wanted is not None:
-                self._look_ahead(wanted, keep=walk.pair)
-        return walk.mix
+        if set(walk.pair) != set(self._shown):
+            self._shown = _in_channels(walk.pair, self._shown)
+            self._joining = self._join().in_tiles(self._stage, JOIN_PX)
+        self._make_ready(place, walk)
+        return self._mix(walk.pair, walk.mix)
 
     def prepare(self, hour: float) -> Iterator[None]:
         """The maps for an hour, a tile a step."""
@@ -103,24 +107,41 @@ class Daylight:
                 yield from self._bake(step, keep=pair, tile_px=TILE_PX)
 
     def redo(self, box: Box) -> None:
-        """The ground inside a box has changed: light it again."""
-        self._ahead = None
-        for step, slot in self._slots.items():
-            self._maps.sun_bake(slot, self.direction(step)).run(self._stage, box)
-        if self._joined:
-            self._join(self._joined, box)
+        """The ground inside a box has changed: the same light falls on it anew."""
+        if self._shown:
+            self._join().run(self._stage, box)
 
-    def _join(self, pair: tuple[int, int], box: Box) -> None:
-        self._maps.join_bake(*(self._slots[step] for step in pair)).run(self._stage, box)
-        self._joined = pair
+    def _join(self) -> Bake:
+        assert self._shown is not None
+        first, second = ((self._slots[step], self.direction(step)) for step in self._shown)
+        return self._maps.join_bake(first, second)
 
-    def _finish(self, step: int, keep: tuple[int, int]) -> None:
+    def _join_on(self) -> None:
+        """The channel of the step come from, which shows nowhere now, is filled anew piece by piece."""
+        assert self._joining is not None
+        for _ in range(JOIN_TILES):
+            if next(self._joining, self) is self:
+                self._joining = None
+                return
+
+    def _mix(self, pair: Pair, between: float) -> float:
+        assert self._shown is not None
+        return between if pair[0] == self._shown[0] else 1.0 - between
+
+    def _make_ready(self, place: float, walk: LightWalk) -> None:
+        wanted = walk.wanted(place, self._ahead[0] if self._ahead else None, self._slots)
+        behind = walk.pair[0] != int(place) % STEPS
+        for _ in range(HURRY_TILES if behind else 1):
+            if wanted is not None:
+                self._look_ahead(wanted, keep=walk.pair)
+
+    def _finish(self, step: int, keep: Pair) -> None:
         begun, self._ahead = self._ahead, None
         work = begun[1] if begun and begun[0] == step else self._bake(step, keep)
         for _ in work:
             pass
 
-    def _look_ahead(self, step: int, keep: tuple[int, int]) -> None:
+    def _look_ahead(self, step: int, keep: Pair) -> None:
         if step in self._slots:
             return
         if not self._ahead or self._ahead[0] != step:
@@ -128,10 +149,24 @@ class Daylight:
         if next(self._ahead[1], self) is self:
             self._ahead = None
 
-    def _bake(self, step: int, keep: tuple[int, int], tile_px: tuple[int, int] = AHEAD_PX) -> Iterator[None]:
+    def _bake(self, step: int, keep: Pair, tile_px: tuple[int, int] = AHEAD_PX) -> Iterator[None]:
         """Into the slot of a step that is no longer wanted."""
         for old in [old for old in self._slots if old not in keep]:
             del self._slots[old]
         slot = next(slot for slot in range(3) if slot not in self._slots.values())
         yield from self._maps.sun_bake(slot, self.direction(step)).in_tiles(self._stage, tile_px)
         self._slots[step] = slot
+
+
+def _in_channels(pair: Pair, before: Pair | None) -> Pair:
+    """Which of two steps goes into which channel: what stays in sight stays where it is; else even steps first."""
+    kept = [step for step in pair if before and step in before]
+    if before and kept:
+        other = pair[1] if kept[0] == pair[0] else pair[0]
+        return (kept[0], other) if before[0] == kept[0] else (other, kept[0])
+    return pair if pair[0] % 2 == 0 else (pair[1], pair[0])
+
+
+def in_order(shown: Pair) -> Pair:
+    """Two neighbouring steps as the day goes through them."""
+    return shown if (shown[0] + 1) % STEPS == shown[1] else (shown[1], shown[0])

@@ -27,9 +27,12 @@ FORMS = ("set low", "set high", "set bare", "find bare", "things bare", "sun bar
 """Programs that leave out what a part of the screen does not need (`#define LOW`): without a graphics card both
 sides of a branch are always worked out, and a loop costs at least one turn."""
 LAMP_REACH_M = 6.0
-"""How far a lantern shines; the same number stands in `garden_lamp.frag`."""
+"""How far a lantern shines; the same number stands in `garden_lamp.frag` and `garden_join.frag`."""
 LAMP_HEIGHT_RATIO = 0.845
 """Height of the fire box in a lantern 1 high."""
+
+
+Direction = tuple[float, float, float]
 
 
 @dataclass(frozen=True)
@@ -52,12 +55,13 @@ class Maps:
         self._programs = programs
         size = stage.size_px
         self._things = _things_texture(stage, made.plan)
-        self._standing, self._whole = self._surface(size), self._surface(size)
-        self.rake = stage.ctx.framebuffer(color_attachments=[map_texture(stage.ctx, size, 4, "f2")])
-        self.rake.clear()
-        self._light = [self._single(size) for _ in range(3)]
-        self._lamp = self._single(size, "f2")
-        self._joined = stage.ctx.framebuffer(color_attachments=[map_texture(stage.ctx, size, 4)])
+        self._standing = self._target((4, "f1"), (4, "f1"), (1, "f2"))
+        self._whole = self._target((4, "f1"), (4, "f1"))
+        self.rake = self._target((1, "f2"), (2, "f1"))
+        self._light = [self._target((1, "f1")) for _ in range(3)]
+        self._lamp = self._target((1, "f1"))
+        self._lamp.clear()
+        self._joined = self._target((4, "f1"))
         self._common = _common(stage, made)
         self._sight = Sight(made.view, [thing.ball() for thing in made.plan.things], size)
 
@@ -78,54 +82,63 @@ class Maps:
 
     @property
     def joined(self) -> Texture2D:
-        """Direct light of two moments, lamp light, distance; see `garden_join.frag`."""
+        """Direct light of two moments, lamp light, distance: all that changes with hour and rake but the skin."""
         return self._joined.color_attachments[0]
 
     def standing(self) -> Iterator[None]:
         """Everything but the sand."""
-        first = self._surface(self._stage.size_px)
+        first = self._target((4, "f1"), (4, "f1"), (1, "f2"))
         for name, box in bands(self._made.view, self._stage.size_px, self._made.plan.post_side):
             yield from self._bake(name, first, {}).in_tiles(self._stage, within=box)
-        found = self._stage.ctx.framebuffer(
-            color_attachments=[map_texture(self._stage.ctx, self._stage.size_px, 2, "f2")]
-        )
+        found = self._target((2, "f2"))
         find = self._bake("find", found, {})
         yield from replace(find, near=self._sight.seen).in_tiles(self._stage)
-        things = self._bake("things", self._standing, {**_named(first), "u_found": found.color_attachments[0]})
+        under = dict(zip(("u_skin", "u_form", "u_away"), first.color_attachments, strict=True))
+        things = self._bake("things", self._standing, {**under, "u_found": found.color_attachments[0]})
         yield from replace(things, near=self._sight.seen).in_tiles(self._stage)
 
     def sand_bake(self) -> Bake:
         """The sand, and the rake's marks in it."""
-        marks = self.rake.color_attachments[0]
-        return self._bake("sand", self._whole, {**_named(self._standing), "u_rake": marks})
+        skin, form, _ = self._standing.color_attachments
+        rake, across = self.rake.color_attachments
+        return self._bake(
+            "sand", self._whole, {"u_skin": skin, "u_form": form, "u_rake": rake, "u_rake_across": across}
+        )
 
-    def lamp_bake(self) -> Bake:
-        """The light of lantern and room."""
-        bake = self._bake("lamp", self._lamp, _named(self._whole))
-        plan = self._made.plan
-        if plan.lantern is None:
-            return replace(bake, near=lambda _: ())
-        shades = self._sight.lamp_shades(self._common["u_lamp"][:3], LAMP_REACH_M, plan.lantern)
-        return replace(bake, near=self._sight.shaded_by(shades))
+    def lamp(self) -> Iterator[None]:
+        """How much of the lantern's light arrives where; nothing to do where there is none."""
+        if self._made.plan.lantern is None:
+            return
+        shades = self._sight.lamp_shades(self._common["u_lamp"][:3], LAMP_REACH_M, self._made.plan.lantern)
+        bake = self._bake("lamp", self._lamp, self._place)
+        yield from replace(bake, near=self._sight.shaded_by(shades)).in_tiles(self._stage)
 
-    def sun_bake(self, slot: int, to_light: tuple[float, float, float]) -> Bake:
-        """Direct light from one direction, into one of three slots."""
-        bake = self._bake("sun", self._light[slot], _named(self._whole), u_to_light=to_light)
+    def sun_bake(self, slot: int, to_light: Direction) -> Bake:
+        """How much direct light from one direction arrives where, into one of three slots."""
+        bake = self._bake("sun", self._light[slot], self._place, u_to_light=to_light)
         return replace(bake, near=self._sight.shaded_by(self._sight.sun_shades(to_light)))
 
-    def join_bake(self, before: int, after: int) -> Bake:
-        """Two slots of direct light, distance and lamp as the one texture a frame reads."""
-        return Bake(
-            self._programs["join"],
+    def join_bake(self, first: tuple[int, Direction], second: tuple[int, Direction]) -> Bake:
+        """Two slots (each with its direction) and the lamp on whatever faces them: what a frame reads."""
+        return self._bake(
+            "join",
             self._joined,
             {
-                "u_before": self._light[before].color_attachments[0],
-                "u_after": self._light[after].color_attachments[0],
-                "u_away": self._whole.color_attachments[2],
+                **self._place,
+                "u_form": self.form,
+                "u_first": self._light[first[0]].color_attachments[0],
+                "u_second": self._light[second[0]].color_attachments[0],
                 "u_lamp_lit": self._lamp.color_attachments[0],
             },
-            self._made.view.uniforms(),
+            u_to_first=first[1],
+            u_to_second=second[1],
         )
+
+    @property
+    def _place(self) -> dict[str, Texture2D]:
+        """What `garden_place.glsl` reads."""
+        _, form, away = self._standing.color_attachments
+        return {"u_standing": form, "u_away": away}
 
     def whole_box(self) -> Box:
         """All of the screen."""
@@ -136,17 +149,10 @@ class Maps:
         bare = self._programs.get(f"{name} bare")
         return Bake(self._programs[name], target, textures, {**self._common, **more}, bare=bare)
 
-    def _surface(self, size: tuple[int, int]) -> Framebuffer:
-        ctx = self._stage.ctx
-        maps = [map_texture(ctx, size, 4), map_texture(ctx, size, 4), map_texture(ctx, size, 1, "f2")]
-        return ctx.framebuffer(color_attachments=maps)
-
-    def _single(self, size: tuple[int, int], dtype: str = "f1") -> Framebuffer:
-        return self._stage.ctx.framebuffer(color_attachments=[map_texture(self._stage.ctx, size, 1, dtype)])
-
-
-def _named(surface: Framebuffer) -> dict[str, Texture2D]:
-    return dict(zip(("u_skin", "u_form", "u_away"), surface.color_attachments, strict=True))
+    def _target(self, *attachments: tuple[int, str]) -> Framebuffer:
+        """Maps of the size of the screen, each with so many components of a type."""
+        ctx, size = self._stage.ctx, self._stage.size_px
+        return ctx.framebuffer(color_attachments=[map_texture(ctx, size, n, dtype) for n, dtype in attachments])
 
 
 def _things_texture(stage: Stage, plan: Plan) -> Texture2D:

@@ -14,6 +14,7 @@ from game.scenery.garden.baking import Box
 from game.scenery.garden.daylight import to_light
 from game.scenery.garden.leaf_shade import LeafShade
 from game.scenery.garden.maps import LAMP_HEIGHT_RATIO, Composition, Maps
+from game.scenery.garden.patches import around
 from game.scenery.garden.view import POST_RATIO, WALL_M, WALL_TOP_M
 from game.scenery.light import LightNow, Rgb, linear
 from game.scenery.stage import Stage, set_uniforms
@@ -139,7 +140,7 @@ def _apart(boxes: list[Box]) -> list[Box]:
     for box in boxes:
         for other in [o for o in found if _overlap(o, box)]:
             found.remove(other)
-            box = _around(other, box)
+            box = around(other, box)
         found.append(box)
     return found
 
@@ -147,11 +148,6 @@ def _apart(boxes: list[Box]) -> list[Box]:
 def _overlap(a: Box, b: Box) -> bool:
     across = a[0] < b[0] + b[2] and b[0] < a[0] + a[2]
     return across and a[1] < b[1] + b[3] and b[1] < a[1] + a[3]
-
-
-def _around(a: Box, b: Box) -> Box:
-    left, low = min(a[0], b[0]), min(a[1], b[1])
-    return left, low, max(a[0] + a[2], b[0] + b[2]) - left, max(a[1] + a[3], b[1] + b[3]) - low
 
 
 def _lamp_at(made: Composition) -> tuple[float, float]:

@@ -8,7 +8,6 @@ from arcade.gl import Texture2D
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
-from game.scenery.garden.baking import Box
 from game.scenery.garden.daylight import Daylight
 from game.scenery.garden.leaf_shade import LeafShade
 from game.scenery.garden.maps import FORMS, PROGRAMS, Composition, Maps
@@ -70,8 +69,9 @@ class GardenLayer(Layer[Garden]):
 
     def rebake(self) -> Iterator[None]:
         yield from self._maps.standing()
+        yield from self._raking.replay(self.stage.touches)
         yield from self._maps.sand_bake().in_tiles(self.stage)
-        yield from self._maps.lamp_bake().in_tiles(self.stage)
+        yield from self._maps.lamp()
         if self.stage.hour is not None:
             yield from self._daylight.prepare(self.stage.hour)
         self._baked = True
@@ -81,8 +81,9 @@ class GardenLayer(Layer[Garden]):
             self._veiled = True
             self._draw_veil(frame, canvas)
             return
-        if box := self._raking.follow(frame.touches):
-            self._redo(box)
+        for box in self._raking.follow(frame.touches, in_slices=self.stage.in_slices):
+            self._maps.sand_bake().run(self.stage, box)
+            self._daylight.redo(box)
         between = self._light_step(frame)
         self._shade.draw(self._shade_program, frame)
         canvas.begin()
@@ -117,11 +118,6 @@ class GardenLayer(Layer[Garden]):
             u_wall=_times(linear(self.model.wall_colour), open_sky(light)),
             u_wood=_times(linear(self.model.wood_colour), open_sky(light)),
         )
-
-    def _redo(self, box: Box) -> None:
-        self._maps.sand_bake().run(self.stage, box)
-        self._maps.lamp_bake().run(self.stage, box)
-        self._daylight.redo(box)
 
 
 def _times(a: Rgb, b: Rgb) -> Rgb:

@@ -1,9 +1,19 @@
-// All that a frame needs beside the skin in one small texture: light of two moments, lamp, and how far a pixel is
-// as a share of how far bare ground or wall would be there (8 bits of that are finer than any shadow's rim).
+// All that a frame needs beside the skin in one small texture: direct light of two moments, lamp, and how far a pixel
+// is as a share of how far bare ground or wall would be there (8 bits of that are finer than any shadow's rim).
+// Here the maps of what light arrives meet the way each pixel faces, which the rake may change at any time.
 in vec2 uv; out vec4 joined;
-uniform sampler2D u_before,u_after; uniform highp sampler2D u_away,u_lamp_lit;
-uniform float u_horizon_y,u_focal,u_eye_m;
+#include "garden_view.glsl"
+#include "garden_place.glsl"
+uniform sampler2D u_form,u_first,u_second,u_lamp_lit; uniform vec3 u_to_first,u_to_second; uniform vec4 u_lamp; uniform int u_lantern;
+float sunlit(vec3 n,vec3 seen,vec3 l){return max(dot(n,l),0.0)*0.92+pow(max(dot(n,normalize(l-seen)),0.0),24.0)*0.10;}
+float lamplit(vec3 n,vec3 p,float reached){
+    float room=0.17*exp(-max(p.z-2.2,0.0)*1.3)*clamp(0.45+0.5*n.y-0.35*n.z,0.0,1.0); if(u_lantern<0) return room;
+    vec3 to=u_lamp.xyz-p; float d=length(to); if(d<0.20) return 5.0*smoothstep(0.20,0.10,d)+1.2;
+    return room+3.4*clamp(dot(n,to/d)*0.75+0.25,0.0,1.0)*reached/(0.30+d*d)*smoothstep(6.0,1.0,d);
+}
 void main(){
-    ivec2 at=ivec2(gl_FragCoord.xy); float bare=min(u_eye_m*u_focal/max(u_horizon_y-uv.y,1e-3),12.0);
-    joined=vec4(texelFetch(u_before,at,0).r,texelFetch(u_after,at,0).r,sqrt(texelFetch(u_lamp_lit,at,0).r*0.125),texelFetch(u_away,at,0).r/bare);
+    ivec2 at=ivec2(gl_FragCoord.xy); vec4 form=texelFetch(u_form,at,0); float stands,z=away_at(at,stands); joined=vec4(0.0); if(form.a<0.02) return;
+    vec3 n=normalize(form.rgb*2.0-1.0),d=ray(uv),seen=normalize(d);
+    float bare=min(u_eye_m*u_focal/max(u_horizon_y-uv.y,1e-3),WALL_M),lamp=lamplit(n,eye()+d*z,texelFetch(u_lamp_lit,at,0).r);
+    joined=vec4(sunlit(n,seen,u_to_first)*texelFetch(u_first,at,0).r,sunlit(n,seen,u_to_second)*texelFetch(u_second,at,0).r,sqrt(lamp*0.125),z/bare);
 }

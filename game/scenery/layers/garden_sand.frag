@@ -1,9 +1,9 @@
 // The raked sand, laid under all that stands on it. Baked once, and again within the box of each stroke of the rake.
 in vec2 uv;
-layout(location=0) out vec4 skin; layout(location=1) out vec4 form; layout(location=2) out float away;
+layout(location=0) out vec4 skin; layout(location=1) out vec4 form;
 #include "garden_view.glsl"
 #include "garden_things.glsl"
-uniform sampler2D u_skin,u_form; uniform highp sampler2D u_away,u_rake;
+uniform sampler2D u_skin,u_form,u_rake_across; uniform highp sampler2D u_rake; // how far across the rake; which way that is
 uniform vec3 u_sand,u_fallen_a,u_fallen_b; uniform vec4 u_weave; uniform vec2 u_centre; uniform float u_fallen;
 const float TINE_M=0.175; const float TAU=6.2831853;
 // `lip` is the way up the little ridge that parts two rakings, `rim` metres off.
@@ -31,9 +31,10 @@ Furrow furrow(vec2 p){
     if(which>=0) f=Furrow(own+0.006*wobble.y,outwards(p,which),reach_of(which)-own,0.0,outwards(p,which));
     if(beside>=0&&outside<f.rim){f.rim=outside; f.lip=-outwards(p,beside);}
     if(d<TINE_M*4.0&&d>=TINE_M*2.0&&which!=nearest&&d-TINE_M*2.0<f.rim){f.rim=d-TINE_M*2.0; f.lip=-outwards(p,nearest);}
-    vec4 stroke=texelFetch(u_rake,ivec2(gl_FragCoord.xy),0);
-    if(stroke.g>0.5&&d>TINE_M*0.6){
-        float side=abs(stroke.r); f=Furrow(stroke.r*TINE_M*2.5+TINE_M*0.5,normalize(stroke.ba+1e-5),abs(1.0-side)*TINE_M*2.5,1.0,vec2(0.0));
+    float stroke=texelFetch(u_rake,ivec2(gl_FragCoord.xy),0).r;
+    if(stroke>-5.0&&d>TINE_M*0.6){
+        float side=abs(stroke); vec2 across=texelFetch(u_rake_across,ivec2(gl_FragCoord.xy),0).rg*2.0-1.0;
+        f=Furrow(stroke*TINE_M*2.5+TINE_M*0.5,normalize(across+1e-5),abs(1.0-side)*TINE_M*2.5,1.0,vec2(0.0));
         if(side>1.0) f.swept=2.0;
     }
     return f;
@@ -57,7 +58,7 @@ void fallen(vec2 p,float swept,inout vec3 albedo,inout vec3 n){
 }
 void main(){
     ivec2 at=ivec2(gl_FragCoord.xy); vec4 over=texelFetch(u_skin,at,0),shape=texelFetch(u_form,at,0);
-    skin=over; form=shape; away=texelFetch(u_away,at,0).r;
+    skin=over; form=shape;
     vec3 d=ray(uv); if(shape.a>0.999||d.y>=0.0||-u_eye_m/d.y>WALL_M) return;
     float z=-u_eye_m/d.y; vec2 p=d.xz*z,pixel=vec2(z,z*z/u_eye_m)/(u_focal*u_size.y);
     Furrow f=furrow(p); float trough; vec2 s=slopes(f,pixel,p,trough);
@@ -69,5 +70,5 @@ void main(){
     float open=openness(vec3(p.x,0.0,p.y),vec3(0.0,1.0,0.0))*mix(0.6,1.0,smoothstep(0.0,0.9,WALL_M-z))*mix(0.6,1.0,smoothstep(u_kerb_m-0.5,u_kerb_m+0.3,z))*(0.72+0.28*trough);
     vec3 kept=mix(albedo,over.rgb*over.rgb,shape.a);
     skin=vec4(sqrt(clamp(kept,0.0,1.0)),mix(open,over.a,shape.a));
-    form=vec4(normalize(mix(n,shape.rgb*2.0-1.0,shape.a))*0.5+0.5,1.0); if(shape.a<0.5) away=z;
+    form=vec4(normalize(mix(n,shape.rgb*2.0-1.0,shape.a))*0.5+0.5,1.0);
 }

@@ -136,6 +136,60 @@ def test_another_list_of_touches_starts_over(visited: Visited) -> None:
     assert np.array_equal(only_last, Visited(visited.scene.stage.ctx, visited.world).see(CROSSING))
 
 
+def test_what_was_raked_first_is_still_there_after_5000_touches(visited: Visited) -> None:
+    """Far from the first stroke, so many others that no list of the newest few thousand would hold it."""
+    corner = [(0.70 + 0.005 * (i % 50), 0.14 + 0.002 * (i % 7)) for i in range(5000)]
+    later = [stroke(corner[i : i + 50], number=2 + i // 50, start_s=5.0 + i) for i in range(0, 5000, 50)]
+    touches = [*PULL, *[event for pull in later for event in pull]]
+    bare, first = visited.see([]), visited.see(PULL)
+    for count in range(len(PULL), len(touches), 997):
+        visited.see(touches[:count])
+    long_after = visited.see(touches)
+    kept = changed(bare, first)
+    kept[:, round(0.6 * SIZE[0]) :] = False
+    assert kept.sum() > 100
+    assert np.array_equal(long_after[kept], first[kept])
+    assert np.array_equal(long_after, Visited(visited.scene.stage.ctx, visited.world).see(touches))
+
+
+def test_in_a_window_a_long_stroke_is_baked_little_by_little_and_ends_as_at_once(
+    visited: Visited, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sweep = stroke([(0.02 * i, 0.2 + 0.1 * (i % 2)) for i in range(50)])
+    direct = visited.see([*PULL, *sweep])
+    visited.see(PULL)
+    visited.scene.stage.in_slices = True
+    areas: list[int] = []
+    run = Bake.run
+    monkeypatch.setattr(
+        Bake, "run", lambda bake, stage, box: (areas.append(box[2] * box[3]), run(bake, stage, box))
+    )
+    monkeypatch.setattr("game.scenery.garden.raking.SLICE_PX", 2000)
+    most = 0
+    for _ in range(40):
+        areas.clear()
+        shown = visited.see([*PULL, *sweep])
+        most = max(most, sum(areas))
+    assert np.abs(shown.astype(int) - direct).max() <= 1
+    assert most < 0.9 * 2 * SIZE[0] * SIZE[1]
+
+
+def test_a_place_raked_before_is_shown_raked_from_its_first_frame_on(ctx: Context, visited: Visited) -> None:
+    from game.scenery.scene import Scene
+
+    raked = visited.see([*PULL, *CROSSING])
+    scene = Scene(ctx, visited.world, 1)
+    scene.stage.touches = [*PULL, *CROSSING]
+    scene.stage.in_slices = True
+    for _ in scene.prepare():
+        pass
+    scene.resize(SIZE)
+    for _ in scene.rebake():
+        pass
+    visited.scene = scene
+    assert np.array_equal(visited.see([*PULL, *CROSSING]), raked)
+
+
 def test_stones_and_moss_are_never_raked(ctx: Context) -> None:
     world = garden()
     bare = Visited(ctx, world)

@@ -132,7 +132,7 @@ def test_moves_too_small_to_matter_are_not_kept() -> None:
     assert len(strokes.events) == 2
 
 
-def test_too_many_touches_let_the_oldest_strokes_go_whole() -> None:
+def test_too_many_taps_let_the_oldest_strokes_go_whole() -> None:
     strokes = Strokes()
     for i in range(MOST_EVENTS):
         strokes.press(0.1, 0.1, i)
@@ -141,6 +141,17 @@ def test_too_many_touches_let_the_oldest_strokes_go_whole() -> None:
     assert len(strokes.events) <= MOST_EVENTS
     assert strokes.events[0].phase == "press"
     assert strokes.events[-1].t_s == pytest.approx(MOST_EVENTS - 1 + 0.4)
+
+
+def test_of_too_many_strokes_none_is_lost() -> None:
+    strokes, count = Strokes(), MOST_EVENTS // 100 + 50
+    for i in range(count):
+        strokes.press(0.1, 0.1, i)
+        for step in range(100):
+            strokes.move(0.1 + 0.008 * step, 0.5, i + 0.005 * step)
+        strokes.release(0.9, 0.5, i + 0.6)
+    assert len(strokes.events) <= MOST_EVENTS
+    assert {event.stroke for event in strokes.events} == set(range(1, count + 1))
 
 
 def test_the_arrow_goes_while_it_rests_and_comes_back_when_it_moves() -> None:
