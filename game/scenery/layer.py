@@ -71,14 +71,14 @@ def layer_for(model: LayerModel) -> type[Layer[Any]]:
 
 
 def layer_names(models: Sequence[LayerModel]) -> list[str]:
-    """Names of layers by their kind, their place among their kind and their `variety`.
+    """Names of layers by their kind and `variety`, and their place among those who share both; no two alike.
 
     So a layer looks as it did when others of other kinds are put before it, moved or taken away.
     """
     before: Counter[str] = Counter()
     names = []
     for model in models:
-        kind = kind_of(type(model))
-        names.append(f"layer/{before[kind] + model.variety}/{kind}")
-        before[kind] += 1
+        name = f"layer/{model.variety}/{kind_of(type(model))}"
+        names.append(f"{name}/{before[name]}" if before[name] else name)
+        before[name] += 1
     return names

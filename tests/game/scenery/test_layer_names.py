@@ -22,6 +22,7 @@ def test_two_of_a_kind_differ() -> None:
 
 
 def test_another_variety_is_another_one_of_its_kind() -> None:
-    (plain,) = layer_names([RANGE])
-    (other,) = layer_names([RANGE.model_copy(update={"variety": 1})])
-    assert plain != other
+    other = RANGE.model_copy(update={"variety": 1})
+    names = layer_names([other, RANGE, RANGE, other])
+    assert len(set(names)) == 4
+    assert layer_names([RANGE, RANGE]) == names[1:3]
