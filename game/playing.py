@@ -11,6 +11,7 @@ from pathlib import Path
 from game import arguments as values
 from game import folders
 from game.problem import Trouble
+from game.reasons import reason
 from game.settings import FILE_NAME, Settings, SettingsFile
 from game.text import translate as _
 from worlds.catalogue import Entry, entries, own_folder
@@ -88,6 +89,6 @@ def play(arguments: argparse.Namespace, entry: Entry, settings: SettingsFile, wa
     try:
         file = given.journal.open("w", encoding="utf-8") if given.journal else None
     except OSError as error:
-        said = _("The journal {file} cannot be written: {why}.").format(file=given.journal, why=error.strerror)
+        said = _("The journal {file} cannot be written: {why}.").format(file=given.journal, why=reason(error))
         raise Trouble(said) from error
     run_window(Opening(plan, sound, settings, Journal(file, time.perf_counter)))

@@ -11,11 +11,15 @@ from typing import Annotated, Literal
 import tomli
 from pydantic import BaseModel, ConfigDict, Field
 
+from game.later import Later
+from game.reasons import reason
 from game.text import translate as _
 from game.text import translator
 
 FILE_NAME = "settings.toml"
 QUIETEST_DB = -48.0
+WRITE_AFTER_S = 0.5
+"""From the last choice to the disk: a row of volume steps is one write, and a second later nothing can be lost."""
 
 
 class Settings(BaseModel):
@@ -37,19 +41,25 @@ class Settings(BaseModel):
 
 
 class SettingsFile:
-    """Settings on disk. Nothing here raises: what goes wrong is told in one sentence in `trouble`."""
+    """Settings on disk. Nothing here raises or waits for a disk, but for `close`."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.trouble = ""
+        """What went wrong last, in one sentence; empty while all is well. Changed from another thread."""
         self.now = self._load()
+        self._writing = Later(self._save, WRITE_AFTER_S)
 
     def change(self, **choices: object) -> None:
-        """Take new choices and write them down at once, so that they outlive a crash."""
+        """Take new choices, and write them down a moment after the last of them."""
         changed = Settings.model_validate(self.now.model_dump() | choices)
         if changed != self.now:
             self.now = changed
-            self._save()
+            self._writing.ask()
+
+    def close(self) -> None:
+        """Write down at once what has not been yet."""
+        self._writing.finish()
 
     def _load(self) -> Settings:
         try:
@@ -60,7 +70,8 @@ class SettingsFile:
             self._set_aside()  # no TOML, no text, no such choice, a number or a nesting beyond Python
         except OSError as error:
             said = _("The settings in {path} cannot be read ({why}); going on without them.")
-            self.trouble = said.format(path=self.path, why=error.strerror)
+            why = _("you may not read them") if isinstance(error, PermissionError) else reason(error)
+            self.trouble = said.format(path=self.path, why=why)
         return Settings()
 
     def _set_aside(self) -> None:
@@ -80,10 +91,11 @@ class SettingsFile:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             _write_whole(self.path, _toml(self.now))
+            self.trouble = ""
         except OSError as error:
             _ = translator(self.now.language)
             said = _("The settings cannot be kept in {path} ({why}); so they end with this visit.")
-            self.trouble = said.format(path=self.path, why=error.strerror)
+            self.trouble = said.format(path=self.path, why=reason(error, _))
 
 
 def _write_whole(path: Path, text: str) -> None:

@@ -26,7 +26,8 @@ def run_window(opening: Opening) -> None:
     """Open the window and stay until the visitor leaves.
 
     Raises `Trouble` (MACHINE) if there is no screen or no usable OpenGL. The sound starts once the window is
-    open, so that the first picture does not wait for it, and ends with it however it ends.
+    open, so that the first picture does not wait for it, and ends with it however it ends; then too, what was
+    chosen is written down.
     """
     if (trouble := missing()) is not None:
         raise trouble
@@ -38,6 +39,7 @@ def run_window(opening: Opening) -> None:
         gc.freeze()
         window.run()
     finally:
+        opening.settings.close()
         opening.sound.close(fade_s=0.1)
 
 

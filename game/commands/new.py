@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from game.problem import Exit, Trouble
+from game.reasons import reason
 from game.text import translate as _
 from game.text import untranslated
 from worlds.catalogue import find, own_folder
@@ -34,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         make_pack(folder, folder.name.replace("_", " ").title(), schema_text())
     except OSError as error:
-        said = _('"{folder}" could not be made: {why}.').format(folder=folder, why=error.strerror)
+        said = _('"{folder}" could not be made: {why}.').format(folder=folder, why=reason(error))
         raise Trouble(said) from error
     _say_what_next(folder, f'"{folder}"' if is_path else folder.name)
     return Exit.WELL

@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from game.problem import Exit, Trouble
+from game.reasons import reason
 from game.text import translate as _
-from game.text import untranslated
 from worlds.files import is_folder
-
-WORDS = {
-    errno.ENOSPC: untranslated("the disk is full"),
-    errno.EDQUOT: untranslated("your share of the disk is used up"),
-    errno.EFBIG: untranslated("the file would be larger than this system allows"),
-    errno.EACCES: untranslated("you may not write there"),
-    errno.EPERM: untranslated("you may not write there"),
-    errno.EROFS: untranslated("that place can only be read"),
-    errno.ENOENT: untranslated("that folder does not exist"),
-    errno.ENOTDIR: untranslated("a part of that path is no folder"),
-    errno.ENAMETOOLONG: untranslated("that name is too long"),
-    errno.EIO: untranslated("the disk does not answer"),
-}
 
 
 @contextmanager
@@ -61,9 +47,3 @@ def _settle(partial: Path, final: Path) -> None:
     with partial.open("rb") as file:
         os.fsync(file.fileno())
     os.replace(partial, final)
-
-
-def reason(error: OSError) -> str:
-    """Why, in plain words."""
-    words = WORDS.get(error.errno or 0)
-    return _(words) if words else (error.strerror or str(error)).rstrip(".").lower()

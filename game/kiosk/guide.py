@@ -79,11 +79,13 @@ class KioskGuide:
         self._heard.append(what)
         return True
 
-    def tick(self, player: Player, dt_s: float) -> None:
+    def tick(self, player: Player) -> None:
         """Decide what this frame's inputs and the time mean."""
         heard, self._heard = self._heard, []
         t_s = self._now_s()
         unlocked = self._lock.is_open(t_s)
+        if unlocked is not self._was_unlocked:
+            player.hand.let_go()  # what is down now would come up under another name
         self._skip_unmakeable(player)
         let_in = heard if unlocked else self._let_in(heard, player)
         now = self._look(player, t_s, not unlocked and any(map(begins, let_in)))
@@ -101,7 +103,8 @@ class KioskGuide:
             if isinstance(what, Key) and what.down and self._lock.key(what.name, self._now_s()):
                 player.kit.talk.notice(words.unlocked(player.kit.talk.translate), 6.0)
                 player.kit.journal.note("unlocked")
-        return [allowed for what in heard if (allowed := self._visitors.heard(what)) is not None]
+        greets = self.state is not State.SESSION
+        return [allowed for what in heard if (allowed := self._visitors.heard(what, greets)) is not None]
 
     def _look(self, player: Player, t_s: float, somebody: bool) -> Now:
         theatre = player.kit.theatre

@@ -19,6 +19,9 @@ class PassingSettings(SettingsFile):
         """Take new choices, until they are put back."""
         self.now = Settings.model_validate(self.now.model_dump() | choices)
 
+    def close(self) -> None:
+        """Nothing was to be written."""
+
     def put_back(self) -> None:
         """Everything as it was."""
         self.now = self._usual

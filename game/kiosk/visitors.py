@@ -20,17 +20,24 @@ class Visitors:
     def __init__(self, inputs: Collection[InputName]) -> None:
         self._inputs = inputs
         self._pressed = False
+        self._plain: set[str] = set()
 
-    def heard(self, what: Input) -> Input | None:
-        """What the player should hear of an input; None for nothing."""
+    def heard(self, what: Input, greets: bool = False) -> Input | None:
+        """What the player should hear of an input; None for nothing. A key that only `greets` (it begins a visit)
+        asks for nothing else, but can be held."""
         if isinstance(what, Key):
-            return self._key(what) if "keyboard" in self._inputs else None
+            return self._key(what, greets) if "keyboard" in self._inputs else None
         if isinstance(what, Pointer):
             return self._pointer(what)
         return None
 
-    def _key(self, key: Key) -> Key:
-        return key if COMMANDS.get(key.name) in GENTLE else Key(PLAIN + key.name, key.down)
+    def _key(self, key: Key, greets: bool) -> Key:
+        """A key keeps the meaning it went down with until it has come up."""
+        plain = key.name in self._plain or greets or COMMANDS.get(key.name) not in GENTLE
+        self._plain.discard(key.name)
+        if plain and key.down:
+            self._plain.add(key.name)
+        return Key(PLAIN + key.name, key.down) if plain else key
 
     def _pointer(self, pointer: Pointer) -> Pointer | None:
         """A touch screen moves the pointer only while it is touched; with a mouse, hovering counts too.

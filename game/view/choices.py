@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.settings import QUIETEST_DB
 from game.view import words
-from game.view.keys import Command
+from game.view.keys import COMMANDS, VISITS, Command, world_number
 from game.view.place import Place
 from worlds.problems import Unreadable
 from worlds.reading import read_world
@@ -33,6 +33,15 @@ class Choices:
             Command.RING: self._ring,
             Command.FREE_BREATH: self._free_breath,
         }
+
+    def tap(self, name: str) -> None:
+        """Do what a tap of a key of this name asks for, if anything."""
+        if (command := COMMANDS.get(name)) is not None:
+            self.do(command)
+        elif (minutes := VISITS.get(name)) is not None:
+            self.visit(minutes)
+        elif (number := world_number(name)) is not None:
+            self.world(number)
 
     def do(self, command: Command) -> None:
         """Carry out one command."""

@@ -7,11 +7,10 @@ from typing import Protocol
 
 from game.signals.stir import Stir
 from game.view.inputs import Pointer
-from game.view.keys import Presses
+from game.view.keys import POINTER, Presses
 from game.view.lean import Lean
 from game.view.place import Place
 
-POINTER = "pointer"
 STILL_RATIO = 0.02
 """A pointer that wanders further than this while down is drawing, not breathing."""
 FULL_SPEED_PER_S = 1.5

@@ -40,8 +40,8 @@ class Guide(Protocol):
     def takes(self, what: Input) -> bool:
         """See every input first; True if the player must not hear of it."""
 
-    def tick(self, player: Player, dt_s: float) -> None:
-        """Called once a frame, with real time passed; may use everything the player offers."""
+    def tick(self, player: Player) -> None:
+        """Called once a frame; may use everything the player offers."""
 
 
 class NoGuide:
@@ -51,5 +51,5 @@ class NoGuide:
         """Let everything through."""
         return False
 
-    def tick(self, player: Player, dt_s: float) -> None:
+    def tick(self, player: Player) -> None:
         """Do nothing."""

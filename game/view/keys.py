@@ -6,6 +6,8 @@ from enum import Enum, auto
 
 from game.journey.visit import LENGTHS_MIN
 
+POINTER = "pointer"
+"""The name under which the pointer's buttons are held."""
 HOLD_S = 0.6
 """A key or button down for longer is a breath, shorter a command or a touch."""
 
@@ -23,10 +25,6 @@ class Command(Enum):
     RING = auto()
     FREE_BREATH = auto()
 
-
-AT_ONCE = {Command.LEAVE, Command.LOUDER, Command.QUIETER}
-"""These act as the key goes down; the rest when it comes up soon enough. Full screen must: an X window that is
-made anew while a key is down never sees it come up, and takes the next press for a repeat."""
 
 COMMANDS = {
     "ESCAPE": Command.LEAVE,
@@ -49,6 +47,11 @@ VISITS = dict(zip(("F5", "F6", "F7", "F8"), LENGTHS_MIN, strict=True))
 """Keys that begin a visit, and its minutes."""
 
 
+def leaves(name: str) -> bool:
+    """Whether a key is the one that leaves."""
+    return COMMANDS.get(name) is Command.LEAVE
+
+
 def world_number(name: str) -> int | None:
     """The world a digit key stands for, from 0; None for other keys."""
     digit = name.removeprefix("NUM_").removeprefix("_")
@@ -65,10 +68,16 @@ class Presses:
         """A key or button goes down."""
         self._since_s.setdefault(name, now_s)
 
-    def up(self, name: str, now_s: float) -> bool:
-        """It comes up; returns whether that was a tap."""
+    def up(self, name: str, now_s: float) -> str:
+        """A key or button comes up; returns the name it went down with if that was a tap, else nothing.
+
+        A key may come up under another name than it went down with, because Shift was let go in between. So a
+        name that is not down ends the newest key that is: nothing must stay down for ever.
+        """
+        if name not in self._since_s and name != POINTER:
+            name = next((each for each in reversed(self._since_s) if each != POINTER), name)
         since_s = self._since_s.pop(name, None)
-        return since_s is not None and now_s - since_s <= HOLD_S
+        return name if since_s is not None and now_s - since_s <= HOLD_S else ""
 
     def let_go(self) -> None:
         """Everything is up: the window lost the keyboard."""

@@ -15,7 +15,7 @@ from game.view.equipment import Equipment
 from game.view.fade import Fade
 from game.view.hand import Hand
 from game.view.inputs import Closing, Input, Key
-from game.view.keys import AT_ONCE, COMMANDS, VISITS, world_number
+from game.view.keys import leaves
 from game.view.place import Moment, Place
 from game.view.plan import Plan
 from game.view.reload import Reload
@@ -25,8 +25,7 @@ from game.view.theatre import CHANGE_S
 OPEN_S = 3.0
 LEAVE_S = 1.5
 SLICE_S = 0.008
-HINT_S = 5.0
-LONGEST_STEP_S = 0.1
+HINT_S, TROUBLE_S = 5.0, 10.0
 
 
 class Player:
@@ -54,6 +53,7 @@ class Player:
         self.named = False
         """Whether the name of a coming world stands over the picture until it is there."""
         self._front: Showing | None = None
+        self._told = ""
         self.curtain.send(0.0, OPEN_S)
         self.visit_place(Place(plan.world, plan.seed))
 
@@ -120,17 +120,17 @@ class Player:
         self.stilled = stilled
         self.kit.theatre.dissolve_from_here()
 
-    def tick(self, dt_s: float) -> None:
-        """Move everything on to now; `dt_s` is real time passed, world time comes from the clock."""
-        dt_s = min(dt_s, LONGEST_STEP_S)
+    def tick(self) -> None:
+        """Move everything on to now, by the one clock."""
         self._moment = self._next_moment()
         self.kit.theatre.work(SLICE_S, self._moment, self.kit.now_s)
         self._notice_arrival()
         self._notice_failure()
         self._ending.follow()
         self.kit.hearing.tick(self._moment)
-        self.kit.talk.step(dt_s)
-        self.curtain.step(dt_s)
+        self._notice_trouble()
+        self.kit.talk.step(self._moment.dt_s)
+        self.curtain.step(self._moment.dt_s)
         self._reload.look()
         if self._leaving and self.curtain.done:
             self.kit.shell.leave()
@@ -167,27 +167,15 @@ class Player:
                 self.kit.journal.note("touch", x=round(what.x, 3), y=round(what.y, 3))
 
     def _key(self, key: Key) -> None:
+        """A tap is a command when the key comes up; held, any key is a breath."""
         now_s, presses = self.kit.now_s(), self.hand.presses
-        command = COMMANDS.get(key.name)
-        if key.down:
+        if not key.down:
+            self._choices.tap(presses.up(key.name, now_s))
+        elif self._ending.resting and not leaves(key.name):
+            self.end_visit()
+        else:
             self.hand.stir.pressed()
-            if self._ending.resting and key.name != "ESCAPE":
-                self.end_visit()
-            elif command in AT_ONCE:
-                self._choices.do(command)
-            else:
-                presses.down(key.name, now_s)
-        elif presses.up(key.name, now_s):
-            self._tap(key.name)
-
-    def _tap(self, name: str) -> None:
-        command = COMMANDS.get(name)
-        if command is not None and command not in AT_ONCE:
-            self._choices.do(command)
-        elif (minutes := VISITS.get(name)) is not None:
-            self._choices.visit(minutes)
-        elif (number := world_number(name)) is not None:
-            self._choices.world(number)
+            presses.down(key.name, now_s)
 
     def _next_moment(self) -> Moment:
         kit, dt_s = self.kit, self.kit.clock.advance()
@@ -228,9 +216,18 @@ class Player:
 
     def _welcome(self) -> None:
         if self.plan.hint:
-            self.kit.talk.notice(self.kit.settings.trouble or words.first_hint(self.kit.talk.translate), HINT_S)
+            self.kit.talk.notice(words.first_hint(self.kit.talk.translate), HINT_S)
         if self.plan.minutes:
             self.begin_visit(self.plan.minutes)
+
+    def _notice_trouble(self) -> None:
+        """What is wrong with the settings is told once, when it comes up or can first be read."""
+        trouble = self.kit.settings.trouble
+        if trouble != self._told and self.shown is not None:
+            self._told = trouble
+            if trouble:
+                self.kit.talk.notice(trouble, TROUBLE_S)
+                self.kit.journal.note("trouble", said=trouble)
 
     def _notice_failure(self) -> None:
         """A world that could not be made is told and logged; the one in front stays."""

@@ -66,7 +66,7 @@ class StillroomWindow(arcade.Window):
         self._arrow = Arrow(self.set_mouse_visible, self._now_s)
         self._resized_s: float | None = None
         self._leave_at_s = None if plan.for_seconds is None else self._now_s() + max(plan.for_seconds - 1.5, 0.0)
-        self._before_s = self._draw_begun_s = self._now_s()
+        self._draw_begun_s = self._now_s()
         self.player = Player(plan, self._equipment(opening))
 
     def set_rate(self, fps: float) -> None:
@@ -78,8 +78,7 @@ class StillroomWindow(arcade.Window):
         """One tick."""
         now_s = self._now_s()
         self._beat()
-        dt_s, self._before_s = now_s - self._before_s, now_s
-        self._guide.tick(self.player, dt_s)
+        self._guide.tick(self.player)
         if self._leave_at_s is not None and now_s >= self._leave_at_s:
             self._leave_at_s = None
             self.player.leave()
@@ -88,7 +87,7 @@ class StillroomWindow(arcade.Window):
             self.player.kit.theatre.resize(self.get_framebuffer_size())
             self._journal.note("resize", size=self.get_framebuffer_size())
         self._arrow.step()
-        self.player.tick(dt_s)
+        self.player.tick()
 
     def on_draw(self) -> None:
         """One frame, unless nobody can see it."""
@@ -145,7 +144,11 @@ class StillroomWindow(arcade.Window):
         return True
 
     def on_key_release(self, symbol: int, modifiers: int) -> Literal[True]:
-        """A key comes up."""
+        """A key comes up. Let go after Shift it has another name; pyglet under X would take its next press for a
+        repeat of the one whose end it missed."""
+        down: set[int] = getattr(self, "pressed_keys", set())
+        if symbol not in down:
+            down.clear()
         self._hear(Key(keys.symbol_string(symbol), down=False))
         return True
 

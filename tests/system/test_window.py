@@ -101,14 +101,28 @@ def test_keys_choose_worlds_and_the_volume_is_remembered(display: str, tmp_path:
 def test_a_tap_is_a_command_and_a_hold_a_breath(display: str, tmp_path: Path, world: Path) -> None:
     with playing(display, tmp_path, "play", str(world), *SMALL) as running:
         running.wait_for("world")
-        running.do("keydown", "b")
-        running.wait_for("breath", rising=True)
-        running.do("keyup", "b")
-        running.wait_for("breath", rising=False)
+        for name in ("b", "Escape", "minus"):
+            running.do("keydown", name)
+            running.wait_for("breath", rising=True)
+            running.do("keyup", name)
+            running.wait_for("breath", rising=False)
         running.do("key", "b")
         running.wait_for("command", name="ring")
         commands = [event["name"] for event in running.events if event["event"] == "command"]
         assert commands == ["ring"]
+
+
+def test_shift_let_go_before_plus_leaves_nothing_held(display: str, tmp_path: Path, world: Path) -> None:
+    with playing(display, tmp_path, "play", str(world), *SMALL) as running:
+        running.wait_for("world")
+        running.do("key", "minus", "key", "minus")
+        for _ in range(2):
+            running.do("keydown", "shift", "keydown", "equal", "keyup", "shift", "keyup", "equal")
+            running.wait_for("command", name="louder")
+        running.do("keydown", "a")
+        running.wait_for("breath", rising=True)
+        running.do("keyup", "a")
+        running.wait_for("breath", rising=False)
 
 
 def test_another_size_in_mid_session_is_made_anew(display: str, tmp_path: Path, world: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from audio.messages import Level, Play
+from game.journey.visit import FADE_S
 from game.kiosk.config import Config, Hours
 from game.kiosk.guide import CLOSED_FPS, QUIETER_DB, KioskGuide
 from game.kiosk.settings import PassingSettings
@@ -82,8 +83,8 @@ class Room:
             assert self.guide.takes(what)
         for _ in range(round(seconds / step_s)):
             self.now_s += step_s
-            self.guide.tick(self.player, step_s)
-            self.player.tick(step_s)
+            self.guide.tick(self.player)
+            self.player.tick()
             self.player.draw(self.output)
 
     def tap(self, name: str) -> None:
@@ -264,6 +265,42 @@ def test_what_the_keeper_changed_while_nobody_visits_is_put_back_with_the_lock(c
     room.run(70.0, step_s=0.25)
     assert (room.state, room.settings.now.muted, room.player.stilled) == ("attract", False, False)
     assert room.player.course.visit is None
+
+
+@pytest.mark.parametrize("name", [SPACE, "N", "MINUS"])
+def test_the_key_that_begins_a_visit_does_nothing_else_but_can_be_held(room: Room, name: str) -> None:
+    room.tap(name)
+    assert (room.state, room.player.stilled, room.player.breath.free) == ("session", False, False)
+    assert room.settings.now == Settings(volume_db=CEILING_DB)
+    room.tap(SPACE)
+    assert room.player.stilled
+
+
+def test_a_key_held_from_the_invitation_on_is_a_breath_until_it_comes_up(room: Room) -> None:
+    room.run(2.0, Key(SPACE, True))
+    assert (room.state, room.player.breath.held) == ("session", True)
+    room.run(0.2, Key(SPACE, False))
+    assert not room.player.breath.held
+    assert not room.player.stilled
+
+
+def test_unlocking_in_the_middle_of_a_visit_leaves_no_key_held(room: Room) -> None:
+    room.run(1.0, PRESS, RELEASE)
+    for digit in "258":
+        room.tap(f"_{digit}")
+    room.run(0.3, Key("_0", True))
+    room.run(2.0, Key("_0", False))
+    assert not room.player.breath.held
+
+
+@pytest.mark.parametrize("step_s", [0.05, 0.25])
+def test_the_end_is_black_before_the_visit_would_say_so_whatever_the_rate(ctx: Context, step_s: float) -> None:
+    room = Room(ctx, config())
+    room.run(8.0, step_s=step_s)
+    room.run(1.0, PRESS, RELEASE, step_s=step_s)
+    room.run(60.0 + FADE_S - 0.5, step_s=step_s)
+    assert room.state in ("reset", "attract")
+    assert REST_FPS not in room.rates
 
 
 def test_put_back_from_a_rest_draws_at_the_usual_pace_again(room: Room) -> None:

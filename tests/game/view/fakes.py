@@ -113,7 +113,7 @@ class Room:
         """Let time pass, frame by frame, without drawing."""
         for _ in range(round(seconds * fps)):
             self.now_s += 1 / fps
-            self.player.tick(1 / fps)
+            self.player.tick()
             self.player.kit.theatre.pace.forget()
             if self.player.kit.theatre.busy:
                 self.draw()

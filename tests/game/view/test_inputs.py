@@ -13,7 +13,7 @@ from game.view.arrow import Arrow
 from game.view.hand import Hand
 from game.view.hearing import Hearing
 from game.view.inputs import Pointer
-from game.view.keys import COMMANDS, HOLD_S, VISITS, Presses, world_number
+from game.view.keys import COMMANDS, HOLD_S, POINTER, VISITS, Presses, world_number
 from game.view.place import Place
 from game.view.strokes import MOST_EVENTS, Strokes
 from tests.game.view.fakes import NAMELESS, Recorder
@@ -50,13 +50,29 @@ def test_a_short_press_is_a_tap_and_a_long_one_a_hold() -> None:
     presses.down("A", 10.0)
     assert presses.held_s(10.0 + HOLD_S) == 0.0
     assert presses.held_s(11.0) == pytest.approx(1.0)
-    assert not presses.up("A", 11.0)
+    assert presses.up("A", 11.0) == ""
     presses.down("A", 20.0)
-    assert presses.up("A", 20.2)
+    assert presses.up("A", 20.2) == "A"
 
 
 def test_a_key_coming_up_that_never_went_down_is_nothing() -> None:
     assert not Presses().up("A", 1.0)
+
+
+def test_a_key_that_comes_up_under_another_name_is_still_the_one_that_went_down() -> None:
+    presses = Presses()
+    presses.down("LSHIFT", 0.0)
+    presses.down("PLUS", 0.1)
+    assert presses.up("LSHIFT", 0.2) == "LSHIFT"
+    assert presses.up("EQUAL", 0.3) == "PLUS"
+    assert presses.held_s(9.0) == 0.0
+
+
+def test_the_pointer_s_release_ends_no_key() -> None:
+    presses = Presses()
+    presses.down("A", 0.0)
+    assert presses.up(POINTER, 0.1) == ""
+    assert presses.held_s(2.0) == 2.0
 
 
 def test_losing_the_keyboard_lets_everything_go() -> None:

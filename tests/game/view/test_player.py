@@ -71,8 +71,8 @@ def test_leaving_fades_and_then_goes(room: Room) -> None:
 
 
 def test_asked_twice_it_goes_at_once(room: Room) -> None:
-    room.player.take(Key("ESCAPE", down=True))
-    room.player.take(Key("ESCAPE", down=True))
+    room.tap("ESCAPE")
+    room.tap("ESCAPE")
     assert room.asked == ["leave"]
 
 
@@ -113,6 +113,7 @@ def test_volume_keys_and_mute_are_remembered(room: Room, tmp_path: Path) -> None
     level = room.ears.of(Level)[-1]
     assert isinstance(level, Level)
     assert level.volume_db == -9.0
+    room.player.kit.settings.close()
     assert "volume_db = -9.0" in (tmp_path / "settings.toml").read_text()
 
 
@@ -168,21 +169,53 @@ def test_a_visit_asked_for_on_the_command_line_ends_by_leaving(ctx: Context, tmp
     assert room.asked[0] == "leave"
 
 
-def test_a_held_key_breathes_and_does_nothing_else(room: Room) -> None:
+@pytest.mark.parametrize("name", ["SPACE", "ESCAPE", "PLUS", "DOWN", "F11", "F5", "_2", "Q", "LSHIFT"])
+def test_any_key_held_breathes_and_does_nothing_else(room: Room, name: str) -> None:
+    settings = room.player.kit.settings.now
     room.run(3.0)
-    room.player.take(Key("SPACE", down=True))
+    room.player.take(Key(name, down=True))
     room.run(3.5)
     full = room.player.breath.level
-    room.player.take(Key("SPACE", down=False))
+    room.player.take(Key(name, down=False))
     room.run(4.0)
     assert full > 0.8
     assert room.player.breath.level < full - 0.3
-    assert not room.player.stilled
+    assert room.player.kit.settings.now == settings
+    assert (room.asked, room.events("command"), room.events("visit")) == ([], [], [])
+
+
+def test_each_tap_of_a_volume_key_is_one_step(room: Room) -> None:
+    for _ in range(3):
+        room.tap("DOWN")
+    assert room.player.kit.settings.now.volume_db == -15.0
+
+
+@pytest.mark.parametrize("fps", [4.0, 30.0])
+def test_the_curtain_and_the_world_go_by_one_clock_whatever_the_rate(room: Room, fps: float) -> None:
+    before_s = room.player.kit.clock.t_s
+    room.player.darken(FADE_S)
+    room.run(FADE_S - 0.5, fps)
+    assert not room.player.dark
+    assert room.player.curtain.level > 0.99
+    room.run(0.75, fps)
+    assert room.player.dark
+    assert room.player.kit.clock.t_s - before_s == pytest.approx(FADE_S + 0.25, abs=0.26)
+
+
+def test_trouble_with_the_settings_is_told_when_it_comes_up_and_once(room: Room) -> None:
+    room.player.kit.settings.trouble = "The settings cannot be kept."
+    room.run(30.0)
+    room.player.kit.settings.trouble = ""
+    room.run(1.0)
+    room.player.kit.settings.trouble = "The settings cannot be kept."
+    room.run(1.0)
+    assert [event["said"] for event in room.events("trouble")] == ["The settings cannot be kept."] * 2
 
 
 def test_a_tapped_space_stills_and_is_remembered(room: Room, tmp_path: Path) -> None:
     room.tap("SPACE")
     assert room.player.stilled
+    room.player.kit.settings.close()
     assert "still = true" in (tmp_path / "settings.toml").read_text()
 
 
