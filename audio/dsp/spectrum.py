@@ -14,9 +14,9 @@ ROLL_OFF_HZ = 30.0
 """Below this nothing is heard from small speakers; it would only eat headroom."""
 
 
-def bins_hz(sample_rate_hz: int, block: int) -> NDArray[np.float64]:
-    """Frequencies of the bins 0..block of a transform of two blocks, shape (block + 1,)."""
-    return np.arange(block + 1, dtype=np.float64) * (sample_rate_hz / (2 * block))
+def bins_hz(sample_rate_hz: int, frame: int) -> NDArray[np.float64]:
+    """Frequencies of the bins of a transform of a frame of so many samples, shape (frame / 2 + 1,)."""
+    return np.arange(frame // 2 + 1, dtype=np.float64) * (sample_rate_hz / frame)
 
 
 def at(curve: Curve, frequency_hz: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -25,22 +25,22 @@ def at(curve: Curve, frequency_hz: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.interp(np.log2(np.maximum(frequency_hz, 1e-3)), np.log2(points[:, 0]), points[:, 1])
 
 
-def from_density(curve: Curve, sample_rate_hz: int, block: int) -> NDArray[np.float32]:
+def from_density(curve: Curve, sample_rate_hz: int, frame: int) -> NDArray[np.float32]:
     """Amplitude of each bin from a power density in dB, e.g. `[(100, 0), (200, -6)]` falls 6 dB an octave.
 
-    Shape (block + 1,), scaled so that the noise made of it has an RMS of 1; bin 0 is 0.
+    Shape (frame / 2 + 1,), scaled so that the noise made of it has an RMS of 1; bin 0 is 0.
     """
-    hz = bins_hz(sample_rate_hz, block)
+    hz = bins_hz(sample_rate_hz, frame)
     return _unit(10 ** (at(curve, hz) / 20), hz)
 
 
-def from_third_octaves(curve: Curve, sample_rate_hz: int, block: int) -> NDArray[np.float32]:
+def from_third_octaves(curve: Curve, sample_rate_hz: int, frame: int) -> NDArray[np.float32]:
     """Amplitude of each bin from levels of third-octave bands in dB, as field recordings are published.
 
     A third octave is as wide as 0.232 of its centre, so equal band levels fall 3 dB an octave in density.
-    Shape (block + 1,), scaled so that the noise made of it has an RMS of 1; bin 0 is 0.
+    Shape (frame / 2 + 1,), scaled so that the noise made of it has an RMS of 1; bin 0 is 0.
     """
-    hz = bins_hz(sample_rate_hz, block)
+    hz = bins_hz(sample_rate_hz, frame)
     return _unit(10 ** (at(curve, hz) / 20) / np.sqrt(np.maximum(hz, 1.0)), hz)
 
 

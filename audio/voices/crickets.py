@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains
-from audio.dsp.noise import ShapedNoise
+from audio.dsp.noise import ShapedNoise, frame_for
 from audio.dsp.walks import Walks
 from audio.voice import Block, Setup, Voice, sounds
 from worlds.format.voices.crickets import Crickets
@@ -112,8 +112,8 @@ class CricketsVoice(Voice[Crickets]):
         self._steps = _WARMEST_C - _COLDEST_C + 1
         bank = (pulse for singer in self._singers for pulse in _pulses(singer, rate))
         self._pulses = Grains(setup.block, bank)
-        shape = spectrum.from_third_octaves(_CHORUS, rate, setup.block)
-        self._chorus = ShapedNoise(shape, rate, setup.generator("chorus"), (1000.0,), _COHERENCE)
+        shape = spectrum.from_third_octaves(_CHORUS, rate, frame_for(setup.block))
+        self._chorus = ShapedNoise(shape, setup.block, rate, setup.generator("chorus"), (1000.0,), _COHERENCE)
         self._sway = Walks(setup.generator("sway"), (4.0, 0.4), self._step_s)
         self._present = -1.0
         self._fade = -math.expm1(-self._step_s / _FADE_S)

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains, HeavyTail
-from audio.dsp.noise import ShapedNoise
+from audio.dsp.noise import GLIDING, ShapedNoise, frame_for
 from audio.dsp.walks import Walks
 from audio.voice import Block, Setup, Voice, sounds
 from worlds.format.voices.lapping import Lapping
@@ -43,8 +43,8 @@ class LappingVoice(Voice[Lapping]):
         super().__init__(model, setup)
         rate, self._step_s = setup.sample_rate_hz, setup.block / setup.sample_rate_hz
         self._chance = setup.generator("laps")
-        shape = spectrum.from_third_octaves(_CURVE, rate, setup.block)
-        self._slosh = ShapedNoise(shape, rate, setup.generator("slosh"), _BANDS_HZ, _COHERENCE)
+        shape = spectrum.from_third_octaves(_CURVE, rate, frame_for(setup.block, GLIDING))
+        self._slosh = ShapedNoise(shape, setup.block, rate, setup.generator("slosh"), _BANDS_HZ, _COHERENCE)
         self._gains = np.zeros((2, len(_BANDS_HZ)), np.float32)
         self._stir = Walks(setup.generator("stir"), np.full((2, len(_BANDS_HZ)), 0.25), self._step_s)
         self._bubbles = Grains(setup.block, _bubbles(setup))

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains, HeavyTail
 from audio.dsp.gusts import Gusts
-from audio.dsp.noise import ShapedNoise
+from audio.dsp.noise import ShapedNoise, frame_for
 from audio.dsp.walks import Walks
 from audio.voice import Block, Setup, Voice, sounds
 from worlds.format.voices.leaves import Leaves
@@ -48,8 +48,8 @@ class LeavesVoice(Voice[Leaves]):
         rate, self._step_s = setup.sample_rate_hz, setup.block / setup.sample_rate_hz
         self._gusts = Gusts(generator(setup.seed, "gusts"), self._step_s)
         self._groups = Walks(setup.generator("groups"), (0.35, 0.06, 0.06), self._step_s)
-        shape = spectrum.from_third_octaves(_CURVE, rate, setup.block)
-        self._bed = ShapedNoise(shape, rate, setup.generator("bed"), _BANDS_HZ, _COHERENCE)
+        shape = spectrum.from_third_octaves(_CURVE, rate, frame_for(setup.block))
+        self._bed = ShapedNoise(shape, setup.block, rate, setup.generator("bed"), _BANDS_HZ, _COHERENCE)
         self._gains = np.zeros((2, len(_BANDS_HZ)), np.float32)
         self._soft = Grains(setup.block, _flutters(setup, "soft", 1000.0, 0.006))
         self._crisp = Grains(setup.block, _flutters(setup, "crisp", 2600.0, 0.0025))

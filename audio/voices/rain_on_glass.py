@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains, HeavyTail
-from audio.dsp.noise import ShapedNoise
+from audio.dsp.noise import ShapedNoise, frame_for
 from audio.dsp.walks import Walks
 from audio.voice import Block, Setup, Voice, sounds
 from worlds.format.voices.rain_on_glass import RainOnGlass
@@ -53,9 +53,9 @@ class RainOnGlassVoice(Voice[RainOnGlass]):
     def __init__(self, model: RainOnGlass, setup: Setup) -> None:
         super().__init__(model, setup)
         rate, self._step_s = setup.sample_rate_hz, setup.block / setup.sample_rate_hz
-        self._pane = spectrum.from_third_octaves(_PANE, rate, setup.block)
-        self._outside = spectrum.from_third_octaves(_OUTSIDE, rate, setup.block)
-        self._bed = ShapedNoise(self._pane, rate, setup.generator("bed"), _BANDS_HZ, _COHERENCE)
+        self._pane = spectrum.from_third_octaves(_PANE, rate, frame_for(setup.block))
+        self._outside = spectrum.from_third_octaves(_OUTSIDE, rate, frame_for(setup.block))
+        self._bed = ShapedNoise(self._pane, setup.block, rate, setup.generator("bed"), _BANDS_HZ, _COHERENCE)
         self._mixed_at = -1.0
         self._gains = np.zeros(len(_BANDS_HZ), np.float32)
         self._sway = Walks(setup.generator("sway"), (1.4, 0.9, 0.7, 0.6), self._step_s)

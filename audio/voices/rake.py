@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains, HeavyTail
-from audio.dsp.noise import ShapedNoise
+from audio.dsp.noise import GLIDING, ShapedNoise, frame_for
 from audio.dsp.walks import Walks
 from audio.voice import Block, Instrument, Note, Setup, sounds
 from worlds.format.voices.rake import Rake
@@ -43,8 +43,8 @@ class RakeVoice(Instrument[Rake]):
     def __init__(self, model: Rake, setup: Setup) -> None:
         super().__init__(model, setup)
         rate, self._step_s = setup.sample_rate_hz, setup.block / setup.sample_rate_hz
-        shape = spectrum.from_third_octaves(_CURVE, rate, setup.block)
-        self._hiss = ShapedNoise(shape, rate, setup.generator("hiss"), _BANDS_HZ, _COHERENCE)
+        shape = spectrum.from_third_octaves(_CURVE, rate, frame_for(setup.block, GLIDING))
+        self._hiss = ShapedNoise(shape, setup.block, rate, setup.generator("hiss"), _BANDS_HZ, _COHERENCE)
         self._gains = np.zeros(len(_BANDS_HZ), np.float32)
         self._fine = Grains(setup.block, _stones(setup, "fine", 3600.0))
         self._coarse = Grains(setup.block, _stones(setup, "coarse", 1500.0))

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains, HeavyTail
-from audio.dsp.noise import ShapedNoise
+from audio.dsp.noise import ShapedNoise, frame_for
 from audio.dsp.walks import Walks
 from audio.voice import Block, Setup, Voice, sounds
 from worlds.format.voices.stream import Stream
@@ -43,8 +43,8 @@ class StreamVoice(Voice[Stream]):
     def __init__(self, model: Stream, setup: Setup) -> None:
         super().__init__(model, setup)
         rate, self._step_s = setup.sample_rate_hz, setup.block / setup.sample_rate_hz
-        shape = spectrum.from_third_octaves(_CURVE, rate, setup.block)
-        self._rush = ShapedNoise(shape, rate, setup.generator("rush"), _BANDS_HZ, _COHERENCE)
+        shape = spectrum.from_third_octaves(_CURVE, rate, frame_for(setup.block))
+        self._rush = ShapedNoise(shape, setup.block, rate, setup.generator("rush"), _BANDS_HZ, _COHERENCE)
         self._gains = np.zeros(len(_BANDS_HZ), np.float32)
         self._sway = Walks(setup.generator("sway"), (2.0, 1.2, 0.6, 0.4), self._step_s)
         self._gush = Walks(setup.generator("gush"), (0.8, 0.1), self._step_s)

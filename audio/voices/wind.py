@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains, HeavyTail
 from audio.dsp.gusts import Gusts
-from audio.dsp.noise import ShapedNoise
+from audio.dsp.noise import ShapedNoise, frame_for
 from audio.dsp.walks import Walks
 from audio.voice import Block, Setup, Voice, sounds
 from worlds.format.voices.wind import Wind
@@ -109,8 +109,8 @@ class WindVoice(Voice[Wind]):
         self._gusts = Gusts(generator(setup.seed, "gusts"), step_s)
         self._eddies = Walks(setup.generator("eddies"), np.full((2, len(_BANDS_HZ)), 0.9), step_s)
         self._flutter = Walks(setup.generator("flutter"), (0.06, 0.06), step_s)
-        shape = spectrum.from_third_octaves(self._is.third_octaves_db, rate, setup.block)
-        self._noise = ShapedNoise(shape, rate, setup.generator("noise"), _BANDS_HZ, _COHERENCE)
+        shape = spectrum.from_third_octaves(self._is.third_octaves_db, rate, frame_for(setup.block))
+        self._noise = ShapedNoise(shape, setup.block, rate, setup.generator("noise"), _BANDS_HZ, _COHERENCE)
         self._speeds = np.zeros(len(_BANDS_HZ))
         self._gains = np.zeros((2, len(_BANDS_HZ)), np.float32)
         self._rustles = Grains(setup.block, _rustles(setup))

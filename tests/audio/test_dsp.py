@@ -8,7 +8,7 @@ import pytest
 from audio.dsp import spectrum
 from audio.dsp.grains import Grains
 from audio.dsp.modes import Modes
-from audio.dsp.noise import ShapedNoise
+from audio.dsp.noise import ShapedNoise, frame_for
 from audio.dsp.smooth import Ramp, Slew
 
 RATE = 48000
@@ -23,12 +23,12 @@ def rendered(part: ShapedNoise | Modes, blocks: int) -> np.ndarray:
 
 
 def noise(curve: spectrum.Curve, **options: object) -> ShapedNoise:
-    shape = spectrum.from_density(curve, RATE, BLOCK)
-    return ShapedNoise(shape, RATE, np.random.default_rng(3), **options)
+    shape = spectrum.from_density(curve, RATE, frame_for(BLOCK))
+    return ShapedNoise(shape, BLOCK, RATE, np.random.default_rng(3), **options)
 
 
 def test_noise_has_unit_level_and_no_offset() -> None:
-    sound = rendered(noise([(100, 0), (200, -3)]), 400)
+    sound = rendered(noise([(100, 0), (200, -3)]), 1600)
     assert np.sqrt(np.mean(sound**2)) == pytest.approx(1.0, rel=0.03)
     assert abs(sound.mean()) < 1e-3
 
