@@ -26,17 +26,18 @@ def measure(world_folder: str, next_folder: str) -> dict[str, Any]:
     from worlds.reading import read_world
 
     ctx = open_context()
-    from game.view.memory import give_back  # needs the context: it must not be first to import arcade
+    from game.comfort.steady import SteadyPicture
+    from game.view.memory import give_back  # needs the context: they must not be first to import arcade
 
     visit = Visit(read_world(Path(world_folder)), SEED, HOUR)
     scene = ready_scene(ctx, visit.world, SEED, SIZE_PX)
-    output, source = scene.stage.target(SIZE_PX), visit.source
+    output, source, steady = scene.stage.target(SIZE_PX), visit.source, SteadyPicture(scene)
     give_back(ctx)
     frame_ms, python_ms = [], []
     for n in range(WARM_FRAMES + FRAMES):
         frame = frame_at(visit, source, AT_S + n / FRAMES_PER_S, 1 / FRAMES_PER_S)
         begun_s, cpu_s = time.perf_counter(), time.thread_time()
-        scene.draw(frame, output)
+        steady.draw(frame, output)
         python_ms.append((time.thread_time() - cpu_s) * 1000)
         ctx.finish()
         frame_ms.append((time.perf_counter() - begun_s) * 1000)

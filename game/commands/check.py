@@ -77,5 +77,6 @@ def _flashes(ctx: Context, world: World, path: Path) -> Iterator[Problem]:
 
 
 _FLASHES = untranslated(
-    "at hour {hour:g} the picture flashes {count} times within a second over a visible area; 1 is the most."
+    "at hour {hour:g} the picture flashes {count} times within a second over a visible area; 1 is the most. "
+    "Visitors will see it held back there."
 )

@@ -31,8 +31,11 @@ def visit_frames(
     """Yield (height, width, 3) frames without end, from a world time on, `frames_per_s` to the world second.
 
     The same moment looks the same wherever one begins: time runs on one grid from 0, and what layers remember
-    is brought up to the first frame without being drawn.
+    is brought up to the first frame without being drawn. (Only a pack that flashes looks otherwise: what holds
+    its flashes back has to see them first.)
     """
+    from game.comfort.steady import SteadyPicture
+
     step_s = 1.0 / frames_per_s
     first = round(at_s * frames_per_s)
     history = range(max(first - round(HISTORY_S * frames_per_s), 0), first)
@@ -40,10 +43,10 @@ def visit_frames(
     source = visit.source
     for n in history:
         scene.advance(source.at(n * step_s), step_s)
-    output = scene.stage.target(size_px)
+    output, steady = scene.stage.target(size_px), SteadyPicture(scene)
     try:
         for n in itertools.count(first):
-            scene.draw(frame_at(visit, source, n * step_s, step_s), output)
+            steady.draw(frame_at(visit, source, n * step_s, step_s), output)
             yield read_rgb(output)
     finally:
         scene.release()

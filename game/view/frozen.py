@@ -9,13 +9,12 @@ from game.view.place import Moment
 
 
 class Frozen:
-    """A copy of what a scene painted last; the scene itself goes on."""
+    """A copy of what was shown of a scene last; the scene itself goes on."""
 
-    def __init__(self, scene: Scene) -> None:
-        assert scene.canvas is not None
+    def __init__(self, scene: Scene, picture: Framebuffer) -> None:
         self._scene = scene
-        self._copy = scene.stage.target(scene.stage.size_px)
-        scene.stage.ctx.copy_framebuffer(scene.canvas.target, self._copy)
+        self._copy = scene.stage.target(picture.size)
+        scene.stage.ctx.copy_framebuffer(picture, self._copy)
 
     def paint(self, moment: Moment) -> None:
         """It does not change."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from arcade.gl import Context, Framebuffer, ShaderException
 
+from game.comfort.steady import SteadyPicture
 from game.scenery.scene import Scene
 from game.view.place import Moment, Place
 
@@ -38,6 +39,9 @@ class Showing:
         """Time spent on making it so far."""
         self._making = self._make()
         self._unpainted_s = 0.0
+        self._steady: SteadyPicture | None = None
+        self.picture: Framebuffer | None = None
+        """What to show: the last paint, or what it was kept from flashing into."""
 
     def work(self, until_s: float, now_s: Callable[[], float]) -> None:
         """Go on with what is slow until a time, or until it is done.
@@ -52,8 +56,11 @@ class Showing:
 
     def paint(self, moment: Moment) -> None:
         """Paint this moment; frames in between may have been left out."""
-        self.scene.paint(self.place.frame(moment, moment.dt_s + self._unpainted_s))
+        dt_s = moment.dt_s + self._unpainted_s
+        self.scene.paint(self.place.frame(moment, dt_s))
         self._unpainted_s = 0.0
+        self._steady = self._steady or SteadyPicture(self.scene)
+        self.picture = self._steady.follow(dt_s)
 
     def leave_out(self, moment: Moment) -> None:
         """Keep the picture of the last paint for one more frame."""
@@ -65,9 +72,10 @@ class Showing:
         self.ready = False
         self._making = self._resize()
 
-    def show(self, output: Framebuffer) -> None:
-        """Show what was painted last, over everything."""
-        self.scene.show(output)
+    def show(self, output: Framebuffer, opacity: float = 1.0) -> None:
+        """Show what was painted last; below full opacity it is laid over what is there."""
+        assert self.picture is not None, "paint() comes before show()"
+        self.scene.show(output, opacity, self.picture.color_attachments[0])
 
     def release(self) -> None:
         """Let go of everything the GL holds for it."""

@@ -97,8 +97,8 @@ class Theatre:
 
     def dissolve_from_here(self, dissolve_s: float = STILL_S) -> None:
         """Keep the present picture and dissolve from it to what comes next (stilled, or moving again)."""
-        if self.front and self.front.scene.canvas and self._dissolve.done:
-            self._leave(Frozen(self.front.scene), dissolve_s)
+        if self.front and self.front.picture and self._dissolve.done:
+            self._leave(Frozen(self.front.scene, self.front.picture), dissolve_s)
 
     def work(self, slice_s: float, moment: Moment, now_s: Callable[[], float]) -> None:
         """Spend a slice of time on what is coming; let it in when it is ready."""
@@ -124,7 +124,7 @@ class Theatre:
             self.front.paint(moment)
         else:
             self.front.leave_out(moment)
-        self.front.scene.show(output, self._dissolve.level)
+        self.front.show(output, self._dissolve.level)
 
     def drawn(self, cost_ms: float) -> None:
         """Tell what the last frame cost altogether; may begin to make the place anew at another scale."""

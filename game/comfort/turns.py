@@ -1,0 +1,91 @@
+"""Where light turns: cell by cell, the changes that flashes are made of.
+
+A flash is a pair of opposing changes of relative luminance by 0.1 or more, the darker side below 0.8; a red flash
+is a way into and out of saturated red, R / (R + G + B) >= 0.8, over more than 0.2 in CIE 1976 u'v'
+(WCAG 2.2, success criterion 2.3.1, general flash and red flash thresholds).
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Grid = NDArray[np.float32]
+Mask = NDArray[np.bool_]
+
+ROWS, COLUMNS = 36, 64
+CHANGE = 0.10
+DARK_BELOW = 0.80
+RED_SHARE = 0.80
+RED_DISTANCE = 0.20
+VISIBLE_RED = 0.02
+"""Linear red below which a colour is black to the eye, whatever its share."""
+
+_CODE = np.arange(256) / 255
+LINEAR = np.where(_CODE <= 0.04045, _CODE / 12.92, ((_CODE + 0.055) / 1.055) ** 2.4).astype(np.float32)
+"""Linear light of each of the 256 sRGB codes."""
+LUMINANCE = np.array([0.2126, 0.7152, 0.0722], np.float32)
+EVERY = np.ones(3, np.float32)
+"""For sums over the channels: a product is far quicker than `sum` along so short an axis."""
+XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]], np.float32)
+
+
+def cells(frame: NDArray[np.uint8]) -> Grid:
+    """Mean linear light of each cell of the grid, (36, 64, 3)."""
+    height, width = (frame.shape[0] // ROWS, frame.shape[1] // COLUMNS)
+    cropped = LINEAR[frame[: height * ROWS, : width * COLUMNS]]
+    means: Grid = cropped.reshape(ROWS, height, COLUMNS, width, 3).mean((1, 3))
+    return means
+
+
+class LuminanceTurns:
+    """Finds each cell's turns: changes by `CHANGE` or more from its last extreme, each opposing the one before."""
+
+    def __init__(self, first: Grid, change: float = CHANGE) -> None:
+        self._change = change
+        self._low, self._high = first.copy(), first.copy()
+        self._way = np.zeros(first.shape, np.int8)
+        """1 after a change up, -1 after one down, 0 before any."""
+
+    def changed(self, now: Grid) -> Mask:
+        """The cells in which a change was completed with this frame."""
+        np.minimum(self._low, now, out=self._low)
+        np.maximum(self._high, now, out=self._high)
+        up: Mask = (self._way <= 0) & (now - self._low >= self._change) & (self._low < DARK_BELOW)
+        down: Mask = (self._way >= 0) & (self._high - now >= self._change) & (now < DARK_BELOW)
+        self._way[up], self._way[down] = 1, -1
+        self._high[up], self._low[down] = now[up], now[down]
+        return up | down
+
+
+class RedTurns:
+    """Finds the ways into and out of saturated red."""
+
+    def __init__(self, first: Grid, distance: float = RED_DISTANCE, share: float = RED_SHARE) -> None:
+        self._distance, self._share = distance, share
+        self._uv, self._is_red = chromaticity(first), saturated_red(first, share)
+
+    def changed(self, now: Grid) -> Mask:
+        """The cells that came to or left red with this frame."""
+        is_red = saturated_red(now, self._share)
+        if not (is_red | self._is_red).any():
+            return is_red
+        uv = chromaticity(now)
+        turned: Mask = (np.hypot(*(uv - self._uv)) > self._distance) & (is_red != self._is_red)
+        self._uv = np.where(turned, uv, self._uv)
+        self._is_red = np.where(turned, is_red, self._is_red)
+        return turned
+
+
+def chromaticity(colour: Grid) -> Grid:
+    """CIE 1976 (u', v') of linear sRGB, shape (2, rows, columns)."""
+    x, y, z = np.moveaxis(colour @ XYZ.T, -1, 0)
+    below = x + 15 * y + 3 * z + 1e-6
+    return np.stack([4 * x / below, 9 * y / below])
+
+
+def saturated_red(colour: Grid, share: float = RED_SHARE) -> Mask:
+    """Where red is nearly all there is."""
+    red: Grid = colour[..., 0]
+    mask: Mask = (red >= share * (colour @ EVERY)) & (red >= VISIBLE_RED)
+    return mask
