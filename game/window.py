@@ -31,12 +31,13 @@ def run_window(opening: Opening) -> None:
     """
     if (trouble := missing()) is not None:
         raise trouble
+    gc.disable()  # nothing that is made to stay is worth looking through again and again
     window = _open(_window_class(), opening)
     opening.journal.note("open", renderer=window.ctx.info.RENDERER)
     try:
         opening.sound.start()
-        gc.collect()
         gc.freeze()
+        gc.enable()
         window.run()
     finally:
         opening.settings.close()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from typing import TYPE_CHECKING
 
-import numpy as np
+if TYPE_CHECKING:
+    import numpy as np
 
 
 def generator(seed: int, *names: str | int) -> np.random.Generator:
@@ -12,6 +14,8 @@ def generator(seed: int, *names: str | int) -> np.random.Generator:
 
     The same seed and names give the same numbers on every machine and Python version.
     """
+    import numpy as np  # late: light and signals know seeds too, and a window's first light waits for nothing
+
     return np.random.Generator(np.random.SFC64(seed_number(seed, *names)))
 
 

@@ -89,7 +89,7 @@ def one_world(entry: Entry, other: Entry, display: str | None, tell: Tell) -> di
             tell(_(UNMEASURED[module]).format(world=entry.id, why=answer.why))
         found |= answer.value or {}
     if display is not None:
-        found["first_frame_s"] = start.first_frame_s(str(entry.folder), display)
+        found |= start.opening_s(str(entry.folder), display)
     return found
 
 
@@ -126,5 +126,6 @@ def summary(found: Readings) -> dict[str, float | None]:
         "block_max_ratio": found.most("block_ratio"),
         "memory_mb": None if picture_mb is None or sound_mb is None else rounded(picture_mb + sound_mb),
         "first_frame_s": found.median("first_frame_s"),
+        "complete_s": found.median("complete_s"),
         "change_world_s": found.median("change_world_s"),
     }

@@ -8,10 +8,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 LIMIT_S = 60.0
 WATCH_S = 0.005
+SEEN = {"first_frame_s": "light", "complete_s": "world"}
+"""What is measured, and the event in the window's journal that tells of it."""
 EMPTY_WINDOW = """
 import pyglet
 pyglet.options.audio = ("silent",)
@@ -38,8 +41,10 @@ def empty_window_s(display: str) -> float | None:
     return taken_s if shown else None
 
 
-def first_frame_s(world: str, display: str) -> float | None:
-    """Seconds from starting `play` to the first frame in which the world itself is seen; None if it never was."""
+def opening_s(world: str, display: str) -> dict[str, float | None]:
+    """Seconds from starting `play` until the first frame with the world's own light is on the screen
+    (`first_frame_s`), and until all of the world is there and begins to dissolve in (`complete_s`); None for what
+    never was."""
     with tempfile.TemporaryDirectory() as folder:
         journal = Path(folder) / "journal"
         command = [sys.executable, "-m", "game.cli", "play", world, "--no-sound", "--for-seconds", "30"]
@@ -48,18 +53,21 @@ def first_frame_s(world: str, display: str) -> float | None:
             [*command, "--journal", str(journal)], stderr=subprocess.DEVNULL, env=seeing(display)
         )
         try:
-            return _seen(journal, child, begun_s)
+            seen_s = dict(_seen(journal, child, begun_s))
         finally:
             child.kill()
             child.wait()
+    return {name: seen_s.get(event) for name, event in SEEN.items()}
 
 
-def _seen(journal: Path, child: subprocess.Popen[bytes], begun_s: float) -> float | None:
-    while (now_s := time.perf_counter() - begun_s) < LIMIT_S and child.poll() is None:
-        if journal.exists() and any(event == "world" for event in events(journal)):
-            return now_s
+def _seen(journal: Path, child: subprocess.Popen[bytes], begun_s: float) -> Iterator[tuple[str, float]]:
+    """Each event of `SEEN` and when it came, until all have come, the child has ended or patience has."""
+    awaited = set(SEEN.values())
+    while awaited and (now_s := time.perf_counter() - begun_s) < LIMIT_S and child.poll() is None:
+        for event in awaited.intersection(events(journal) if journal.exists() else ()):
+            awaited.remove(event)
+            yield event, now_s
         time.sleep(WATCH_S)
-    return None
 
 
 def events(journal: Path) -> list[str]:

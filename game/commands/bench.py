@@ -25,6 +25,7 @@ NAMES = {
     "block_max_ratio": untranslated("max"),
     "memory_mb": untranslated("MB"),
     "first_frame_s": untranslated("first frame s"),
+    "complete_s": untranslated("complete s"),
     "change_world_s": untranslated("change s"),
 }
 

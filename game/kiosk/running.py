@@ -35,6 +35,7 @@ def run_kiosk(config: Config, journal_file: Path | None) -> None:
         seed=seed,
         fullscreen=config.fullscreen,
         still=config.still,
+        begins_dark=True,
         hint=False,
         language=config.language,
         scales=folders.cache() / "scales.json",

@@ -113,14 +113,14 @@ def daylight(height: float) -> float:
 
 def light_at(light: Light, hour: float, seed: int = 0) -> LightNow:
     """Resolve a world's light at an hour: keys are mixed in linear light with a smooth step between them."""
-    before, after, mix = _around(sorted(light.key or PLAIN_DAY, key=lambda key: key.hour), hour % 24)
+    before, after, mix = _around(light, hour)
     path, height = sun_path(light, seed), sun_height(light, hour)
     sun = _sun_x(light, path, hour), height * light.sun_top_ratio
     moon = _moon_x(light, path, hour), -height * light.moon_top_ratio
     sun_ratio, moon_ratio = smooth_step(SUN_GONE, SUN_FULL, height), smooth_step(MOON_FIRST, MOON_FULL, -height)
     to_moon = smooth_step(-SUN_GONE, MOON_FIRST, -height)
     return LightNow(
-        **{name: _mix(linear(getattr(before, name)), linear(getattr(after, name)), mix) for name in COLOURS},
+        **colours_at(light, hour),
         strength=(before.strength + (after.strength - before.strength) * mix) * (sun_ratio + moon_ratio),
         source_x=sun[0] + (moon[0] - sun[0]) * to_moon,
         source_height=sun[1] + (moon[1] - sun[1]) * to_moon,
@@ -133,6 +133,12 @@ def light_at(light: Light, hour: float, seed: int = 0) -> LightNow:
         twilight=math.exp(-((height / 0.25) ** 2)),
         daylight=daylight(height),
     )
+
+
+def colours_at(light: Light, hour: float) -> dict[str, Rgb]:
+    """The colours of a world at an hour, by name (`COLOURS`): the part of its light that no seed moves."""
+    before, after, mix = _around(light, hour)
+    return {name: _mix(linear(getattr(before, name)), linear(getattr(after, name)), mix) for name in COLOURS}
 
 
 def _way(light: Light, hour: float) -> tuple[bool, float]:
@@ -159,11 +165,11 @@ def _across(path: SunPath, way: float) -> float:
     return path.rise_x + (path.set_x - path.rise_x) * (0.5 - 0.5 * math.cos(math.pi * way))
 
 
-def _around(keys: list[LightKey], hour: float) -> tuple[LightKey, LightKey, float]:
-    ring = [*keys, keys[0]]
-    for before, after in pairwise(ring):
+def _around(light: Light, hour: float) -> tuple[LightKey, LightKey, float]:
+    keys = sorted(light.key or PLAIN_DAY, key=lambda key: key.hour)
+    for before, after in pairwise([*keys, keys[0]]):
         span = (after.hour - before.hour) % 24 or 24.0
-        since = (hour - before.hour) % 24
+        since = (hour % 24 - before.hour) % 24
         if since < span:
             return before, after, smooth_step(0.0, 1.0, since / span)
     return keys[-1], keys[0], 0.0

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from importlib.resources import files
 from typing import Any
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from arcade.gl import Context, Framebuffer, Geometry, Program, Texture2D, geometry
 from numpy.typing import NDArray
 
+from game.scenery.glsl import VERSION, prelude, source
 from game.scenery.light import sun_path
 from game.scenery.touches import TouchEvent
+from game.scenery.uniforms import set_uniforms as set_uniforms
 from worlds.format.light import Light
 from worlds.seeds import generator, seed_number
 
-VERSION = "#version 330\n"
-INCLUDE = re.compile(r'^#include "(\w+\.glsl)"$', re.MULTILINE)
 FULL_SCREEN = (
     "in vec2 in_vert; in vec2 in_uv; out vec2 uv;\nvoid main(){gl_Position=vec4(in_vert,0.0,1.0);uv=in_uv;}\n"
 )
-
-COMPARABLE = (float, int, tuple)
-"""Types of uniforms that cannot change without becoming unequal."""
-_KNOWN: WeakKeyDictionary[Program, dict[str, Any]] = WeakKeyDictionary()
-"""What each program's uniforms were last set to; a program keeps them itself."""
 
 
 class Stage:
@@ -57,7 +49,7 @@ class Stage:
         self.lines: dict[str, NDArray[np.float64]] = {}
         """Lines across the screen (margins of `lean.MARGIN` included) that layers leave, in `resize`, for those
         in front, in screen heights over the horizon: "shore", where water begins. Emptied before each resize."""
-        self._prelude = _source("game.scenery", "prelude.glsl")
+        self._prelude = prelude()
 
     @property
     def aspect(self) -> float:
@@ -71,10 +63,10 @@ class Stage:
         """
         home = "game.scenery.layers"
         asked = f"#define {define}\n" if define else ""
-        vertex_text = self._prelude + _source(home, vertex) if vertex else FULL_SCREEN
+        vertex_text = self._prelude + source(home, vertex) if vertex else FULL_SCREEN
         return self.ctx.program(
             vertex_shader=VERSION + vertex_text,
-            fragment_shader=VERSION + asked + self._prelude + _source(home, fragment),
+            fragment_shader=VERSION + asked + self._prelude + source(home, fragment),
         )
 
     def target(self, size_px: tuple[int, int], *, half_float: bool = False) -> Framebuffer:
@@ -111,25 +103,3 @@ class Stage:
     def shader_seed(self, *names: str | int) -> float:
         """A number 0..1000 for shaders that take their variety from the seed."""
         return seed_number(self.seed, *names) % 1_000_003 / 1000.003
-
-
-def set_uniforms(program: Program, **uniforms: Any) -> None:
-    """Set those uniforms a shader has; a driver drops the ones it found no use for.
-
-    What is as it was is not set again: most of a frame's uniforms are the same for minutes.
-    """
-    known = _KNOWN.setdefault(program, {})
-    for name, value in uniforms.items():
-        if type(value) not in COMPARABLE:
-            known.pop(name, None)
-        elif known.get(name) == value:
-            continue
-        else:
-            known[name] = value
-        program.set_uniform_safe(name, value)
-
-
-def _source(package: str, name: str) -> str:
-    """A shader's text; a line `#include "air.glsl"` stands for that file of `game/scenery`."""
-    text = files(package).joinpath(name).read_text(encoding="utf-8")
-    return INCLUDE.sub(lambda match: _source("game.scenery", match[1]), text)

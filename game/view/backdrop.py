@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from arcade.gl import Framebuffer
 
-from game.scenery.light import LightNow, light_at
+from game.scenery.light import colours_at
 from game.view.brush import Brush
-from worlds.format.light import Light
+from worlds.format.world import World
 
 DIM_RATIO = 0.35
+FIRST_CLOSED_RATIO = 0.6
+"""How far the curtain is closed at the first frame: dim, but to be seen."""
 TRIALS = 3
 
 
@@ -22,23 +24,27 @@ class Backdrop:
         self._sky = brush.program("backdrop.frag")
         self._curtain = brush.program("curtain.frag")
 
-    def show(self, output: Framebuffer, light: LightNow) -> None:
-        """The colours of a world's sky at this hour, out of focus, over the whole output."""
+    def show(self, output: Framebuffer, world: World, hour: float) -> None:
+        """A world's sky and ground in its colours at this hour, out of focus, over the whole output."""
+        colours = colours_at(world.light, hour)
         self._brush.draw(
             self._sky,
             output,
-            u_top=light.sky_top,
-            u_middle=light.sky_middle,
-            u_low=light.sky_low,
+            u_horizon_ratio=world.camera.horizon_ratio,
             u_light=DIM_RATIO,
+            u_sky_top=colours["sky_top"],
+            u_sky_middle=colours["sky_middle"],
+            u_sky_low=colours["sky_low"],
+            u_fog=colours["fog"],
+            u_shade=colours["shade"],
         )
 
-    def trial_ms(self, output: Framebuffer, now_s: Callable[[], float]) -> float:
+    def trial_ms(self, output: Framebuffer, world: World, now_s: Callable[[], float]) -> float:
         """What showing the stand-in costs this machine: a first measure of how fast it draws."""
         costs_ms = []
         for _ in range(TRIALS):
             begun_s = now_s()
-            self.show(output, light_at(Light(), 12.0))
+            self.show(output, world, 12.0)
             self._brush.ctx.finish()
             costs_ms.append((now_s() - begun_s) * 1000)
         return min(costs_ms)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib.resources import files
 from typing import Any
 
 from arcade.gl import Context, Framebuffer, Program, Texture2D, geometry
 
-from game.scenery.stage import VERSION, set_uniforms
+from game.scenery.glsl import VERSION, prelude, source
+from game.scenery.uniforms import set_uniforms
 
 RECTANGLE = (
     "in vec2 in_vert; in vec2 in_uv; out vec2 uv; uniform vec4 u_rectangle;\n"
@@ -23,11 +23,11 @@ class Brush:
     def __init__(self, ctx: Context) -> None:
         self.ctx = ctx
         self._quad = geometry.quad_2d_fs()
-        self._prelude = files("game.scenery").joinpath("prelude.glsl").read_text(encoding="utf-8")
+        self._prelude = prelude()
 
     def program(self, fragment: str) -> Program:
         """Compile `game/view/<fragment>`."""
-        text = files("game.view").joinpath(fragment).read_text(encoding="utf-8")
+        text = source("game.view", fragment)
         return self.ctx.program(
             vertex_shader=VERSION + self._prelude + RECTANGLE,
             fragment_shader=VERSION + self._prelude + text,

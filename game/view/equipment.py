@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from game.settings import SettingsFile
-from game.signals.hour import HourHand
-from game.view.backdrop import Backdrop
-from game.view.clock import Clock
-from game.view.hearing import Hearing
-from game.view.journal import Journal
-from game.view.talk import Talk
-from game.view.theatre import Theatre
-from game.view.watcher import Watcher
+if TYPE_CHECKING:
+    from game.settings import SettingsFile
+    from game.signals.hour import HourHand
+    from game.view.backdrop import Backdrop
+    from game.view.clock import Clock
+    from game.view.hearing import Hearing
+    from game.view.journal import Journal
+    from game.view.talk import Talk
+    from game.view.theatre import Theatre
+    from game.view.watcher import Watcher
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,8 @@ class Plan:
     """Leave by itself, the fade included, after this long."""
     minutes: float | None = None
     """Begin with a visit of so many minutes, and leave after it."""
+    begins_dark: bool = False
+    """Show nothing until somebody says so: a kiosk may be closed."""
     still: bool = False
     hint: bool = True
     """Say once how to see the keys."""

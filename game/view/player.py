@@ -9,6 +9,7 @@ from game.journey.breath import Breath
 from game.journey.course import Course
 from game.journey.visit import Visit
 from game.view import words
+from game.view.backdrop import FIRST_CLOSED_RATIO
 from game.view.choices import Choices
 from game.view.ending import Ending
 from game.view.equipment import Equipment
@@ -42,7 +43,7 @@ class Player:
         self._reload = Reload(self)
         self._ending = Ending(self)
         self._moment = Moment(hour=equipment.hour_hand.hour, stilled=plan.still)
-        self.curtain = Fade(1.0)
+        self.curtain = Fade(1.0 if plan.begins_dark else FIRST_CLOSED_RATIO)
         self._leaving = False
         self._hidden = False
         self._dark = False

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from arcade.gl import Context, Framebuffer
 
-from game.scenery.light import light_at
 from game.view.backdrop import Backdrop
 from game.view.fade import Fade
 from game.view.frozen import Frozen
@@ -184,7 +183,7 @@ class Theatre:
                 self._behind.paint(moment)
             self._behind.show(output)
         elif (place := self.place) is not None and self._dissolve.level < 1.0:
-            self._backdrop.show(output, light_at(place.world.light, moment.hour, place.seed))
+            self._backdrop.show(output, place.world, moment.hour)
 
     def _make(self, place: Place, scale: float, dissolve_s: float, try_it: bool) -> None:
         if self._patch is not None:

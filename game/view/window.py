@@ -13,27 +13,16 @@ from pyglet.window import key as keys
 
 from game.machine.opengl import is_software
 from game.signals.hour import HourHand, local_hour, running_from
-from game.text import translator
 from game.view.arrow import Arrow
-from game.view.backdrop import Backdrop
+from game.view.backdrop import FIRST_CLOSED_RATIO, Backdrop
 from game.view.brush import Brush
-from game.view.clock import Clock
-from game.view.equipment import Equipment, Shell
-from game.view.hearing import Hearing
+from game.view.equipment import Shell
 from game.view.inputs import Closing, Input, Key, Pointer
 from game.view.opening import Opening
-from game.view.pace import Pace
-from game.view.player import Player
-from game.view.scales import Scales
-from game.view.talk import Talk
-from game.view.theatre import Theatre
-from game.view.watcher import Watcher
 
 SOFTWARE_FPS, HARDWARE_FPS = 30.0, 60.0
 BUDGET_RATIO = 0.8
 """Share of a frame's time that drawing may take; the rest is for making worlds ready and for the machine."""
-TYPICAL_WORLD = 8.0
-"""How much more a world costs than the stand-in shown before it: where to begin on an unknown machine."""
 HIDDEN_FPS = 5.0
 RESIZE_PAUSE_S = 0.35
 SMALLEST_PX = (320, 240)
@@ -67,7 +56,7 @@ class StillroomWindow(arcade.Window):
         self._resized_s: float | None = None
         self._leave_at_s = None if plan.for_seconds is None else self._now_s() + max(plan.for_seconds - 1.5, 0.0)
         self._draw_begun_s = self._now_s()
-        self.player = Player(plan, self._equipment(opening))
+        self._furnish(opening)
 
     def set_rate(self, fps: float) -> None:
         """So many frames a second from now on."""
@@ -178,25 +167,23 @@ class StillroomWindow(arcade.Window):
         """0..1 of the picture; a pointer dragged out of the window stays at its edge."""
         return min(max(x / max(self.width, 1), 0.0), 1.0), min(max(y / max(self.height, 1), 0.0), 1.0)
 
-    def _equipment(self, opening: Opening) -> Equipment:
-        plan = opening.plan
-        brush = Brush(self.ctx)
+    def _furnish(self, opening: Opening) -> None:
+        """Show the world's light; then import what draws worlds, and make the player."""
+        plan, brush = opening.plan, Brush(self.ctx)
         backdrop = Backdrop(brush)
-        pace = Pace(1000 / self._fps * BUDGET_RATIO, self.get_framebuffer_size()[1])
-        pace.settle(pace.best(backdrop.trial_ms(self.ctx.screen, self._now_s) * TYPICAL_WORLD))
-        return Equipment(
-            theatre=Theatre(self.ctx, backdrop, pace, Scales(plan.scales), self.get_framebuffer_size()),
-            backdrop=backdrop,
-            talk=Talk(brush, translator(plan.language)),
-            hearing=Hearing(opening.sound, opening.settings, self._now_s),
-            settings=opening.settings,
-            clock=Clock(self._now_s),
-            hour_hand=HourHand(local_hour if plan.hour is None else running_from(plan.hour, self._now_s)),
-            now_s=self._now_s,
-            shell=Shell(self._leave, self._toggle_full_screen, self._arrow.allow, self._pace),
-            journal=self._journal,
-            watcher=Watcher(plan.watch, self._now_s) if plan.watch else None,
-        )
+        hour_hand = HourHand(local_hour if plan.hour is None else running_from(plan.hour, self._now_s))
+        if not plan.begins_dark:
+            backdrop.show(self.ctx.screen, plan.world, hour_hand.hour)
+            backdrop.close(self.ctx.screen, FIRST_CLOSED_RATIO)
+            self.flip()
+            self.ctx.finish()
+            self._journal.note("light", hour=round(hour_hand.hour, 2))
+        from game.view.furnishing import Empty, furnished
+
+        shell = Shell(self._leave, self._toggle_full_screen, self._arrow.allow, self._pace)
+        budget_ms = 1000 / self._fps * BUDGET_RATIO
+        size_px = self.get_framebuffer_size()
+        self.player = furnished(opening, Empty(brush, backdrop, size_px, budget_ms, hour_hand, shell, self._now_s))
 
     def _leave(self) -> None:
         self.player.kit.theatre.release()
