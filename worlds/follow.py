@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import Discriminator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, Tag
@@ -70,6 +71,14 @@ class Range:
                     {"low": self.low, "high": self.high, "found": number, "end": end},
                 )
         return value
+
+
+@cache
+def continuous(model: type[Model]) -> frozenset[str]:
+    """The names of a model's fields that are a `Value`: read at every tick, so that nothing is made from them."""
+    return frozenset(
+        name for name, field in model.model_fields.items() if any(isinstance(m, Range) for m in field.metadata)
+    )
 
 
 def target(value: float | Follow, signals: Signals) -> float:

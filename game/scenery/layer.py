@@ -5,12 +5,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.stage import Stage
-from worlds.follow import Followed
+from worlds.follow import Followed, continuous
 from worlds.format.kinds import kind_of
 from worlds.format.layer import LayerModel
 
@@ -23,12 +23,31 @@ class Layer(ABC, Generic[M]):
     `name` tells this layer's random streams from every other's, e.g. "layer/2/ridges": see `layer_names`.
     """
 
+    fills: ClassVar[bool] = False
+    """Whether it paints every pixel of the canvas; where no layer does, the haze stands behind all."""
+
     def __init__(self, model: M, stage: Stage, name: str) -> None:
         self.model = model
         self.stage = stage
         self.name = name
         self.values = Followed(model)
         """Present values of the model's continuous fields; updated before every draw."""
+        self.ground = stage.ground
+        """What it was made on."""
+        self.stands_on: set[str] = set()
+        """What of the ground it has read, while it was made or drawn."""
+
+    def can_become(self, model: LayerModel) -> bool:
+        """Whether only continuous fields differ, which are read anew every frame."""
+        if type(model) is not type(self.model):
+            return False
+        made_from = type(model).model_fields.keys() - continuous(type(model))
+        return all(getattr(model, name) == getattr(self.model, name) for name in made_from)
+
+    def become(self, model: M) -> None:
+        """Take another model that it can become."""
+        if model != self.model:
+            self.model, self.values = model, Followed(model)
 
     def prepare(self) -> Iterator[None]:
         """Do the slow work (programs, meshes, bakes that do not depend on size); yield every few ms."""

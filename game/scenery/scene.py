@@ -12,6 +12,7 @@ from arcade.gl import Context, Framebuffer, Texture2D
 import game.scenery.layers
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
+from game.scenery.ground import ground_of
 from game.scenery.layer import Layer, layer_for, layer_names
 from game.scenery.stage import Stage
 from worlds.format.world import World
@@ -29,10 +30,10 @@ class Scene:
 
     def __init__(self, ctx: Context, world: World, seed: int) -> None:
         self.world = world
-        self.stage = Stage(ctx, seed, world.camera.horizon_ratio, world.light)
+        names = layer_names(world.layers)
+        self.stage = Stage(ctx, seed, ground_of(world, seed, names))
         self.layers: list[Layer[Any]] = [
-            layer_for(model)(model, self.stage, name)
-            for model, name in zip(world.layers, layer_names(world.layers), strict=True)
+            layer_for(model)(model, self.stage, name) for model, name in zip(world.layers, names, strict=True)
         ]
         self.canvas: Canvas | None = None
 
@@ -40,7 +41,7 @@ class Scene:
         """Everything slow that does not depend on size, a few milliseconds a step."""
         self._scale = self.stage.program("finish.frag")
         self._same_size = self.stage.program("finish.frag", define="SAME_SIZE")
-        for layer in self.layers:
+        for layer in self._noted():
             yield from layer.prepare()
 
     def resize(self, size_px: tuple[int, int]) -> None:
@@ -53,15 +54,15 @@ class Scene:
         if size_px == self.stage.size_px:
             return
         self.stage.size_px = size_px
-        self.stage.lines.clear()
+        self.stage.ground.lines.clear()
         self.canvas = Canvas(self.stage)
-        for layer in self.layers:
+        for layer in self._noted():
             layer.resize()
             yield
 
     def rebake(self) -> Iterator[None]:
         """The slow work that a new size brings, a few milliseconds a step."""
-        for layer in self.layers:
+        for layer in self._noted():
             yield from layer.rebake()
 
     def advance(self, signals: Signals, dt_s: float) -> None:
@@ -78,10 +79,19 @@ class Scene:
         """Paint one frame on the canvas, without showing it."""
         assert self.canvas is not None, "resize() comes before paint()"
         self.canvas.shared.clear()
-        for layer in self.layers:
+        if not any(layer.fills for layer in self.layers):
+            r, g, b = frame.light.fog
+            self.canvas.target.clear(color_normalized=(r**0.5, g**0.5, b**0.5, 1.0))
+        for layer in self._noted():
             layer.values.update(frame.signals, frame.dt_s)
             self.canvas.begin()
             layer.draw(frame, self.canvas)
+
+    def _noted(self) -> Iterator[Layer[Any]]:
+        """Each layer in turn, with a note kept of what it reads of the ground."""
+        for layer in self.layers:
+            self.stage.noted = layer.stands_on
+            yield layer
 
     def show(self, output: Framebuffer, opacity: float = 1.0, picture: Texture2D | None = None) -> None:
         """Show what was painted last (or a copy kept of it), scaled to an output.

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import numpy as np
 from arcade.gl import Context, Framebuffer, Geometry, Program, Texture2D, geometry
-from numpy.typing import NDArray
 
 from game.scenery.glsl import VERSION, prelude, source
-from game.scenery.light import sun_path
+from game.scenery.ground import LINE, Ground, Line
+from game.scenery.light import SunPath
 from game.scenery.touches import TouchEvent
 from game.scenery.uniforms import set_uniforms as set_uniforms
 from worlds.format.light import Light
@@ -28,14 +27,13 @@ class Stage:
     layer that uses them (`game/scenery/layers/NAME.frag`).
     """
 
-    def __init__(self, ctx: Context, seed: int, horizon_ratio: float, light: Light) -> None:
+    def __init__(self, ctx: Context, seed: int, ground: Ground) -> None:
         self.ctx = ctx
         self.seed = seed
-        self.horizon_ratio = horizon_ratio
-        self.light = light
-        """The world's `[light]`, for layers that prepare for an hour before it comes (`light_at`)."""
-        self.sun_path = sun_path(light, seed)
-        """Where this seed's sun rises and sets, for layers that compose around it."""
+        self.ground = ground
+        """What the layers stand on; a patch may put another in its place."""
+        self.noted: set[str] = set()
+        """What of the ground has been read since this was last set: the scene keeps one such set for each layer."""
         self.hour: float | None = None
         """The hour the first frame will show, where that is known: slow work may be done for it beforehand."""
         self.touches: Sequence[TouchEvent] = ()
@@ -46,10 +44,34 @@ class Stage:
         self.quad: Geometry = geometry.quad_2d_fs()
         self.size_px = (0, 0)
         """Internal size of the scene target; set before each layer's `resize`."""
-        self.lines: dict[str, NDArray[np.float64]] = {}
-        """Lines across the screen (margins of `lean.MARGIN` included) that layers leave, in `resize`, for those
-        in front, in screen heights over the horizon: "shore", where water begins. Emptied before each resize."""
         self._prelude = prelude()
+
+    @property
+    def horizon_ratio(self) -> float:
+        """Height of the horizon, 0..1 of the screen."""
+        self.noted.add("horizon_ratio")
+        return self.ground.horizon_ratio
+
+    @property
+    def course(self) -> Light:
+        """How sun and moon go, without colours, for layers that prepare for an hour before it comes."""
+        self.noted.add("course")
+        return self.ground.course
+
+    @property
+    def sun_path(self) -> SunPath:
+        """Where this seed's sun rises and sets, for layers that compose around it."""
+        self.noted.add("sun_path")
+        return self.ground.sun_path
+
+    def leave_line(self, line: str, owner: str, heights: Line) -> None:
+        """Leave a line across the screen for layers in front, in `resize`: "shore", where water begins."""
+        self.ground.leave(line, owner, heights)
+
+    def line(self, line: str, reader: str) -> Line | None:
+        """The lowest such line that layers behind have left, in `resize`; None if none did."""
+        self.noted.add(LINE + line)
+        return self.ground.line(line, reader)
 
     @property
     def aspect(self) -> float:

@@ -1,31 +1,63 @@
-"""A small change to the world on screen: only the layers that differ are made anew."""
+"""A small change to the world on screen: what differs is made anew, all else stays as it is."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from game.scenery.layer import Layer, layer_for
-from game.view.place import Place
+from game.scenery.ground import ground_of
+from game.scenery.layer import Layer, layer_for, layer_names
+from game.view.place import Moment, Place
 from game.view.showing import Showing
-from worlds.format.world import World
+from worlds.format.layer import LayerModel
+
+PATIENCE_S = 0.15
+"""What takes longer than this to make may come after the rest."""
+
+FINISHED = object()
 
 
 def fits(old: Place, new: Place) -> bool:
-    """Whether one place can become the other layer by layer: same seed, light, camera and kinds of layers."""
-    a, b = old.world, new.world
-    same_kinds = [type(layer) for layer in a.layers] == [type(layer) for layer in b.layers]
-    return same_kinds and old.seed == new.seed and a.light == b.light and a.camera == b.camera
+    """Whether one place can become the other layer by layer: chance must be the same."""
+    return old.seed == new.seed
+
+
+@dataclass
+class _Part:
+    """A layer of the new world. While it is being made the one of its name, if there is one, stands in for it."""
+
+    model: LayerModel
+    layer: Layer[Any]
+    stand_in: Layer[Any] | None = None
+    ready: bool = False
+
+    @property
+    def shown(self) -> Layer[Any] | None:
+        """What to paint for it."""
+        return self.layer if self.ready else self.stand_in
 
 
 class Patch:
-    """Layers made for a scene that plays on meanwhile, to be put into it together."""
+    """Makes a scene that plays on meanwhile into another world of the same seed.
+
+    Layers whose models, chance and ground are as they were stay, with all that was made for them. The others are
+    made anew, all at once and a step of each in turn, so that the quick are not kept waiting by the slow. The
+    outcome is what a scene made from nothing would be.
+    """
 
     def __init__(self, front: Showing, place: Place) -> None:
         self.place = place
         self.ready = False
+        """Whether everything is made."""
         self._front = front
-        self._layers = dict(self._changed(front.place.world, place.world))
+        self._scene = front.scene
+        self._ground = ground_of(place.world, place.seed, layer_names(place.world.layers))
+        self._parts: list[_Part] = []
+        self._news = False
+        self._begun_s: float | None = None
+        self._late = False
         self._making = self._make()
 
     @property
@@ -33,38 +65,89 @@ class Patch:
         """The place it changes."""
         return self._front.place
 
+    @property
+    def presentable(self) -> bool:
+        """Whether it is time to put in what there is: all of it, or something while the rest takes long."""
+        return self.ready or (self._late and self._news)
+
+    def know(self, moment: Moment) -> None:
+        """What the first frame will show, for slow work that can be done for it."""
+        stage = self._scene.stage
+        stage.hour, stage.touches = moment.hour, self.place.strokes.events
+
     def work(self, until_s: float, now_s: Callable[[], float]) -> None:
         """Go on with what is slow until a time, or until it is done."""
-        while not self.ready and now_s() < until_s:
-            self.ready = next(self._making, True)
-            self._front.scene.stage.ctx.finish()
+        if self._begun_s is None:
+            self._begun_s = now_s()
+        stage = self._scene.stage
+        on_screen, stage.ground = stage.ground, self._ground
+        try:
+            while not self.ready and now_s() < until_s:
+                self.ready = next(self._making, True)
+                stage.ctx.finish()
+        finally:
+            stage.ground = on_screen
+        self._late = now_s() - self._begun_s > PATIENCE_S and len(self._parts) == len(self._ground.order)
 
     def put_in(self) -> None:
-        """Let the scene on screen be the new place from now on."""
-        scene = self._front.scene
-        for index, layer in self._layers.items():
-            scene.layers[index].release()
-            scene.layers[index] = layer
-        scene.world = self.place.world
+        """Let the scene on screen be the new world from now on, as far as it is made."""
+        scene, before = self._scene, self._scene.layers
+        scene.layers = [layer for part in self._parts if (layer := part.shown) is not None]
+        for layer in before:
+            if layer not in scene.layers:
+                layer.release()
+        for part in self._parts:
+            if part.ready:
+                part.layer.become(part.model)
+                part.layer.ground = self._ground
+        scene.world, scene.stage.ground = self.place.world, self._ground
         self._front.place = self.place
+        self._news = False
 
     def release(self) -> None:
         """Let go of what was made in vain."""
         self._making = iter(())
-        for layer in self._layers.values():
-            layer.release()
-
-    def _changed(self, old: World, new: World) -> Iterator[tuple[int, Layer[Any]]]:
-        for index, (before, after) in enumerate(zip(old.layers, new.layers, strict=True)):
-            if before != after:
-                name = self._front.scene.layers[index].name
-                yield index, layer_for(after)(after, self._front.scene.stage, name)
+        for part in self._parts:
+            if part.layer not in self._scene.layers:
+                part.layer.release()
 
     def _make(self) -> Iterator[bool]:
-        for layer in self._layers.values():
-            for _ in layer.prepare():
-                yield False
-            layer.resize()
+        """Each step of making it; every layer is there, if not finished, before any is finished."""
+        there = {layer.name: layer for layer in self._scene.layers}
+        for model, name in zip(self.place.world.layers, self._ground.order, strict=True):
+            yield from self._begin(model, name, there.get(name))
+        self._news = self._differs_already()
+        unfinished = deque((part, part.layer.rebake()) for part in self._parts if not part.ready)
+        while unfinished:
+            part, steps = unfinished.popleft()
+            self._scene.stage.noted = part.layer.stands_on
+            part.ready = next(steps, FINISHED) is FINISHED
+            if part.ready:
+                self._news = True
+            else:
+                unfinished.append((part, steps))
             yield False
-            for _ in layer.rebake():
-                yield False
+
+    def _begin(self, model: LayerModel, name: str, old: Layer[Any] | None) -> Iterator[bool]:
+        if old is not None and self._may_stay(old, model):
+            self._ground.keeps(name, old.ground)
+            self._parts.append(_Part(model, old, ready=True))
+            return
+        layer = layer_for(model)(model, self._scene.stage, name)
+        self._parts.append(_Part(model, layer, stand_in=old))
+        self._scene.stage.noted = layer.stands_on
+        for _ in layer.prepare():
+            yield False
+            self._scene.stage.noted = layer.stands_on
+        layer.resize()
+        yield False
+
+    def _differs_already(self) -> bool:
+        """Whether there is something to see before any new layer is finished."""
+        old, new = self._front.place.world, self.place.world
+        shown = [layer for part in self._parts if (layer := part.shown) is not None]
+        changed = any(part.ready and part.layer.model != part.model for part in self._parts)
+        return changed or old.light != new.light or old.camera != new.camera or shown != self._scene.layers
+
+    def _may_stay(self, layer: Layer[Any], model: LayerModel) -> bool:
+        return layer.can_become(model) and self._ground.serves(layer.name, layer.stands_on, layer.ground)

@@ -20,7 +20,10 @@ from game.view.showing import UNMAKEABLE, Showing
 CHANGE_S = 2.5
 RENEW_S = 0.9
 STILL_S = 1.4
-MEND_S = 0.5
+MEND_S = 0.2
+"""Softly, and yet at once: a maker waits for it."""
+MEND_SLICE_S = 0.04
+"""A frame more or less matters little to a maker who has just saved."""
 FIRST_S = 1.2
 FIRST_SLICE_S = 0.06
 """While nothing moves on screen yet, being ready soon matters more than many frames."""
@@ -108,7 +111,7 @@ class Theatre:
                 self._give_up(self._coming.place, error)
         elif self._patch is not None:
             try:
-                self._work_on_patch(self._patch, slice_s, now_s)
+                self._work_on_patch(self._patch, moment, now_s)
             except UNMAKEABLE as error:
                 self._give_up(self._patch.place, error)
 
@@ -153,13 +156,15 @@ class Theatre:
         elif self._dissolve.done:
             self._let_in(coming)
 
-    def _work_on_patch(self, patch: Patch, slice_s: float, now_s: Callable[[], float]) -> None:
+    def _work_on_patch(self, patch: Patch, moment: Moment, now_s: Callable[[], float]) -> None:
         if not patch.ready:
-            patch.work(now_s() + 2 * slice_s, now_s)
-        elif self._dissolve.done:
+            patch.know(moment)
+            patch.work(now_s() + MEND_SLICE_S, now_s)
+        if patch.presentable and self._dissolve.done:
             self.dissolve_from_here(MEND_S)
             patch.put_in()
-            self._patch = None
+            if patch.ready:
+                self._patch = None
 
     def _drop_patch(self) -> None:
         if self._patch is not None:

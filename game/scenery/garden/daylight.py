@@ -59,7 +59,7 @@ class Daylight:
 
     def direction(self, step: int) -> Direction:
         """Where the light comes from at a step of the day."""
-        light = self._stage.light
+        light = self._stage.course
         return to_light(
             light_at(light, step % STEPS / STEPS_PER_HOUR, self._stage.seed),
             max(light.sun_top_ratio, light.moon_top_ratio),

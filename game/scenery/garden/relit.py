@@ -82,7 +82,7 @@ class Relit:
         return scaled(self._lamp_colour, night * lamp_ratio * flame)
 
     def _now(self, frame: Frame, between: float, shown: float, values: Any) -> dict[str, Any]:
-        light, top = frame.light, max(self._stage.light.sun_top_ratio, self._stage.light.moon_top_ratio)
+        light, top = frame.light, max(self._stage.course.sun_top_ratio, self._stage.course.moon_top_ratio)
         lamp, (x, y, z) = self.lamp(frame, values["lamp_ratio"]), to_light(light, top)
         return {
             "u_sky": open_sky(light),

@@ -30,6 +30,8 @@ WIDEST = 1100
 class SkyLayer(Layer[Sky]):
     """Draws the `sky` layer; leaves its small picture to others as "sky" (alpha: cloud)."""
 
+    fills = True
+
     def prepare(self) -> Iterator[None]:
         self._seed = self.stage.shader_seed(self.name) % 512.0
         self._sky = self.stage.program("sky.frag")

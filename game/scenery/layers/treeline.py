@@ -29,7 +29,7 @@ FINE_TREE = 0.1
 
 @draws(Treeline)
 class TreelineLayer(Layer[Treeline]):
-    """Draws the `treeline` layer; leaves the line where water begins in `stage.lines["shore"]`."""
+    """Draws the `treeline` layer; leaves the line where water begins as line "shore"."""
 
     def prepare(self) -> Iterator[None]:
         self._program = self.stage.program("foliage.frag", "treeline.vert")
@@ -45,8 +45,7 @@ class TreelineLayer(Layer[Treeline]):
         self._chance = self.stage.generator(self.name)
         self._width = self.stage.aspect * (1 + 2 * MARGIN)
         self._land = self._lay_out()
-        before = self.stage.lines.get("shore", np.zeros(len(self._land.foot)))
-        self.stage.lines["shore"] = np.minimum(before, self._land.foot)
+        self.stage.leave_line("shore", self.name, self._land.foot)
 
     def rebake(self) -> Iterator[None]:
         """Plant the wood, then bake it. Until that is done the one before stays."""

@@ -35,7 +35,7 @@ DISC_REACH = 0.15
 
 @draws(Water)
 class WaterLayer(Layer[Water]):
-    """Draws the `water` layer below the horizon, from `stage.lines["shore"]` on."""
+    """Draws the `water` layer below the horizon, from the line "shore" on."""
 
     def prepare(self) -> Iterator[None]:
         stage = self.stage
@@ -62,7 +62,8 @@ class WaterLayer(Layer[Water]):
     def resize(self) -> None:
         """The mesh follows the shore; the mirror holds the band of the picture that water can show."""
         stage, horizon = self.stage, self.stage.horizon_ratio
-        line = stage.lines.get("shore", np.zeros(2))
+        shore_line = stage.line("shore", self.name)
+        line = np.zeros(2) if shore_line is None else shore_line
         across = np.linspace(0, 1, COLUMNS)
         shore = np.interp(across, np.linspace(0, 1, len(line)), over(line, len(line) // (COLUMNS - 1) + 1))
         rows = np.stack(

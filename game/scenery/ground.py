@@ -1,0 +1,68 @@
+"""What all layers of a world stand on: the horizon, the way of the sun, and the lines they leave each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.scenery.light import SunPath, sun_path
+from worlds.format.light import Light
+from worlds.format.world import World
+
+Line = NDArray[np.float64]
+"""Heights over the horizon in screen heights, from left to right (margins of `lean.MARGIN` included)."""
+LINE = "line/"
+
+
+@dataclass
+class Ground:
+    """One world's. What a layer was made from can be compared with what it would be made from now."""
+
+    horizon_ratio: float
+    course: Light
+    """How sun and moon go: the world's `[light]` without its colours, which every frame brings."""
+    sun_path: SunPath
+    """Where this seed's sun rises and sets."""
+    order: Sequence[str]
+    """Names of all layers, back to front."""
+    lines: dict[str, dict[str, Line]] = field(default_factory=dict)
+    """What layers left, by the line's name and theirs."""
+
+    def leave(self, line: str, owner: str, heights: Line) -> None:
+        """Leave a line for the layers in front."""
+        self.lines.setdefault(line, {})[owner] = heights
+
+    def line(self, line: str, reader: str) -> Line | None:
+        """The lowest of what layers behind the reader left, never above the horizon; None if none did."""
+        behind = self.order[: self.order.index(reader)]
+        left = [heights for owner, heights in self.lines.get(line, {}).items() if owner in behind]
+        return np.minimum.reduce([np.zeros_like(left[0]), *left]) if left else None
+
+    def keeps(self, owner: str, before: Ground) -> None:
+        """A layer that stays as it was leaves the lines it left before."""
+        for line, owners in before.lines.items():
+            if owner in owners:
+                self.leave(line, owner, owners[owner])
+
+    def serves(self, reader: str, facts: set[str], before: Ground) -> bool:
+        """Whether a layer made on another ground from these facts would be made the same on this one."""
+        return all(_equal(self.fact(name, reader), before.fact(name, reader)) for name in facts)
+
+    def fact(self, name: str, reader: str) -> object:
+        """A field by its name, or a line as a layer sees it."""
+        return self.line(name.removeprefix(LINE), reader) if name.startswith(LINE) else getattr(self, name)
+
+
+def ground_of(world: World, seed: int, order: Sequence[str]) -> Ground:
+    """The ground of a world at a seed, with no lines yet."""
+    course = world.light.model_copy(update={"key": []})
+    return Ground(world.camera.horizon_ratio, course, sun_path(world.light, seed), order)
+
+
+def _equal(a: object, b: object) -> bool:
+    if isinstance(a, np.ndarray) or isinstance(b, np.ndarray):
+        return np.array_equal(np.asarray(a), np.asarray(b))
+    return a == b
