@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from game.text import counted
+from game.text import counted, translator
 from game.text import translate as _
 from worlds.problems import Problem
 from worlds.report import as_text
 
 
+def in_words(problems: Sequence[Problem]) -> list[Problem]:
+    """The same in the language of whoever started this process."""
+    told = translator().told
+    return [replace(each, message=told(each.message), suggestion=told(each.suggestion)) for each in problems]
+
+
 def listed(problems: Sequence[Problem]) -> str:
     """Each at its place, with what would help."""
-    return as_text(problems, _("help"))
+    return as_text(in_words(problems), _("help"))
 
 
 def summary(problems: Sequence[Problem]) -> str:

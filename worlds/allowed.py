@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from pydantic import BaseModel
 
 from worlds.positions import KeyPath
+from worlds.said import counted, said, untranslated
 from worlds.units import unit_of
 from worlds.words import either, plain, quoted
 
@@ -97,7 +98,7 @@ def described(schema: Schema, name: str) -> str:
     if "const" in schema:
         return quoted(schema["const"])
     if "enum" in schema:
-        return "one of " + either(schema["enum"])
+        return said("one of {values}", values=either(schema["enum"]))
     described_type = _DESCRIBED.get(schema.get("type", "object"), _table)
     return described_type(schema, name)
 
@@ -105,43 +106,48 @@ def described(schema: Schema, name: str) -> str:
 def limits(low: float | None, high: float | None, name: str) -> str:
     """A range as words with its unit: `from 0 to 12 m/s`, `at least 1`, or nothing."""
     unit = unit_of(name)
-    unit = f" {unit}" if unit not in ("", "°") else unit
+    gap = " " if unit not in ("", "°") else ""
+    ends = {"low": plain(low or 0), "high": plain(high or 0), "gap": gap, "unit": unit}
     if low is not None and high is not None:
-        return f"from {plain(low)} to {plain(high)}{unit}"
+        return said("from {low} to {high}{gap}{unit}", **ends)
     if low is not None:
-        return f"at least {plain(low)}{unit}"
-    return f"at most {plain(high)}{unit}" if high is not None else ""
+        return said("at least {low}{gap}{unit}", **ends)
+    return said("at most {high}{gap}{unit}", **ends) if high is not None else ""
 
 
 def _number(schema: Schema, name: str) -> str:
-    kind = "a whole number" if schema["type"] == "integer" else "a number"
     low = schema.get("minimum", schema.get("exclusiveMinimum"))
     high = schema.get("maximum", schema.get("exclusiveMaximum"))
-    also = ", or a Follow" if schema.get("x-or-follow") else ""
-    return f"{kind} {limits(low, high, name)}".strip() + also
+    within, is_whole = limits(low, high, name), schema["type"] == "integer"
+    if within:
+        form = untranslated("a whole number {limits}") if is_whole else untranslated("a number {limits}")
+        number = said(form, limits=within)
+    else:
+        number = said("a whole number") if is_whole else said("a number")
+    return said("{number}, or a Follow", number=number) if schema.get("x-or-follow") else number
 
 
 def _text(schema: Schema, _name: str) -> str:
     if "x-form" in schema:
-        return str(schema["x-form"])
-    longest = schema.get("maxLength")
-    return f"a text of at most {longest} characters" if longest else "a text in quotes"
+        return said(str(schema["x-form"]))
+    if longest := schema.get("maxLength"):
+        return counted("a text of at most {count} character", "a text of at most {count} characters", longest)
+    return said("a text in quotes")
 
 
 def _list(schema: Schema, _name: str) -> str:
     items = schema.get("items", {})
     if items.get("type", "object") == "object" or "discriminator" in items:
-        return "a list of tables"
-    entries = "numbers" if items["type"] in ("number", "integer") else "texts"
-    return f"a [list] of {entries}"
+        return said("a list of tables")
+    return said("a [list] of numbers") if items["type"] in ("number", "integer") else said("a [list] of texts")
 
 
 def _table(_schema: Schema, _name: str) -> str:
-    return "a table"
+    return said("a table")
 
 
 def _flag(_schema: Schema, _name: str) -> str:
-    return "true or false"
+    return said("true or false")
 
 
 _DESCRIBED = {

@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from worlds.allowed import Allowed
 from worlds.documents import Document
 from worlds.problems import Problem, Unreadable
+from worlds.said import counted
 from worlds.wording import Mistake, meant_key, worded
 
 M = TypeVar("M", bound=BaseModel)
@@ -40,9 +41,10 @@ def _problems(
     taken = {mistake.keys for mistake in more}
     problems = _placed(document, [*more, *(each for each in _worded(errors, allowed) if each.keys not in taken)])
     if (rest := len(errors) - MOST) > 0:
-        problems.append(
-            replace(problems[-1], message=f"there are {rest} more mistakes in this file.", suggestion="")
+        more_of_them = counted(
+            "there is {count} more mistake in this file.", "there are {count} more mistakes in this file.", rest
         )
+        problems.append(replace(problems[-1], message=more_of_them, suggestion=""))
     return problems
 
 

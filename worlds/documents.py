@@ -14,6 +14,7 @@ import tomli
 from worlds.files import MAX_BYTES, read_text
 from worlds.positions import MAX_DEPTH, KeyPath, Lost, Place, TooDeep, positions
 from worlds.problems import Problem, Unreadable
+from worlds.said import said
 from worlds.syntax import reworded
 
 TOP = Place(1, 1)
@@ -32,7 +33,8 @@ class Document:
     def problem(self, keys: KeyPath, message: str, suggestion: str = "") -> Problem:
         """A mistake at a key; where the key is missing, at the nearest table around it, or else the whole file."""
         if keys and keys[0] in self.taken:
-            keys, message = ("extends",), f"with what is taken from the world it extends: {message}"
+            keys = ("extends",)
+            message = said("with what is taken from the world it extends: {message}", message=message)
         around = (keys[:length] for length in range(len(keys), 0, -1))
         place = next((self._places[key] for key in around if key in self._places), None)
         if place is None:
@@ -86,15 +88,14 @@ def _parsed(text: str) -> dict[str, Any]:
     except tomli.TOMLDecodeError as error:
         raise _Mistake(*reworded(error.msg, text, Place(error.lineno, error.colno))) from error
     except tomllib.TOMLDecodeError as error:
-        suggestion = "Keep a { table } on one line without a comma at its end; write times with seconds."
-        raise _Mistake(
-            _place_in(str(error)), "this is newer than TOML 1.0, which packs use.", suggestion
-        ) from error
+        message = said("this is newer than TOML 1.0, which packs use.")
+        suggestion = said("Keep a { table } on one line without a comma at its end; write times with seconds.")
+        raise _Mistake(_place_in(str(error)), message, suggestion) from error
     except RecursionError as error:
-        message = f"lists and tables nest more than {MAX_DEPTH} deep here."
-        raise _Mistake(_deepest(text), message, "Nothing in a pack needs more than five.") from error
+        message = said("lists and tables nest more than {depth} deep here.", depth=MAX_DEPTH)
+        raise _Mistake(_deepest(text), message, said("Nothing in a pack needs more than five.")) from error
     except ValueError as error:  # Python refuses to read whole numbers of thousands of digits
-        raise _Mistake(_long_number(text), "this number has too many digits.", "") from error
+        raise _Mistake(_long_number(text), said("this number has too many digits."), "") from error
 
 
 def _depth(data: object) -> int:

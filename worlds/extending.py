@@ -9,6 +9,7 @@ from pathlib import Path
 from worlds.catalogue import BUILTIN
 from worlds.documents import Document, read_document
 from worlds.problems import WORLD_FILE, Unreadable
+from worlds.said import said
 from worlds.wording import Mistake
 from worlds.words import nearest, quoted
 
@@ -44,17 +45,24 @@ def _parent(name: str, folder: Path, check: Callable[[Path], object]) -> Documen
     beside = folder.resolve().parent
     known = {file.parent.name: file.parent for root in (beside, BUILTIN) for file in root.glob(f"*/{WORLD_FILE}")}
     if name == folder.resolve().name:
-        raise _Unfit("a world cannot extend itself.")
+        raise _Unfit(said("a world cannot extend itself."))
     if name not in known:
         near = nearest(name, known)
-        hint = f"Did you mean {quoted(near)}?" if near else "It may be built-in, or in a folder beside this one."
-        raise _Unfit(f"there is no world {quoted(name)} to extend.", hint)
+        elsewhere = said("It may be built-in, or in a folder beside this one.")
+        hint = said("Did you mean {name}?", name=quoted(near)) if near else elsewhere
+        raise _Unfit(said("there is no world {name} to extend.", name=quoted(name)), hint)
     try:
         parent = read_document(known[name] / WORLD_FILE, within=known[name])
         if KEY in parent.data:
-            raise _Unfit(f"{quoted(name)} extends another world itself; only one step is possible.")
+            message = said("{name} extends another world itself; only one step is possible.", name=quoted(name))
+            raise _Unfit(message)
         check(known[name])
     except Unreadable as unreadable:
-        message = f"the world it extends, {quoted(name)}, has mistakes itself ({len(unreadable.problems)})."
-        raise _Unfit(message, f'See them with: stillroom check "{known[name]}"') from unreadable
+        message = said(
+            "the world it extends, {name}, has mistakes itself ({number}).",
+            name=quoted(name),
+            number=len(unreadable.problems),
+        )
+        hint = said('See them with: stillroom check "{folder}"', folder=known[name])
+        raise _Unfit(message, hint) from unreadable
     return parent

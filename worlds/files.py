@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 from worlds.problems import Problem, Unreadable
+from worlds.said import said
 
 MAX_BYTES = 1_000_000
 """A larger file is refused unread; the largest sensible pack is a hundredth of it."""
@@ -37,7 +38,7 @@ def read_text(path: Path, within: Path) -> str:
     except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: links that go round in a circle
         raise _unreadable(path, _trouble(error)) from error
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise _unreadable(path, "this file is UTF-16 text, not UTF-8.", 'Save it again as "UTF-8".')
+        raise _unreadable(path, said("this file is UTF-16 text, not UTF-8."), said('Save it again as "UTF-8".'))
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -47,25 +48,28 @@ def read_text(path: Path, within: Path) -> str:
 def _bytes(path: Path, within: Path) -> bytes:
     real, home = path.resolve(strict=True), within.resolve(strict=True)
     if not real.is_relative_to(home):
-        raise _unreadable(path, f"this is a link out of its folder, to {real}.", "Put the file itself there.")
+        message = said("this is a link out of its folder, to {target}.", target=real)
+        raise _unreadable(path, message, said("Put the file itself there."))
     if not stat.S_ISREG(real.stat().st_mode):
-        raise _unreadable(path, "this is not an ordinary file.")
+        raise _unreadable(path, said("this is not an ordinary file."))
     with real.open("rb") as file:
         raw = file.read(MAX_BYTES + 1)
     if len(raw) > MAX_BYTES:
-        raise _unreadable(path, f"this file is larger than {MAX_BYTES // 1000} kB, so it was not read.")
+        raise _unreadable(
+            path, said("this file is larger than {size} kB, so it was not read.", size=MAX_BYTES // 1000)
+        )
     return raw
 
 
 def _trouble(error: OSError | RuntimeError | ValueError) -> str:
     if isinstance(error, FileNotFoundError):
-        return "there is no such file."
+        return said("there is no such file.")
     if isinstance(error, PermissionError):
-        return "this file may not be read by you (permission denied)."
+        return said("this file may not be read by you (permission denied).")
     if isinstance(error, RuntimeError):
-        return "this link goes round in a circle."
+        return said("this link goes round in a circle.")
     reason = error.strerror if isinstance(error, OSError) else error
-    return f"this file could not be read ({reason})."
+    return said("this file could not be read ({reason}).", reason=reason)
 
 
 def _not_utf8(path: Path, raw: bytes, start: int) -> Unreadable:
@@ -73,9 +77,10 @@ def _not_utf8(path: Path, raw: bytes, start: int) -> Unreadable:
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
     line_end = raw.find(b"\n", start)
     shown = raw[before.rfind(b"\n") + 1 : line_end if line_end >= 0 else None].decode("utf-8", "replace")
-    message = f"this byte (0x{raw[start]:02x}) is not UTF-8 text."
+    message = said("this byte ({byte}) is not UTF-8 text.", byte=f"0x{raw[start]:02x}")
     line = before.count(b"\n") + 1
-    return Unreadable([Problem(path, line, column, "", message, 'Save the file again as "UTF-8".', shown)])
+    hint = said('Save the file again as "UTF-8".')
+    return Unreadable([Problem(path, line, column, "", message, hint, shown)])
 
 
 def _unreadable(path: Path, message: str, suggestion: str = "") -> Unreadable:

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from worlds.allowed import Schema, Spot
+from worlds.said import in_a_row, said
 from worlds.words import is_flag, is_number, plain, quoted
 
 _NUMBERS = ("number", "integer")
@@ -19,14 +20,14 @@ def mended(spot: Spot, written: object) -> str:
 def written_like(spot: Spot) -> str:
     """A correct line for a spot; nothing where none can be given."""
     example = _example(spot.schema)
-    return f"Write it like this: {_line(spot, quoted(example))}" if example is not None else ""
+    return said("Write it like this: {line}", line=_line(spot, quoted(example))) if example is not None else ""
 
 
 def _brackets(spot: Spot, written: object) -> str:
     if _type(spot) == "array" and isinstance(written, dict):
-        return f"Write it with two brackets: [[{spot.header}]]"
+        return said("Write it with two brackets: {line}", line=f"[[{spot.header}]]")
     if _type(spot) == "object" and isinstance(written, list):
-        return f"Write it with one bracket: [{spot.header}]"
+        return said("Write it with one bracket: {line}", line=f"[{spot.header}]")
     return ""
 
 
@@ -34,26 +35,25 @@ def _missing_quotes(spot: Spot, written: object) -> str:
     if _type(spot) != "string" or not isinstance(written, int | float):
         return ""
     fits = re.search(spot.schema.get("pattern", ""), plain(written))
-    return f"Put it in quotes: {_line(spot, quoted(plain(written)))}" if fits else ""
+    return said("Put it in quotes: {line}", line=_line(spot, quoted(plain(written)))) if fits else ""
 
 
 def _needless_quotes(spot: Spot, written: object) -> str:
     if not isinstance(written, str):
         return ""
     meant = (_type(spot) in _NUMBERS and is_number(written)) or (_type(spot) == "boolean" and is_flag(written))
-    return f"Leave the quotes away: {_line(spot, written.strip())}" if meant else ""
+    return said("Leave the quotes away: {line}", line=_line(spot, written.strip())) if meant else ""
 
 
 def _needless_point(spot: Spot, written: object) -> str:
-    whole = _type(spot) == "integer" and isinstance(written, float) and written.is_integer()
-    return (
-        f"Write it without a point: {_line(spot, plain(written))}" if whole and isinstance(written, float) else ""
-    )
+    if _type(spot) != "integer" or not isinstance(written, float) or not written.is_integer():
+        return ""
+    return said("Write it without a point: {line}", line=_line(spot, plain(written)))
 
 
 def _standing_still(spot: Spot, written: object) -> str:
     if _type(spot) in _NUMBERS and isinstance(written, dict) and "follow" in written:
-        return f"This value stands still and cannot follow a signal. {written_like(spot)}"
+        return in_a_row(said("This value stands still and cannot follow a signal."), written_like(spot))
     return ""
 
 

@@ -22,10 +22,15 @@ class Problem:
     source: str = field(default="", compare=False)
     """The line of the file the mistake stands on."""
 
+    @property
+    def headline(self) -> str:
+        """`path:line:column: message`."""
+        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+
 
 class Unreadable(Exception):
     """Raised when a file cannot be used; carries every mistake found in it."""
 
     def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("\n".join(f"{p.path}:{p.line}:{p.column}: {p.message}" for p in problems))
+        super().__init__("\n".join(problem.headline for problem in problems))
         self.problems = problems

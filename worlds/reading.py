@@ -13,15 +13,17 @@ from worlds.files import is_folder
 from worlds.format.world import World
 from worlds.problems import WORLD_FILE, Problem, Unreadable
 from worlds.rules import broken_rules, is_of_the_future
+from worlds.said import said
 
 
 def read_world(folder: Path) -> World:
     """Read the pack in a folder. Raises `Unreadable` with every mistake, each at its place; never anything else."""
     path = folder / WORLD_FILE
     if not is_folder(folder):
-        raise Unreadable([Problem(folder, 1, 1, "", "there is no such folder.")])
+        raise Unreadable([Problem(folder, 1, 1, "", said("there is no such folder."))])
     if not os.path.lexists(path):
-        raise Unreadable([Problem(folder, 1, 1, "", f'this folder has no file "{WORLD_FILE}", so it is no world.')])
+        message = said('this folder has no file "{name}", so it is no world.', name=WORLD_FILE)
+        raise Unreadable([Problem(folder, 1, 1, "", message)])
     document = read_document(path, within=folder)
     if not document.data or is_of_the_future(document.data):
         broken = broken_rules(document, folder)

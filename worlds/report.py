@@ -38,7 +38,7 @@ def _as_record(problem: Problem) -> dict[str, str | int]:
 
 
 def _as_text(problem: Problem, help_word: str) -> str:
-    lines = [f"{problem.path}:{problem.line}:{problem.column}: {problem.message}"]
+    lines = [problem.headline]
     if problem.source.strip():
         before, rest = _window(problem.source, problem.column)
         marked = _KEY.match(rest)

@@ -14,10 +14,13 @@ from worlds.format.kinds import kind_of, models_in
 from worlds.format.layer import LayerModel
 from worlds.format.voice import VoiceModel
 from worlds.format.world import FORMAT, ID_FORM, PACK_ID
+from worlds.said import said, untranslated
 from worlds.wording import Mistake
 from worlds.words import either, found, nearest, plain, quoted
 
-SMALLEST = 'The smallest world is two lines: format = 1 and [world] with name = "My World".'
+SMALLEST = untranslated('The smallest world is two lines: format = 1 and [world] with name = "My World".')
+
+LINE = f"format = {FORMAT}"
 
 CLOSEST_KEYS_H = 0.25
 """Palettes nearer to each other than this would change the light faster than is calm."""
@@ -30,7 +33,7 @@ def broken_rules(document: Document, folder: Path) -> list[Mistake]:
     """Every rule a pack breaks; what is missing or of the wrong type is left to the models to tell."""
     data = document.data
     if not data:
-        return [Mistake((), "this file is empty.", SMALLEST)]
+        return [Mistake((), said("this file is empty."), said(SMALLEST))]
     if is_of_the_future(data):
         return list(_format(data))
     mistakes = [*_format(data), *_id(data, folder.resolve().name)]
@@ -46,13 +49,18 @@ def is_of_the_future(data: dict[str, Any]) -> bool:
 def _format(data: dict[str, Any]) -> Iterator[Mistake]:
     written = data.get("format")
     if "format" not in data:
-        message = "this file does not say in which pack format it is written."
-        yield Mistake(("format",), message, f"Begin it with the line: format = {FORMAT}")
+        message = said("this file does not say in which pack format it is written.")
+        yield Mistake(("format",), message, said("Begin it with the line: {line}", line=LINE))
     elif is_of_the_future(data):
-        message = f"this world is written in pack format {quoted(written)}; this Stillroom reads format {FORMAT}."
-        yield Mistake(("format",), message, "A newer Stillroom will open it.")
+        message = said(
+            "this world is written in pack format {found}; this Stillroom reads format {ours}.",
+            found=quoted(written),
+            ours=FORMAT,
+        )
+        yield Mistake(("format",), message, said("A newer Stillroom will open it."))
     elif written != FORMAT or isinstance(written, bool):
-        yield Mistake(("format",), f"format must be {FORMAT}; found {found(written)}.", f"Write: format = {FORMAT}")
+        message = said("{key} must be {what}; found {found}.", key="format", what=FORMAT, found=found(written))
+        yield Mistake(("format",), message, said("Write: {line}", line=LINE))
 
 
 def _id(data: dict[str, Any], folder_name: str) -> Iterator[Mistake]:
@@ -63,14 +71,22 @@ def _id(data: dict[str, Any], folder_name: str) -> Iterator[Mistake]:
     written = about.get("id", folder_name)
     folder_serves = re.fullmatch(PACK_ID, folder_name)
     if "id" not in about and not folder_serves:
-        message = f"the folder is called {quoted(folder_name)}; a world's folder has {ID_FORM}."
-        yield Mistake(("world", "id"), message, "Rename the folder.")
-    elif isinstance(written, str) and written != folder_name and re.fullmatch(PACK_ID, written):
-        message = (
-            f"the id is {quoted(written)}, but the folder is called {quoted(folder_name)}; they must be alike."
+        message = said(
+            "the folder is called {name}; a world's folder has {form}.",
+            name=quoted(folder_name),
+            form=said(ID_FORM),
         )
-        away = "or leave the id away: the folder's name is then taken" if folder_serves else "as the id is"
-        yield Mistake(("world", "id"), message, f"Rename the folder, {away}.")
+        yield Mistake(("world", "id"), message, said("Rename the folder."))
+    elif isinstance(written, str) and written != folder_name and re.fullmatch(PACK_ID, written):
+        message = said(
+            "the id is {id}, but the folder is called {name}; they must be alike.",
+            id=quoted(written),
+            name=quoted(folder_name),
+        )
+        or_away = said("Rename the folder, or leave the id away: the folder's name is then taken.")
+        yield Mistake(
+            ("world", "id"), message, or_away if folder_serves else said("Rename the folder, as the id is.")
+        )
 
 
 def _daylight(data: dict[str, Any]) -> Iterator[Mistake]:
@@ -78,10 +94,13 @@ def _daylight(data: dict[str, Any]) -> Iterator[Mistake]:
     rise, set_ = _number(light, "sunrise_hour", 6.0), _number(light, "sunset_hour", 18.5)
     if not SHORTEST_DAY_H <= set_ - rise <= 24.0 - SHORTEST_DAY_H:
         key = "sunset_hour" if "sunset_hour" in light else "sunrise_hour"
-        message = (
-            f"the sun rises at {plain(rise)} and sets at {plain(set_)}; both day and night last at least 2 hours."
+        message = said(
+            "the sun rises at {rise} and sets at {set}; both day and night last at least 2 hours.",
+            rise=plain(rise),
+            set=plain(set_),
         )
-        yield Mistake(("light", key), message, "Hours run from 0 to 24, and the sun sets after it rises.")
+        hint = said("Hours run from 0 to 24, and the sun sets after it rises.")
+        yield Mistake(("light", key), message, hint)
 
 
 def _palettes(data: dict[str, Any]) -> Iterator[Mistake]:
@@ -90,10 +109,12 @@ def _palettes(data: dict[str, Any]) -> Iterator[Mistake]:
     around = [*hours[-1:], *hours] if len(hours) > 1 else []
     for (before, _), (hour, number) in pairwise(around):
         if (hour - before) % 24 < CLOSEST_KEYS_H:
-            message = (
-                f"the palettes at hour {plain(before)} and {plain(hour)} are less than a quarter of an hour apart."
+            message = said(
+                "the palettes at hour {before} and {after} are less than a quarter of an hour apart.",
+                before=plain(before),
+                after=plain(hour),
             )
-            yield Mistake(("light", "key", number, "hour"), message, "The light must not jump.")
+            yield Mistake(("light", "key", number, "hour"), message, said("The light must not jump."))
 
 
 def _crowds(data: dict[str, Any]) -> Iterator[Mistake]:
@@ -105,8 +126,13 @@ def _crowds(data: dict[str, Any]) -> Iterator[Mistake]:
             kind = str(entry.get("kind"))
             seen[kind] += 1
             if kind in most and seen[kind] == most[kind] + 1:
-                message = f"a world may have at most {most[kind]} of the {name} {quoted(kind)}."
-                yield Mistake((name, number, "kind"), message, "Take this one away.")
+                message = said(
+                    "a world may have at most {most} of the {table} {kind}.",
+                    most=most[kind],
+                    table=name,
+                    kind=quoted(kind),
+                )
+                yield Mistake((name, number, "kind"), message, said("Take this one away."))
 
 
 def _looks(data: dict[str, Any]) -> Iterator[Mistake]:
@@ -119,17 +145,19 @@ def _looks(data: dict[str, Any]) -> Iterator[Mistake]:
     for number, touch in _entries(data, "touch"):
         look = touch.get("look", "none")
         if isinstance(look, str) and look != "none" and look not in answered:
-            message = f"no layer of this world answers the look {quoted(look)}."
+            message = said("no layer of this world answers the look {look}.", look=quoted(look))
             yield Mistake(("touch", number, "look"), message, _other_look(look, answered))
 
 
 def _other_look(look: str, answered: frozenset[str]) -> str:
     if near := nearest(look, answered):
-        return f"Did you mean {quoted(near)}?"
+        return said("Did you mean {name}?", name=quoted(near))
     kinds = [kind_of(model) for model in _layer_models() if look in model.answers]
     if kinds:
-        return f"A layer of kind {either(kinds)} would."
-    return f"Its layers answer {either(sorted(answered))}." if answered else 'Write "none", or leave it away.'
+        return said("A layer of kind {kinds} would.", kinds=either(kinds))
+    if answered:
+        return said("Its layers answer {looks}.", looks=either(sorted(answered)))
+    return said('Write "none", or leave it away.')
 
 
 def _table(data: dict[str, Any], name: str) -> dict[str, Any]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from worlds.said import said, untranslated
+
 _UNITS = {
-    "_per_min": "a minute",
+    "_per_min": untranslated("a minute"),
     "_m_s": "m/s",
     "_px_s": "px/s",
     "_deg_s": "°/s",
@@ -15,7 +17,7 @@ _UNITS = {
     "_ms": "ms",
     "_s": "s",
     "_min": "min",
-    "_minutes": "minutes",
+    "_minutes": untranslated("minutes"),
     "_hour": "h",
     "_mm": "mm",
     "_cm": "cm",
@@ -25,11 +27,11 @@ _UNITS = {
     "_px": "px",
     "_c": "°C",
     "_kg": "kg",
-    "_cents": "cents",
+    "_cents": untranslated("cents"),
 }
 
 
 def unit_of(key: str) -> str:
     """The unit a key's value is in, or nothing for ratios, counts and texts; the longest ending counts."""
     endings = [ending for ending in _UNITS if key.endswith(ending)]
-    return _UNITS[max(endings, key=len)] if endings else ""
+    return said(_UNITS[max(endings, key=len)]) if endings else ""

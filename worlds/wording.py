@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from worlds.allowed import Allowed, Spot, described, limits
 from worlds.mending import mended, written_like
 from worlds.positions import KeyPath
+from worlds.said import counted, in_a_row, said
 from worlds.words import either, found, nearest, plain, quoted
 
 
@@ -40,7 +41,7 @@ class _Fault:
         return self.error.get("ctx", {})
 
 
-_Said: TypeAlias = tuple[str, str]
+_Explained: TypeAlias = tuple[str, str]
 """A message and a suggestion."""
 
 
@@ -61,110 +62,157 @@ def meant_key(error: ErrorDetails, allowed: Allowed) -> KeyPath | None:
     return (*spot.keys[:-1], nearest(spot.name, spot.known_keys))
 
 
-def _unknown_key(fault: _Fault) -> _Said:
+def _unknown_key(fault: _Fault) -> _Explained:
     spot = fault.spot
-    message = f"{_table_name(spot)} has no key {quoted(spot.name)}."
+    message = said("{table} has no key {key}.", table=_table_name(spot), key=quoted(spot.name))
     if home := _home_of(spot.name, fault.allowed):
-        return message, f"{quoted(spot.name)} belongs {home}."
-    if near := nearest(spot.name, spot.known_keys):
-        return message, f"Did you mean {quoted(near)}?"
-    return message, f"Its keys are: {', '.join(spot.known_keys)}."
+        return message, home
+    near = _nearest(spot.name, spot.known_keys)
+    return message, near or said("Its keys are: {keys}.", keys=", ".join(spot.known_keys))
 
 
-def _missing(fault: _Fault) -> _Said:
+def _missing(fault: _Fault) -> _Explained:
     spot = fault.spot
     if spot.schema.get("type") == "object":
-        return f"{_table_name(spot)} needs the table [{spot.header}].", ""
-    shape = f"It must be {described(spot.schema, spot.name)}."
-    return f"{_table_name(spot)} needs the key {quoted(spot.name)}.", f"{shape} {written_like(spot)}".strip()
+        return said("{table} needs the table {missing}.", table=_table_name(spot), missing=f"[{spot.header}]"), ""
+    shape = said("It must be {what}.", what=described(spot.schema, spot.name))
+    message = said("{table} needs the key {missing}.", table=_table_name(spot), missing=quoted(spot.name))
+    return message, in_a_row(shape, written_like(spot))
 
 
-def _unknown_kind(fault: _Fault) -> _Said:
+def _unknown_kind(fault: _Fault) -> _Explained:
     kinds = sorted(fault.allowed.choices(fault.spot.schema))
     kind = fault.written["kind"]
-    near = nearest(kind, kinds) if isinstance(kind, str) else ""
-    message = f"there is no {fault.spot.name} of kind {quoted(kind)}; there is {either(kinds)}."
-    return message, f"Did you mean {quoted(near)}?" if near else ""
+    message = said(
+        "there is no {table} of kind {kind}; there is {kinds}.",
+        table=fault.spot.name,
+        kind=quoted(kind),
+        kinds=either(kinds),
+    )
+    return message, _nearest(kind, kinds)
 
 
-def _missing_kind(fault: _Fault) -> _Said:
+def _missing_kind(fault: _Fault) -> _Explained:
     kinds = sorted(fault.allowed.choices(fault.spot.schema))
-    message = f"this {fault.spot.name} does not say of which kind it is; there is {either(kinds)}."
-    return message, 'Add a line below its heading: kind = "..."'
+    message = said(
+        "this {table} does not say of which kind it is; there is {kinds}.",
+        table=fault.spot.name,
+        kinds=either(kinds),
+    )
+    return message, said("Add a line below its heading: {line}", line='kind = "..."')
 
 
-def _choice(fault: _Fault) -> _Said:
-    near = nearest(fault.written, fault.spot.schema.get("enum", [])) if isinstance(fault.written, str) else ""
-    return _must_be(fault), f"Did you mean {quoted(near)}?" if near else ""
+def _choice(fault: _Fault) -> _Explained:
+    return _must_be(fault), _nearest(fault.written, fault.spot.schema.get("enum", []))
 
 
-def _range(fault: _Fault) -> _Said:
+def _range(fault: _Fault) -> _Explained:
     """Numbers outside their limits; of a Follow, the end that is."""
     spot, end = fault.spot, fault.context.get("end", "")
     written = fault.context.get("found", fault.written)
     low = fault.context.get("low", spot.schema.get("minimum", spot.schema.get("exclusiveMinimum")))
     high = fault.context.get("high", spot.schema.get("maximum", spot.schema.get("exclusiveMaximum")))
-    subject = f'"{end}" of {spot.name}' if end else _subject(spot)
+    subject = said("{key} of {table}", key=quoted(end), table=spot.name) if end else _subject(spot)
     closest = low if low is not None and written < low else high
-    message = f"{subject} must be {limits(low, high, spot.name)}; found {plain(written)}."
-    return message, f"The nearest allowed is: {end or spot.name} = {plain(closest)}" if closest is not None else ""
+    within = limits(low, high, spot.name)
+    message = said(
+        "{subject} must be {limits}; found {found}.", subject=subject, limits=within, found=plain(written)
+    )
+    line = f"{end or spot.name} = {plain(closest)}" if closest is not None else ""
+    return message, said("The nearest allowed is: {line}", line=line) if line else ""
 
 
-def _wrong_type(fault: _Fault) -> _Said:
+def _wrong_type(fault: _Fault) -> _Explained:
     return _must_be(fault), mended(fault.spot, fault.written)
 
 
-def _pattern(fault: _Fault) -> _Said:
+def _pattern(fault: _Fault) -> _Explained:
     return _must_be(fault), written_like(fault.spot)
 
 
-def _length(fault: _Fault) -> _Said:
-    subject, length = _subject(fault.spot), len(fault.written)
-    what = "characters" if isinstance(fault.written, str) else "entries"
-    if "max_length" in fault.context:
-        return f"{subject} may have at most {fault.context['max_length']} {what}; found {length}.", ""
-    if not length:
-        return f"{subject} is empty.", written_like(fault.spot)
-    return f"{subject} needs at least {fault.context['min_length']} {what}; found {length}.", ""
+def _too_long(fault: _Fault) -> _Explained:
+    most, given = fault.context["max_length"], {"subject": _subject(fault.spot), "found": len(fault.written)}
+    if isinstance(fault.written, str):
+        return counted(
+            "{subject} may have at most {count} character; found {found}.",
+            "{subject} may have at most {count} characters; found {found}.",
+            most,
+            **given,
+        ), ""
+    return counted(
+        "{subject} may have at most {count} entry; found {found}.",
+        "{subject} may have at most {count} entries; found {found}.",
+        most,
+        **given,
+    ), ""
 
 
-def _otherwise(fault: _Fault) -> _Said:
+def _too_short(fault: _Fault) -> _Explained:
+    least, given = fault.context["min_length"], {"subject": _subject(fault.spot), "found": len(fault.written)}
+    if not fault.written:
+        return said("{subject} is empty.", subject=given["subject"]), written_like(fault.spot)
+    if isinstance(fault.written, str):
+        return counted(
+            "{subject} needs at least {count} character; found {found}.",
+            "{subject} needs at least {count} characters; found {found}.",
+            least,
+            **given,
+        ), ""
+    return counted(
+        "{subject} needs at least {count} entry; found {found}.",
+        "{subject} needs at least {count} entries; found {found}.",
+        least,
+        **given,
+    ), ""
+
+
+def _otherwise(fault: _Fault) -> _Explained:
     """Our own validators' sentences as they are; any error of pydantic's own that has no wording, plainly."""
     if fault.error["type"] == "value_error":
-        return str(fault.context["error"]), ""
+        return fault.context["error"].args[0], ""
     return _pattern(fault) if "url" in fault.error else (fault.error["msg"], "")
 
 
 def _must_be(fault: _Fault) -> str:
     spot = fault.spot
-    return f"{_subject(spot)} must be {described(spot.schema, spot.name)}; found {found(fault.written)}."
+    what = described(spot.schema, spot.name)
+    return said("{key} must be {what}; found {found}.", key=_subject(spot), what=what, found=found(fault.written))
 
 
 def _subject(spot: Spot) -> str:
     if spot.keys and isinstance(spot.keys[-1], int):
-        return f"entry {spot.keys[-1] + 1} of {spot.name}"
-    return spot.name or "this file"
+        return said("entry {number} of {table}", number=spot.keys[-1] + 1, table=spot.name)
+    return spot.name or said("this file")
 
 
 def _table_name(spot: Spot) -> str:
     around = Spot(spot.keys[:-1])
     if not around.keys:
-        return "the top of the file"
+        return said("the top of the file")
     kind = spot.table.get("properties", {}).get("kind", {})
     if isinstance(kind, Mapping) and "const" in kind:
-        return f"the {around.name} {quoted(kind['const'])}"
+        return said("the {table} {kind}", table=around.name, kind=quoted(kind["const"]))
     if spot.table.get("title") == "Follow":
-        return "a Follow"
-    return f"this [[{around.header}]]" if isinstance(around.keys[-1], int) else f"[{around.header}]"
+        return said("a Follow")
+    if isinstance(around.keys[-1], int):
+        return said("this {table}", table=f"[[{around.header}]]")
+    return f"[{around.header}]"
 
 
 def _home_of(key: str, allowed: Allowed) -> str:
-    """Where in the file a misplaced key would be right, if there is just one such place."""
+    """That a misplaced key would be right elsewhere in the file, if there is just one such place."""
     tables = {name: allowed.resolved(schema) for name, schema in allowed.root.get("properties", {}).items()}
     if tables.get(key, {}).get("type") == "object":
-        return f"at the top of the file, as [{key}]"
+        return said("{key} belongs at the top of the file, as {table}.", key=quoted(key), table=f"[{key}]")
     homes = [name for name, schema in tables.items() if key in schema.get("properties", {})]
-    return f"under [{homes[0]}]" if len(homes) == 1 else ""
+    table = f"[{homes[0]}]" if len(homes) == 1 else ""
+    return said("{key} belongs under {table}.", key=quoted(key), table=table) if table else ""
+
+
+def _nearest(written: object, known: Iterable[str]) -> str:
+    """The question whether another word was meant, if one is like what was written."""
+    near = nearest(written, known) if isinstance(written, str) else ""
+    return said("Did you mean {name}?", name=quoted(near)) if near else ""
 
 
 _KEY_INSIDE = {"value_range": "end", "too_long": "max_length"}
@@ -172,7 +220,7 @@ _KEY_INSIDE = {"value_range": "end", "too_long": "max_length"}
 
 _WRONG_TYPES = ("float_type", "int_type", "int_from_float", "string_type", "bool_type", "list_type", "model_type")
 
-_WORDING: dict[str, Callable[[_Fault], _Said]] = {
+_WORDING: dict[str, Callable[[_Fault], _Explained]] = {
     "extra_forbidden": _unknown_key,
     "missing": _missing,
     "union_tag_invalid": _unknown_kind,
@@ -180,7 +228,8 @@ _WORDING: dict[str, Callable[[_Fault], _Said]] = {
     "literal_error": _choice,
     **dict.fromkeys(("value_range", "greater_than", "greater_than_equal", "less_than", "less_than_equal"), _range),
     "string_pattern_mismatch": _pattern,
-    **dict.fromkeys(("string_too_short", "string_too_long", "too_short", "too_long"), _length),
+    **dict.fromkeys(("string_too_short", "too_short"), _too_short),
+    **dict.fromkeys(("string_too_long", "too_long"), _too_long),
     **dict.fromkeys(_WRONG_TYPES, _wrong_type),
 }
 """How each of pydantic's errors is said."""

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from worlds.said import said
+
 LONGEST = 60
 """Texts quoted from a file are cut after so many characters."""
 
@@ -31,20 +33,22 @@ def quoted(value: object) -> str:
 def found(value: object) -> str:
     """What a file had in a place, as the end of "found …"."""
     if isinstance(value, str):
-        return f"the text {quoted(value)}"
+        return said("the text {value}", value=quoted(value))
     if isinstance(value, bool):
         return quoted(value)
     if isinstance(value, int | float):
         return _cut(str(value))
     if isinstance(value, list):
-        return "a list of tables" if value and all(isinstance(entry, dict) for entry in value) else "a list"
-    return "a table" if isinstance(value, dict) else f"the date or time {quoted(value)}"
+        tables = value and all(isinstance(entry, dict) for entry in value)
+        return said("a list of tables") if tables else said("a list")
+    return said("a table") if isinstance(value, dict) else said("the date or time {value}", value=quoted(value))
 
 
 def either(values: Iterable[object]) -> str:
     """`"a", "b" or "c"`."""
     words = [quoted(value) for value in values]
-    return " or ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+    some = ", ".join(words[:-1])
+    return said("{some} or {last}", some=some, last=words[-1]) if len(words) > 1 else "".join(words)
 
 
 def is_number(text: str) -> bool:

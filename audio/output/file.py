@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from audio.output.none import Silence
 from audio.output.output import Block, NoOutput, Output, OutputLost
+from worlds.said import said
 
 FRAME_BYTES = 4
 MOST_FRAMES = (2**32 - 1 - 36) // FRAME_BYTES
@@ -44,7 +45,7 @@ class File(Output):
             self._file = self._part.open("xb", buffering=0)
             self._file.write(_header(self.sample_rate_hz, 0))
         except OSError as error:
-            raise NoOutput(f"{path} cannot be written ({error.strerror})") from error
+            raise NoOutput(said("{path} cannot be written ({why})", path=path, why=error.strerror)) from error
         self.device = str(self._path)
 
     def write(self, block: Block) -> None:

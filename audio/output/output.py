@@ -18,7 +18,11 @@ class OutputLost(Exception):
 
 
 class NoOutput(Exception):
-    """Raised on opening when an output cannot be had; the text says why, for a person."""
+    """Raised on opening when an output cannot be had; `why` says so to a person, as a `Said`."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 class Output(ABC):

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from audio.output.output import LATENCY_S, Block, NoOutput, Output, OutputLost
+from worlds.said import said
 
 PREFERRED_RATE_HZ = 48000
 
@@ -28,7 +29,7 @@ class PortAudio(Output):
             self.device = str(device["name"])
             self._stream, self.sample_rate_hz = self._open(int(device["default_samplerate"]))
         except Exception as error:
-            raise NoOutput(f"PortAudio found no sound device it could open ({error})") from error
+            raise NoOutput(said("PortAudio found no sound device it could open ({why})", why=error)) from error
         self._interleaved = np.zeros((0, 2), np.float32)
 
     def _open(self, default_rate_hz: int) -> tuple[Any, int]:
@@ -66,7 +67,7 @@ def _library() -> Any:
     try:
         import sounddevice
     except (ImportError, OSError) as error:
-        raise NoOutput(f"the PortAudio library is missing ({error})") from error
+        raise NoOutput(said("the PortAudio library is missing ({why})", why=error)) from error
     return sounddevice
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from audio.output.output import Block, NoOutput, Output, OutputLost
+from worlds.said import said
 
 CHUNK = 8192
 """Samples handed over at once: one sounds and one waits, so 0.2 to 0.3 s are made ahead. It is Python in pygame
@@ -72,13 +73,13 @@ def _opened(rate_hz: int) -> Any:
     try:
         import pygame
     except ImportError as error:
-        raise NoOutput(f"pygame is missing ({error})") from error
+        raise NoOutput(said("pygame is missing ({why})", why=error)) from error
     try:
         pygame.display.init()
         # Size 32 is float, and no other form is allowed: SDL converts by itself what a device does not take.
         pygame.mixer.init(frequency=rate_hz, size=32, channels=2, buffer=1024, allowedchanges=0)
     except pygame.error as error:
-        raise NoOutput(f"SDL found no sound device it could open ({error})") from error
+        raise NoOutput(said("SDL found no sound device it could open ({why})", why=error)) from error
     pygame.mixer.set_num_channels(1)
     return pygame
 

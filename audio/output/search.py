@@ -60,5 +60,5 @@ def search(names: Sequence[str], file: Path | None = None) -> Found:
         try:
             return Found(opened(), refusals)
         except NoOutput as refusal:
-            refusals[name] = str(refusal)
+            refusals[name] = refusal.why
     return Found(Silence(), refusals)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.mistakes import listed, summary
+from game.mistakes import in_words, listed, summary
 from game.problem import Exit
 from game.text import counted, untranslated
 from game.text import translate as _
@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     ctx = _context() if arguments.frames else None
     problems = [problem for path in arguments.paths for problem in _problems(path, ctx)]
     if arguments.json:
-        print(report.as_json(problems))
+        print(report.as_json(in_words(problems)))
     elif problems:
         print(f"{listed(problems)}\n\n{summary(problems)}")
     else:

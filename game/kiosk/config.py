@@ -11,6 +11,7 @@ from pydantic import Field
 
 from game.kiosk.hours import RANGE, Range, read_range
 from game.text import translate as _
+from game.text import untranslated
 from worlds.catalogue import entries, find
 from worlds.checking import checked
 from worlds.documents import Document, read_document
@@ -23,8 +24,8 @@ from worlds.words import nearest, quoted
 
 InputName = Literal["touch", "mouse", "keyboard"]
 
-_RANGE_FORM = 'from and to as "08:00-18:00", or past midnight as "20:00-02:00"'
-_PIN_FORM = 'a text of 4 to 8 digits, like "2580"'
+_RANGE_FORM = untranslated('from and to as "08:00-18:00", or past midnight as "20:00-02:00"')
+_PIN_FORM = untranslated('a text of 4 to 8 digits, like "2580"')
 
 Ranges = Annotated[
     list[Annotated[str, Field(pattern=RANGE, examples=["08:00-18:00"], json_schema_extra={"x-form": _RANGE_FORM})]],
@@ -34,7 +35,7 @@ Ranges = Annotated[
 
 Pin = Annotated[str, Field(pattern=r"^\d{4,8}$", examples=["2580"], json_schema_extra={"x-form": _PIN_FORM})]
 Language = Annotated[
-    str, Field(pattern=r"^[A-Za-z_@.-]{0,32}$", json_schema_extra={"x-form": 'a language like "de"'})
+    str, Field(pattern=r"^[A-Za-z_@.-]{0,32}$", json_schema_extra={"x-form": untranslated('a language like "de"')})
 ]
 
 

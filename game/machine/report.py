@@ -10,6 +10,8 @@ from typing import Any
 from game import display, folders
 from game.machine import libraries
 from game.machine.probe import ask
+from game.mistakes import in_words
+from game.reasons import reason
 from game.text import translate as _
 from worlds.catalogue import entries, own_folder
 from worlds.problems import Unreadable
@@ -93,9 +95,9 @@ def packs() -> list[Report]:
         try:
             read_world(entry.folder)
         except Unreadable as unreadable:
-            mistakes = str(unreadable).splitlines()
+            mistakes = [problem.headline for problem in in_words(unreadable.problems)]
         except OSError as error:
-            mistakes = [f"{entry.folder}: {error.strerror}"]
+            mistakes = [f"{entry.folder}: {reason(error)}"]
         found.append({"id": entry.id, "path": str(entry.folder), "builtin": entry.builtin, "mistakes": mistakes})
     return found
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from game.text import told
+
 
 def opened(name: str) -> dict[str, Any]:
     """Open an output by its name, and say what answered."""
@@ -13,7 +15,7 @@ def opened(name: str) -> dict[str, Any]:
     try:
         output = WAYS[name]()
     except NoOutput as refusal:
-        return {"works": False, "device": "", "why": str(refusal)}
+        return {"works": False, "device": "", "why": told(refusal.why)}
     answer = {"works": True, "device": output.device, "why": ""}
     output.close()
     return answer

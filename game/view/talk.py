@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from arcade.gl import Framebuffer
 
 from game.journey.breath import Breath
-from game.text import Translate
+from game.text import Speech
 from game.view import words
 from game.view.brush import Brush
 from game.view.lettering import Row
@@ -23,7 +23,7 @@ LONGEST_SOURCE = 90
 class Talk:
     """The panels and the ring."""
 
-    def __init__(self, brush: Brush, translate: Translate) -> None:
+    def __init__(self, brush: Brush, translate: Speech) -> None:
         self.translate = translate
         program = brush.program("panel.frag")
         self._notice = Panel(brush, program, (0.5, 0.1))
@@ -61,7 +61,9 @@ class Talk:
 
     def problems(self, problems: Sequence[Problem]) -> None:
         """The mistakes of a pack, each at its place, until `mended`."""
-        self._problems.say([row for problem in problems[:MOST_PROBLEMS] for row in _rows(problem)][:-1])
+        self._problems.say(
+            [row for problem in problems[:MOST_PROBLEMS] for row in _rows(problem, self.translate)][:-1]
+        )
 
     def mended(self) -> None:
         """The pack is fine again."""
@@ -80,13 +82,18 @@ class Talk:
             panel.draw(output)
 
 
-def _rows(problem: Problem) -> list[Row]:
+def said_of(problem: Problem, speech: Speech) -> str:
+    """Where and what, in a line."""
+    return f"{problem.path.name}:{problem.line}:{problem.column}  {speech.told(problem.message)}"
+
+
+def _rows(problem: Problem, speech: Speech) -> list[Row]:
     """Where and what; the line itself with a caret below; what was probably meant."""
-    rows = [Row((f"{problem.path.name}:{problem.line}:{problem.column}  {problem.message}",))]
+    rows = [Row((said_of(problem, speech),))]
     source = problem.source.rstrip("\n").replace("\t", " ")
     if source and len(source) <= LONGEST_SOURCE:
         rows.append(Row((source,), mark=max(problem.column - 1, 0)))
         rows.append(Row(("",), 0.6))
     if problem.suggestion:
-        rows.append(Row((problem.suggestion,)))
+        rows.append(Row((speech.told(problem.suggestion),)))
     return [*rows, Row(("",), 0.6)]

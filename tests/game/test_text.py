@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import string
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ LANGUAGES = sorted(pot.LOCALE.glob("*.po"))
 
 def fields(text: str) -> set[str]:
     """The names in braces, and what argparse fills in after a percent sign."""
-    names = {name for _, name, _, _ in string.Formatter().parse(text) if name}
+    names = set(re.findall(r"\{(\w+)(?:[:!][^}]*)?\}", text))
     return names | set(re.findall(r"%\(\w+\)\w|%\w", text))
 
 

@@ -12,7 +12,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 LOCALE = ROOT / "game" / "locale"
-MARKS = {"_": 1, "untranslated": 1, "counted": 2}
+ROOMS = ("game", "worlds", "audio")
+MARKS = {"_": 1, "untranslated": 1, "said": 1, "counted": 2}
 """The functions that mark, and how many of their arguments are sentences."""
 PLURAL = "\0"
 """Between the sentence for one and the sentence for many, as .mo files have it."""
@@ -26,7 +27,7 @@ msgstr ""
 def sentences() -> dict[str, list[str]]:
     """Every marked sentence, and the files it stands in."""
     found: dict[str, list[str]] = {}
-    for path in sorted((ROOT / "game").rglob("*.py")):
+    for path in (path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))):
         for text in _marked(ast.parse(path.read_text(encoding="utf-8"))):
             places = found.setdefault(text, [])
             place = path.relative_to(ROOT).as_posix()

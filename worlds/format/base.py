@@ -9,6 +9,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from worlds.format.docstrings import field_docstrings
+from worlds.said import untranslated
 
 
 class Model(BaseModel):
@@ -50,7 +51,7 @@ Colour = Annotated[
     Field(
         pattern=r"^#[0-9a-fA-F]{6}$",
         examples=["#20305c"],
-        json_schema_extra={"x-form": 'a colour like "#20305c": # and six digits 0-9, a-f'},
+        json_schema_extra={"x-form": untranslated('a colour like "#20305c": # and six digits 0-9, a-f')},
     ),
 ]
 """A colour as "#rrggbb" (sRGB)."""

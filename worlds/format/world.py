@@ -17,12 +17,13 @@ from worlds.format.touch import Touch
 from worlds.format.voice import VoiceModel
 from worlds.format.voices import AnyVoice
 from worlds.format.voices.wind import Wind
+from worlds.said import untranslated
 
 FORMAT = 1
 """The pack format this program reads."""
 
 PACK_ID = r"^[a-z][a-z0-9_]{0,39}$"
-ID_FORM = 'a short name of small letters, digits and _, like "dusk_lake"'
+ID_FORM = untranslated('a short name of small letters, digits and _, like "dusk_lake"')
 PackId = Annotated[str, Field(pattern=PACK_ID, examples=["my_world"], json_schema_extra={"x-form": ID_FORM})]
 """What a pack is called by its folder, settings, postcards and the command line."""
 
@@ -31,7 +32,7 @@ Version = Annotated[
     Field(
         pattern=r"^\d{1,6}\.\d{1,6}\.\d{1,6}$",
         examples=["1.0.0"],
-        json_schema_extra={"x-form": 'three numbers in quotes, like "1.0.0"'},
+        json_schema_extra={"x-form": untranslated('three numbers in quotes, like "1.0.0"')},
     ),
 ]
 """Which issue of a pack this is."""

@@ -17,7 +17,7 @@ from game.problem import Trouble
 from game.scenery.scene import Scene
 from game.settings import Settings
 from game.signals.hour import HourHand
-from game.text import untranslated
+from game.text import translator
 from game.view.backdrop import Backdrop
 from game.view.brush import Brush
 from game.view.clock import Clock
@@ -103,7 +103,7 @@ class Room:
         return Equipment(
             theatre=Theatre(ctx, backdrop, Pace(1e9), Scales(), SIZE),
             backdrop=backdrop,
-            talk=Talk(brush, untranslated),
+            talk=Talk(brush, translator("en")),
             hearing=Hearing(self.ears, self.settings, lambda: self.now_s),
             settings=self.settings,
             clock=Clock(lambda: self.now_s),
