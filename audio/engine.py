@@ -16,7 +16,7 @@ from audio.mix.loudness import Meter, lufs, power_of
 from audio.mix.offset import Offset
 from audio.mix.room import Room
 from audio.mix.steadier import Steadier
-from audio.mix.strip import NATURAL_LUFS, Strip
+from audio.mix.strip import NATURAL_LUFS
 from audio.voice import BLOCK, SAMPLE_RATE_HZ
 from worlds.format.space import Space
 from worlds.format.world import World
@@ -83,25 +83,16 @@ class Engine:
         mixed += self._room.render(send)
         self._level(mixed)
         self._offset.remove(mixed)
-        self._made[...] = mixed
+        self._made = mixed
 
     def _sound(self) -> None:
         """Let every voice render into its row of the desk."""
         self._desk.clear()
         for strip in self._strips:
-            if not strip.resting:
-                with strip.resting_on_failure():
-                    strip.follow(self._signals, self._dt_s)
+            strip.follow(self._signals, self._dt_s)
         self._ensemble.advance(self._signals, self._dt_s)
-        for index, strip in enumerate(self._strips):
-            if not strip.resting:
-                self._render_strip(strip, self._desk.row(index))
-
-    def _render_strip(self, strip: Strip, row: NDArray[np.float32]) -> None:
-        with strip.resting_on_failure():
-            strip.voice.render(row)
-        if strip.resting:
-            row.fill(0.0)
+        for strip, row in zip(self._strips, self._desk.voices, strict=True):
+            strip.render(row)
 
     def _level(self, mixed: NDArray[np.float32]) -> None:
         """Bring the mix to the world's loudness."""

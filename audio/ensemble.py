@@ -56,20 +56,14 @@ class Ensemble:
         """Answer a touch; higher is a higher note of the scale."""
         frequency_hz = self._score.frequency_for(touched.y)
         for answer in self._answers:
-            strip = self._strip(answer.instrument)
-            if not strip.resting:
-                with strip.resting_on_failure():
-                    answer.to(touched, frequency_hz)
+            self._strip(answer.instrument).attempt(answer.to, touched, frequency_hz)
 
     def bell(self, strength: float) -> None:
         """Strike the bell."""
         self._play(self._bell, Note(self._score.frequency_for(BELL_HEIGHT), strength, duration_s=20.0))
 
     def _play(self, instrument: Instrument[Any], note: Note) -> None:
-        strip = self._strip(instrument)
-        if not strip.resting:
-            with strip.resting_on_failure():
-                instrument.play(note)
+        self._strip(instrument).attempt(instrument.play, note)
 
     def _strip(self, voice: Voice[Any]) -> Strip:
         return next(strip for strip in self.strips if strip.voice is voice)

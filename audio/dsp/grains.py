@@ -7,18 +7,25 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
+_INAUDIBLE = 1e-7
+"""Share of a grain's energy, -70 dB, that its end may be cut off with."""
+
 
 class Grains:
-    """Adds grains of a bank into a buffer that reaches past the present block; those for later wait their turn."""
+    """Adds grains of a bank into a buffer that reaches past the present block; those for later wait their turn.
+
+    Left and right lie side by side, sample by sample: one grain is then one stretch, at half the cost of two.
+    """
 
     def __init__(self, block: int, bank: Iterable[NDArray[np.floating]]) -> None:
         """`bank` may be made as it is taken, so that no more than one grain stands in double precision."""
-        self.bank = [np.ascontiguousarray(grain, np.float32) for grain in bank]
+        self.bank = [_trimmed(grain) for grain in bank]
         self._block = block
-        longest = max(grain.shape[1] for grain in self.bank)
-        self._buffer = np.zeros((2, block + longest), np.float32)
-        scaled = np.empty((2, longest), np.float32)
-        self._scaled = [scaled[:, : grain.shape[1]] for grain in self.bank]
+        longest = max(len(grain) for grain in self.bank)
+        self._buffer = np.zeros(2 * block + longest, np.float32)
+        scaled = np.empty(longest, np.float32)
+        self._scaled = [scaled[: len(grain)] for grain in self.bank]
+        self._head = self._buffer[: 2 * block].reshape(block, 2).T
         self._busy = 0
         self._later: list[tuple[int, int, float]] = []
         self._spread = np.array([[block], [len(self.bank)]], np.float64)
@@ -28,12 +35,11 @@ class Grains:
         if start >= self._block:
             self._later.append((start, which, gain))
             return
-        if start < 0:
-            start = 0
         scaled = np.multiply(self.bank[which], gain, out=self._scaled[which])
-        stop = start + scaled.shape[1]
-        where = self._buffer[:, start:stop]
-        np.add(where, scaled, out=where)
+        begin = 2 * start if start > 0 else 0
+        stop = begin + len(scaled)
+        where = self._buffer[begin:stop]
+        where += scaled
         if stop > self._busy:
             self._busy = stop
 
@@ -51,22 +57,29 @@ class Grains:
     def add(self, out: NDArray[np.float32]) -> None:
         """Add the next block to `out`."""
         if self._busy:
-            self._take(out)
+            out += self._head
+            self._move_up()
         if self._later:
             waiting, self._later = self._later, []
             for start, which, gain in waiting:
                 self.let_go(start - self._block, which, gain)
 
-    def _take(self, out: NDArray[np.float32]) -> None:
-        buffer, block = self._buffer, self._block
-        out += buffer[:, :block]
-        rest = max(self._busy - block, 0)
+    def _move_up(self) -> None:
+        """What reaches past the block is what the next begins with."""
+        buffer, length = self._buffer, 2 * self._block
+        rest = max(self._busy - length, 0)
         # In pieces no longer than a block, so that no piece overlaps the one it is copied from.
-        for start in range(0, rest, block):
-            stop = min(start + block, rest)
-            buffer[:, start:stop] = buffer[:, start + block : stop + block]
-        buffer[:, rest : self._busy] = 0.0
+        for start in range(0, rest, length):
+            stop = min(start + length, rest)
+            buffer[start:stop] = buffer[start + length : stop + length]
+        buffer[rest : self._busy] = 0.0
         self._busy = rest
+
+
+def _trimmed(grain: NDArray[np.floating]) -> NDArray[np.float32]:
+    """A grain, shape (2, samples), as one row of left and right by turns, without what dies away unheard."""
+    left = np.cumsum((grain[:, ::-1] ** 2).sum(axis=0))[::-1]
+    return np.ascontiguousarray(grain[:, left > _INAUDIBLE * left[0]].T, np.float32).reshape(-1)
 
 
 class HeavyTail:

@@ -32,6 +32,9 @@ class Desk:
         self._late = {i: _Late(sample_rate_hz, block) for i in aside}
         self._late_row = {i: 2 * (len(strips) + k) for k, i in enumerate(aside)}
         self.rows = np.zeros((2 * (len(strips) + len(aside)), block), np.float32)
+        self._direct = self.rows[: 2 * len(strips)]
+        self.voices: list[Block] = [self.rows[2 * i : 2 * i + 2] for i in range(len(strips))]
+        """Where the voice of each strip renders to, shape (2, block)."""
         filters = {bus: place.filters(bus, sample_rate_hz) for bus in _used(strips)}
         self._filters = [BlockFilter(kept, 2, block) for kept in filters.values() if kept]
         self._buses = [place.PLAIN, place.ROOM, *(bus for bus, kept in filters.items() if kept)]
@@ -44,19 +47,15 @@ class Desk:
         self._change = np.zeros((shape[0], block), np.float32)
         self._ramp = np.arange(1, block + 1, dtype=np.float32) / np.float32(block)
 
-    def row(self, index: int) -> Block:
-        """Where the voice of a strip renders to, shape (2, block)."""
-        return self.rows[2 * index : 2 * index + 2]
-
     def clear(self) -> None:
         """Empty all rows for the next block."""
-        self.rows[: 2 * len(self._strips)] = 0.0
+        self._direct.fill(0.0)
 
     def mix(self) -> tuple[Block, Block]:
         """The mix and the send to the room, each (2, block); the same arrays every time."""
         for index, late in self._late.items():
             row = self._late_row[index]
-            late.delay(self.row(index), self._strips[index].azimuth_deg, self.rows[row : row + 2])
+            late.delay(self.voices[index], self._strips[index].azimuth_deg, self.rows[row : row + 2])
         self._set_goal()
         np.matmul(self._gains, self.rows, out=self._mixed)
         # What is no number spreads to every row of a product, whatever its gain; so one row tells of all.
@@ -83,7 +82,7 @@ class Desk:
     def _mend(self) -> None:
         """A voice that made no numbers is not asked again; the others go on as if it had been silent."""
         for index, strip in enumerate(self._strips):
-            row = self.row(index)
+            row = self.voices[index]
             if not np.isfinite(row.sum()):
                 LOG.error("the voice %s made no numbers and rests from now on", type(strip.voice).__name__)
                 strip.resting = True

@@ -22,15 +22,17 @@ class Offset:
         self._ramp = np.stack([1.0 - np.arange(1, block + 1) / block, np.arange(1, block + 1) / block])
         self._ramp = self._ramp.astype(np.float32)
         self._ends = np.zeros((2, 2), np.float32)
+        self._before, self._now = self._ends[:, 0], self._ends[:, 1]
         self._means = np.zeros(2, np.float32)
         self._line = np.empty((2, block), np.float32)
 
     def remove(self, samples: NDArray[np.float32]) -> None:
         """Work on a block, shape (2, block), in place."""
         np.matmul(samples, self._ones, out=self._means)
-        self._ends[:, 0] = self._ends[:, 1]
-        self._means -= self._ends[:, 1]
-        self._means *= self._share
-        self._ends[:, 1] += self._means
+        now, means = self._now, self._means
+        self._before[...] = now
+        means -= now
+        means *= self._share
+        now += means
         np.matmul(self._ends, self._ramp, out=self._line)
         samples -= self._line

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ParamSpec
 
 import numpy as np
 from numpy.typing import NDArray
 
 from audio.mix import place
-from audio.voice import Voice
+from audio.voice import Block, Voice
 from worlds.follow import Follow, Followed
 from worlds.signals import Signals
 
 LOG = logging.getLogger(__name__)
+P = ParamSpec("P")
 NATURAL_LUFS = -23.0
 """What every voice gives by itself with its default parameters."""
 SMALLEST_STEP_DB = 0.02
@@ -63,14 +63,21 @@ class Strip:
 
     def follow(self, signals: Signals, dt_s: float) -> None:
         """Take the signals of the next block."""
-        self.voice.follow(signals)
+        self.attempt(self.voice.follow, signals)
         self._seat.update(signals, dt_s)
 
-    @contextmanager
-    def resting_on_failure(self) -> Iterator[None]:
-        """If what is done with the voice meanwhile raises, it rests from now on, and the others go on."""
+    def render(self, row: Block) -> None:
+        """Let the voice add its next block to its row."""
+        self.attempt(self.voice.render, row)
+        if self.resting:
+            row.fill(0.0)
+
+    def attempt(self, deed: Callable[P, None], *arguments: P.args, **named: P.kwargs) -> None:
+        """Do something with the voice; if that raises, it rests from now on, and the others go on."""
+        if self.resting:
+            return
         try:
-            yield
+            deed(*arguments, **named)
         except Exception:
             LOG.exception("the voice %s failed and rests from now on", type(self.voice).__name__)
             self.resting = True

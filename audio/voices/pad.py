@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from audio.dsp.modes import Modes
@@ -21,6 +23,8 @@ _PAIR = np.tile([1.0, 0.6], _EACH // 2)
 _MIDDLE_BELOW_HZ = 130.0
 """Partials below this stand in the middle; those an octave higher are as wide as any."""
 _SAME_RATIO = 0.003
+_WANDER_EVERY = 4
+"""Blocks between two steps of the partials' wandering, which takes seconds."""
 _HURRY_S = 0.4
 """How long a tone takes to go when another needs its place."""
 
@@ -39,100 +43,122 @@ class PadVoice(Instrument[Pad]):
         self._step_s = setup.block / setup.sample_rate_hz
         self._modes = Modes(_TONES * _EACH, setup.sample_rate_hz, setup.block)
         self._chance = setup.generator("tones")
-        self._wander = Walks(setup.generator("wander"), np.full((_TONES, _EACH), 7.0), self._step_s)
-        self._hz = np.zeros(_TONES)
-        self._hold_s = np.zeros(_TONES)
-        self._late_s = np.zeros(_TONES)
-        self._rise = np.zeros(_TONES)
-        self._strength = np.zeros(_TONES)
-        self._loudness = np.zeros(_TONES)
-        self._fourth_power = np.zeros((_TONES, _EACH))
-        self._now = np.zeros((_TONES, _EACH))
-        self._sway = np.zeros((_TONES, _EACH))
-        self._hurried = np.zeros(_TONES, np.bool_)
-        self._sounding = np.zeros(_TONES, np.bool_)
+        self._wander = Walks(setup.generator("wander"), np.full((_TONES, _EACH), 7.0), _WANDER_EVERY * self._step_s)
+        self._wander_in = 0
+        self._tones = [_Tone() for _ in range(_TONES)]
         self._waiting: list[Note] = []
+        self._fourth_power = np.zeros((_TONES, _EACH))
+        self._heights = np.zeros((_TONES, _EACH))
+        self._now = np.zeros((_TONES, _EACH))
+        self._levels = np.zeros((_TONES, 1))
         self._gains = np.zeros((_TONES, _EACH), np.float32)
         # While nothing sounds, a render only sets where gains glide from: silence.
         self._modes.render(np.zeros((2, setup.block), np.float32), self._gains.reshape(-1))
 
     def play(self, note: Note) -> None:
         """Hold a tone for the note's duration; one that sounds already is held on."""
-        alike = (np.abs(self._hz / note.frequency_hz - 1.0) < _SAME_RATIO) & (self._rise > 0.0)
-        if alike.any():
-            tone = int(np.argmax(alike * self._rise))
-            self._hold_s[tone] = max(note.delay_s + note.duration_s, self._hold_s[tone])
+        alike = [tone for tone in self._tones if tone.rise > 0.0 and tone.is_at(note.frequency_hz)]
+        if alike:
+            tone = max(alike, key=_risen)
+            tone.hold_s = max(note.delay_s + note.duration_s, tone.hold_s)
         else:
             self._waiting.append(note)
 
     def render(self, out: Block) -> None:
         """Add the next block."""
         self._let_go()
-        self._begin_waiting()
+        if self._waiting:
+            self._begin_waiting()
         self._age()
         self._set_gains()
         self._modes.render(out, self._gains.reshape(-1))
 
     def _let_go(self) -> None:
         """Tones that have come to nothing rest, so that they cost nothing either."""
-        over = self._sounding & (self._rise <= 0.0)
-        if over.any():
-            self._sounding &= ~over
-            for tone in np.flatnonzero(over).tolist():
-                self._modes.damp(slice(tone * _EACH, (tone + 1) * _EACH), 0.0)
+        for place, tone in enumerate(self._tones):
+            if tone.sounding and tone.rise <= 0.0:
+                tone.sounding = False
+                self._modes.damp(_modes_of(place), 0.0)
 
     def _begin_waiting(self) -> None:
         """Give waiting notes the free tones; if none is free, the quietest is hurried away."""
         for note in list(self._waiting):
-            tone = int(np.argmin(self._rise))
-            if self._rise[tone] > 0.0:
-                self._hold_s[tone], self._late_s[tone], self._hurried[tone] = 0.0, 0.0, True
+            place = min(range(_TONES), key=lambda place: self._tones[place].rise)
+            tone = self._tones[place]
+            if tone.rise > 0.0:
+                tone.hold_s, tone.late_s, tone.hurried = 0.0, 0.0, True
                 return
             self._waiting.remove(note)
-            self._hold_s[tone], self._late_s[tone] = note.duration_s, note.delay_s
-            self._strength[tone], self._hurried[tone] = note.strength, False
-            self._tune(tone, note.frequency_hz)
+            loudness = note.strength**0.7 * (130.0 / max(note.frequency_hz, 40.0)) ** 0.1
+            hz = note.frequency_hz
+            self._tones[place] = _Tone(hz, loudness, note.duration_s, note.delay_s, rise=1e-6, sounding=True)
+            self._tune(place, hz)
 
-    def _tune(self, tone: int, hz: float) -> None:
-        chance, where = self._chance, slice(tone * _EACH, (tone + 1) * _EACH)
+    def _tune(self, place: int, hz: float) -> None:
+        chance, where = self._chance, _modes_of(place)
         apart_hz = chance.uniform(0.06, 0.2, _EACH) * np.where(np.arange(_EACH) % 2, 0.5, -0.5) * _PARTIALS**0.3
         self._modes.damp(where, 0.0)
         width = 0.24 * np.clip((hz * _PARTIALS - _MIDDLE_BELOW_HZ) / _MIDDLE_BELOW_HZ, 0.0, 1.0)
         pan = 0.5 + width * np.where(np.arange(_EACH) % 2, 1.0, -1.0)
         self._modes.tune(where, hz * _PARTIALS + apart_hz, np.inf, pan)
         self._modes.strike(where, _PAIR * np.exp(2j * np.pi * chance.random(_EACH)))
-        self._hz[tone], self._rise[tone], self._sounding[tone] = hz, 1e-6, True
-        self._fourth_power[tone] = (hz * _PARTIALS) ** 4.0
-        self._loudness[tone] = self._strength[tone] ** 0.7 * (130.0 / max(hz, 40.0)) ** 0.1
+        self._fourth_power[place] = (hz * _PARTIALS) ** 4.0
 
     def _age(self) -> None:
-        """Tones rise while they are held and fall when they are not."""
-        step_s, attack_s, release_s = self._step_s, self.values["attack_s"], self.values["release_s"]
-        # Tone by tone: so few numbers are sooner done one at a time than as arrays.
-        for tone in np.flatnonzero(self._sounding).tolist():
-            self._late_s[tone] -= step_s
-            rise, held = float(self._rise[tone]), bool(self._hold_s[tone] > 0.0)
-            if held and self._late_s[tone] > 0.0:
-                self._rise[tone] = max(rise, 1e-6)
-            elif held:
-                self._rise[tone] = min(rise + step_s / attack_s, 1.0)
-                self._hold_s[tone] = max(self._hold_s[tone] - step_s, 0.0)
-            else:
-                fall_s = _HURRY_S if self._hurried[tone] else release_s
-                self._rise[tone] = max(rise - step_s / fall_s, 0.0)
+        """Tones rise while they are held and fall when they are not; their levels follow."""
+        rising = self._step_s / self.values["attack_s"]
+        falling = self._step_s / self.values["release_s"]
+        for place, tone in enumerate(self._tones):
+            if tone.sounding:
+                tone.age(self._step_s, rising, falling)
+                self._levels[place] = tone.rise * tone.rise * (3.0 - 2.0 * tone.rise) * tone.loudness
 
     def _set_gains(self) -> None:
         swell, bright = self.values["swell_ratio"], self.values["bright_ratio"]
         cut_hz = (260.0 + 1500.0 * bright) * (0.62 + 0.38 * swell)
-        risen = self._rise * self._rise * (3.0 - 2.0 * self._rise)
-        level = risen * self._loudness * (_LEVEL * (0.5 + 0.5 * swell))
-        np.multiply(self._fourth_power, cut_hz**-4, out=self._now)
-        self._now += 1.0
-        np.sqrt(self._now, out=self._now)
-        np.divide(_FALL, self._now, out=self._now)
-        wander = np.multiply(self._wander.step(), 0.16, out=self._sway)
-        np.minimum(np.maximum(wander, -0.4, out=wander), 0.4, out=wander)
-        wander += 1.0
-        self._now *= wander
-        self._now *= level[:, None]
-        self._gains[...] = self._now
+        if self._wander_in == 0:
+            self._wander_in = _WANDER_EVERY
+            np.multiply(_FALL * _LEVEL, 1.0 + np.clip(0.16 * self._wander.step(), -0.4, 0.4), out=self._heights)
+        self._wander_in -= 1
+        now = np.multiply(self._fourth_power, cut_hz**-4, out=self._now)
+        now += 1.0
+        np.sqrt(now, out=now)
+        np.divide(self._heights, now, out=now)
+        np.multiply(now, self._levels * (0.5 + 0.5 * swell), out=self._gains, casting="same_kind")
+
+
+@dataclass(slots=True)
+class _Tone:
+    """One of the tones that can be held at once."""
+
+    hz: float = 0.0
+    loudness: float = 0.0
+    hold_s: float = 0.0
+    """How much longer it is held."""
+    late_s: float = 0.0
+    """How long it still waits before it rises."""
+    rise: float = 0.0
+    """How far it has risen, 0..1; 0 is free."""
+    hurried: bool = False
+    sounding: bool = False
+
+    def is_at(self, hz: float) -> bool:
+        """Whether this is its pitch."""
+        return abs(self.hz / hz - 1.0) < _SAME_RATIO
+
+    def age(self, step_s: float, rising: float, falling: float) -> None:
+        """Go on by a block in which it rises or falls by so much."""
+        self.late_s -= step_s
+        if self.hold_s <= 0.0:
+            self.rise = max(self.rise - (step_s / _HURRY_S if self.hurried else falling), 0.0)
+        elif self.late_s <= 0.0:
+            self.rise = min(self.rise + rising, 1.0)
+            self.hold_s = max(self.hold_s - step_s, 0.0)
+
+
+def _risen(tone: _Tone) -> float:
+    return tone.rise
+
+
+def _modes_of(place: int) -> slice:
+    return slice(place * _EACH, (place + 1) * _EACH)

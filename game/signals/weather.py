@@ -32,26 +32,25 @@ def weather(seed: int, t_s: float) -> dict[Slow, float]:
 
 def level(seed: int, name: Slow, t_s: float) -> float:
     """One slow signal, 0..1: seeded levels joined by quintic steps at several paces, bent softly into 0..1."""
+    # Asked for every frame and every block of sound, hence no more calls than need be.
     total = weights = 0.0
     weight = 1.0
     for octave, period_s in enumerate(PERIODS_S[name]):
-        total += weight * _wave(seed, name, octave, t_s / period_s)
+        x = t_s / period_s
+        cell = math.floor(x)
+        f = x - cell
+        start, rise = _step(seed, name, octave, cell)
+        total += weight * (start + rise * (f * f * f * (f * (f * 6 - 15) + 10)))
         weights += weight
         weight *= SHARE
     return 0.5 + 0.5 * math.tanh(SPREAD * total / weights)
 
 
-def _wave(seed: int, name: str, octave: int, x: float) -> float:
-    cell = math.floor(x)
-    f = x - cell
-    blend = f * f * f * (f * (f * 6 - 15) + 10)
-    a, b = _knots(seed, name, octave, cell)
-    return a + (b - a) * blend
-
-
 @lru_cache(maxsize=256)
-def _knots(seed: int, name: str, octave: int, cell: int) -> tuple[float, float]:
-    return _knot(seed, name, octave, cell), _knot(seed, name, octave, cell + 1)
+def _step(seed: int, name: str, octave: int, cell: int) -> tuple[float, float]:
+    """The level at a knot, and how much higher the next lies."""
+    start = _knot(seed, name, octave, cell)
+    return start, _knot(seed, name, octave, cell + 1) - start
 
 
 def _knot(seed: int, name: str, octave: int, cell: int) -> float:

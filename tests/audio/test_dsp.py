@@ -109,8 +109,8 @@ def test_gains_of_modes_glide() -> None:
     modes.strike([0], np.array([1.0 + 0j]))
     out = np.zeros((2, BLOCK), np.float32)
     modes.render(out, np.zeros(1, np.float32))
-    assert out[0, 0] == pytest.approx(1.0, abs=0.05)
-    assert np.abs(np.diff(out[0])).max() < 0.04
+    assert out[0, 0] == pytest.approx(1.0, abs=0.07)
+    assert np.abs(np.diff(out[0])).max() < 0.07
 
 
 def test_grains_land_where_they_were_put_across_blocks() -> None:
