@@ -17,6 +17,7 @@ from game.view.arrow import Arrow
 from game.view.backdrop import FIRST_CLOSED_RATIO, Backdrop
 from game.view.brush import Brush
 from game.view.equipment import Shell
+from game.view.full_screen import FullScreen
 from game.view.inputs import Closing, Input, Key, Pointer
 from game.view.opening import Opening
 
@@ -180,7 +181,7 @@ class StillroomWindow(arcade.Window):
             self._journal.note("light", hour=round(hour_hand.hour, 2))
         from game.view.furnishing import Empty, furnished
 
-        shell = Shell(self._leave, self._toggle_full_screen, self._arrow.allow, self._pace)
+        shell = Shell(self._leave, FullScreen(self).toggle, self._arrow.allow, self._pace)
         budget_ms = 1000 / self._fps * BUDGET_RATIO
         size_px = self.get_framebuffer_size()
         self.player = furnished(opening, Empty(brush, backdrop, size_px, budget_ms, hour_hand, shell, self._now_s))
@@ -192,7 +193,3 @@ class StillroomWindow(arcade.Window):
 
     def _pace(self, fps: float | None) -> None:
         self.set_rate(fps or self._fps)
-
-    def _toggle_full_screen(self) -> None:
-        self.set_fullscreen(not self.fullscreen)
-        self.activate()

@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 ROOT = Path(__file__).parents[2]
+START = ("-m", "game.cli")
+"""What Python is told to run."""
 PATIENCE_S = 90.0
 """How long an event may take on a busy machine before the test calls it lost."""
 
@@ -74,7 +76,7 @@ class Xlib:
 class Playing:
     """A running `stillroom`, whose events are read as they happen."""
 
-    def __init__(self, display: str, home: Path, arguments: list[str]) -> None:
+    def __init__(self, display: str, home: Path, arguments: list[str], start: Sequence[str] = START) -> None:
         self.environment = {**os.environ, "DISPLAY": display, "HOME": str(home), "LANGUAGE": "C"}
         for name in ("ARCADE_HEADLESS", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
             self.environment.pop(name, None)
@@ -83,7 +85,7 @@ class Playing:
         self._reader = os.open(self._pipe, os.O_RDONLY | os.O_NONBLOCK)
         self._unread = b""
         self.events: list[dict[str, Any]] = []
-        command = [sys.executable, "-m", "game.cli", *arguments, "--journal", str(self._pipe)]
+        command = [sys.executable, *start, *arguments, "--journal", str(self._pipe)]
         self.process = subprocess.Popen(
             command, cwd=ROOT, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
@@ -115,6 +117,15 @@ class Playing:
             env=self.environment, check=True, capture_output=True, text=True, timeout=60,
         )  # fmt: skip
         return found.stdout.split()[0]
+
+    def place(self) -> tuple[int, int, int, int]:
+        """Where its window is on the screen, and how large."""
+        told = subprocess.run(
+            ["xdotool", "getwindowgeometry", "--shell", self.window()],
+            env=self.environment, check=True, capture_output=True, text=True, timeout=60,
+        )  # fmt: skip
+        found = dict(line.split("=") for line in told.stdout.split())
+        return int(found["X"]), int(found["Y"]), int(found["WIDTH"]), int(found["HEIGHT"])
 
     def ask_to_close(self) -> None:
         """What a window manager does when its close button is pressed (ICCCM 4.2.8.1)."""
@@ -158,9 +169,9 @@ class Playing:
 
 
 @contextmanager
-def playing(display: str, home: Path, *arguments: str) -> Iterator[Playing]:
+def playing(display: str, home: Path, *arguments: str, start: Sequence[str] = START) -> Iterator[Playing]:
     """A Stillroom for the time of a test."""
-    running = Playing(display, home, list(arguments))
+    running = Playing(display, home, list(arguments), start)
     try:
         yield running
     finally:

@@ -147,6 +147,39 @@ def test_full_screen_and_back_and_the_keys_still_work(display: str, tmp_path: Pa
         running.wait_for("command", name="help")
 
 
+TWO_MONITORS = """
+import sys
+from pyglet.display.xlib import XlibDisplay, XlibScreen
+
+def two(display):
+    left, right = XlibScreen(display, 0, 0, 600, 700), XlibScreen(display, 600, 100, 400, 300)
+    left.is_primary, right.is_primary = True, False
+    display._screens = [left, right]
+    return display._screens
+
+XlibDisplay.get_screens = two
+from game.cli import main
+sys.exit(main())
+"""
+"""A Stillroom that takes the one screen for two monitors."""
+
+
+def test_on_another_monitor_it_fills_that_one_and_comes_back(display: str, tmp_path: Path, world: Path) -> None:
+    with playing(display, tmp_path, "play", str(world), *SMALL, start=("-c", TWO_MONITORS)) as running:
+        running.wait_for("world")
+        running.do("windowmove", "--sync", running.window(), "640", "150")
+        for size, place in (([400, 300], (600, 100)), ([320, 240], (640, 150))):
+            running.do("key", "F11")
+            running.wait_for("resize", size=size)
+            assert running.place() == (*place, *size)
+        running.do("windowmove", "--sync", running.window(), "20", "30")
+        running.do("key", "F11")
+        running.wait_for("resize", size=[600, 700])
+        assert running.place() == (0, 0, 600, 700)
+        running.do("key", "h")
+        running.wait_for("command", name="help")
+
+
 def test_out_of_sight_it_rests_and_comes_back(display: str, tmp_path: Path, world: Path) -> None:
     with playing(display, tmp_path, "play", str(world), *SMALL) as running:
         running.wait_for("world")
