@@ -37,7 +37,7 @@ class GlassLayer(Layer[Glass]):
     def prepare(self) -> Iterator[None]:
         program = self.stage.program
         self._shrink, self._blur = program("glass_shrink.frag"), program("glass_blur.frag")
-        self._from_picture, self._settle = program("glass_source.frag"), program("glass_breath.frag")
+        self._settle = program("glass_breath.frag")
         yield
         self._mist, self._view = program("glass_mist.frag"), program("glass_view.frag")
         self._trail = program("glass_trail.frag", "glass_trail.vert")
@@ -54,14 +54,17 @@ class GlassLayer(Layer[Glass]):
 
     def resize(self) -> None:
         stage = self.stage
-        half, quarter, eighth = stage.scaled(2), stage.scaled(4), stage.scaled(8)
-        self._source = stage.target(half, half_float=True)
-        self._lens, self._across, self._soft = (stage.target(eighth, half_float=True) for _ in range(3))
+        half, quarter, eighth, sixteenth = (stage.scaled(divisor) for divisor in (2, 4, 8, 16))
+        self._small, self._lens = stage.target(eighth), stage.target(sixteenth)
+        self._across = stage.target((sixteenth[0], eighth[1]), half_float=True)
+        self._soft = stage.target(sixteenth, half_float=True)
         self._settled, self._misted = stage.target(quarter), stage.target(quarter)
         self._seen = stage.target(half)
         self._heights = stage.target(stage.scaled(1.5), half_float=True)
-        self._droplets = stage.target(stage.size_px)
-        _texture(self._droplets).filter = stage.ctx.NEAREST, stage.ctx.NEAREST
+        ctx = stage.ctx
+        nearest = ctx.NEAREST, ctx.NEAREST
+        dots = ctx.texture(stage.size_px, components=2, filter=nearest)
+        self._droplets = ctx.framebuffer(color_attachments=[dots])
         self._ready = False
 
     def rebake(self) -> Iterator[None]:
@@ -84,7 +87,8 @@ class GlassLayer(Layer[Glass]):
         chance = stage.generator(self.name, "clear")
         clear = chance.uniform(0.36, 0.64), chance.uniform(0.46, 0.60)
         self._mouth = (clear[0], 0.42)
-        stage.full_screen(self._settle, u_aspect=stage.aspect, u_seed=seed, u_clear=clear)
+        lamp_at = self.model.lamp_x_ratio, self.model.lamp_y_ratio
+        stage.full_screen(self._settle, u_aspect=stage.aspect, u_seed=seed, u_clear=clear, u_lamp_at=lamp_at)
 
     def _scatter_droplets(self) -> Iterator[None]:
         """Paint all fine droplets once, in slices: most of them dust, some nearly drops."""
@@ -98,7 +102,7 @@ class GlassLayer(Layer[Glass]):
         rows[-medium:, 2] = 0.0022 + 0.0040 * chance.random(medium) ** 2.4
         rows[:, 3] = chance.random(count)
         each = Instances(stage.ctx, "4f", ["in_drop"])
-        self._droplets.clear()
+        self._droplets.clear(color=(128, 0, 0, 0))
         for some in np.array_split(rows, 1 + count // 6000):
             each.write(some)
             self._droplets.use()
@@ -112,7 +116,7 @@ class GlassLayer(Layer[Glass]):
             return
         rain_s = STILL_S if frame.stilled else frame.t_s
         self._water.move(rain_s, frame.t_s, self.values["drop_ratio"], frame.touches, falling=not frame.stilled)
-        backdrop = canvas.shared.get("backdrop") or self._picture_behind(canvas)
+        backdrop = canvas.shared.get("backdrop", canvas.picture)
         self._soften(backdrop)
         self._mist_over(frame)
         self._look_through(frame, backdrop)
@@ -125,23 +129,23 @@ class GlassLayer(Layer[Glass]):
         )  # fmt: skip
         self._draw_drops(frame, canvas)
 
-    def _picture_behind(self, canvas: Canvas) -> Texture2D:
-        self.stage.ctx.enable_only()
-        self._source.use()
-        self.stage.full_screen(self._from_picture, {"u_picture": canvas.picture})
-        return _texture(self._source)
-
     def _soften(self, backdrop: Texture2D) -> None:
-        """An eighth of the size for the lenses, and a blurred one for the mist."""
+        """Small pictures of what is behind: for the lenses, and a blurred one for the mist."""
         stage = self.stage
         stage.ctx.enable_only()
         width, height = stage.size_px
-        self._lens.use()
+        self._small.use()
         stage.full_screen(self._shrink, {"u_source": backdrop}, u_step=(2.0 / width, 2.0 / height))
+        self._lens.use()
+        stage.full_screen(self._shrink, {"u_source": _texture(self._small)}, u_step=(4.0 / width, 4.0 / height))
         self._across.use()
-        stage.full_screen(self._blur, {"u_source": _texture(self._lens)}, u_step=(8.0 / width, 0.0), u_milk=0.0)
+        stage.full_screen(
+            self._blur, {"u_source": _texture(self._small)}, u_step=(8.0 / width, 0.0), u_milk=0.0, u_last=0.0
+        )  # fmt: skip
         self._soft.use()
-        stage.full_screen(self._blur, {"u_source": _texture(self._across)}, u_step=(0.0, 8.0 / height), u_milk=MILK)
+        stage.full_screen(
+            self._blur, {"u_source": _texture(self._across)}, u_step=(0.0, 8.0 / height), u_milk=MILK, u_last=1.0
+        )  # fmt: skip
 
     def _mist_over(self, frame: Frame) -> None:
         ctx, stage, water = self.stage.ctx, self.stage, self._water
@@ -167,8 +171,7 @@ class GlassLayer(Layer[Glass]):
         stage.full_screen(
             self._view,
             {"u_backdrop": backdrop, "u_blurred": _texture(self._soft), "u_mist": _texture(self._misted)},
-            u_lamp=self._lamp(frame), u_aspect=stage.aspect,
-            u_lamp_at=(self.model.lamp_x_ratio, self.model.lamp_y_ratio),
+            u_lamp=self._lamp(frame),
         )  # fmt: skip
 
     def _raise_heights(self) -> None:

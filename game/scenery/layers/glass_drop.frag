@@ -4,21 +4,20 @@ uniform sampler2D u_field,u_lens,u_blurred; uniform vec3 u_lamp; uniform float u
 const float REACH=1.70; const float EDGE=0.4277; // height of the outline: (1 - 1/REACH^2)^2
 void main(){
     vec4 f=texture(u_field,v_uv);
-    float h=clamp(f.z,1e-4,1.0), root=sqrt(h), radius=max(f.w/max(f.z,1e-4),1.0);
-    float slope=length(f.xy), steep=4.0*slope/(REACH*radius);
+    float h=clamp(f.z,1e-4,1.0), radius=max(f.w/max(f.z,1e-4),1.0);
+    float slope2=dot(f.xy,f.xy), steep=4.0*sqrt(slope2)/(REACH*radius);
     float a=clamp((f.z-EDGE)/max(steep,1e-3)+0.5,0.0,1.0);
-    float rho2=clamp((1.0-root)/(1.0-sqrt(EDGE)),0.0,1.0), rho=sqrt(rho2);
-    vec2 n=f.xy/sqrt(0.148+0.35*slope*slope); // slopes add up smoothly where drops have run together
+    float rho=sqrt(clamp((1.0-sqrt(h))/(1.0-sqrt(EDGE)),0.0,1.0));
+    vec2 n=f.xy*inversesqrt(0.148+0.35*slope2); // slopes add up smoothly where drops have run together
     float kind=sin(v_uv.x*23.0+radius*0.9)*sin(v_uv.y*19.0-radius*1.3); // each a little another lens
     float nn=dot(n,n), bend=0.36+0.10*kind+0.16*nn+0.22*nn*nn;
     vec2 at=vec2(v_uv.x*0.62+0.19,mix(v_uv.y,0.52,0.46-0.10*kind))-n*bend*vec2(0.50/u_aspect,0.40);
-    at=clamp(at,0.01,0.99);
-    vec3 near=texture(u_blurred,v_uv).rgb, c=mix(texture(u_lens,at).rgb,texture(u_blurred,at).rgb,0.55);
+    vec3 near=texture(u_blurred,v_uv).rgb, c=mix(texture(u_lens,at).rgb,near,0.22);
     float low=smoothstep(-0.35,0.95,-n.y), rim=smoothstep(0.66,1.0,rho);
-    c=mix(c,near,0.24)*(0.84+0.34*low)*(1.0-rim*(0.50-0.28*low));
-    c+=near*0.55*low*smoothstep(0.70,0.90,rho)*smoothstep(1.0,0.90,rho);
+    c*=(0.92+0.17*low)*(1.0-rim*(0.30-0.17*low));
+    c+=near*0.26*low*smoothstep(0.70,0.90,rho)*smoothstep(1.0,0.90,rho);
     float big=smoothstep(2.5,8.0,radius); vec2 s=n-vec2(0.26+0.10*kind,0.50);
-    c+=(u_lamp*2.2+near*0.25)*exp(-dot(s,s)*52.0)*big;
+    c+=(u_lamp*2.0+near*0.30)*(exp(-dot(s,s)*52.0)*big);
     float shadow=(1.0-a)*smoothstep(EDGE*0.55,EDGE,f.z)*0.16*big*smoothstep(0.5,-0.7,n.y);
-    colour=vec4(encode(c)*a,a+shadow);
+    colour=vec4(c*a,a+shadow);
 }

@@ -1,4 +1,4 @@
-// A view out of focus: what things are made of, under the light of this hour. Linear light.
+// A view out of focus: what things are made of, under the light of this hour.
 in vec2 uv; out vec4 colour;
 uniform sampler2D u_matter,u_glow;
 uniform vec3 u_top,u_middle,u_low,u_horizon,u_fog,u_ambient,u_sun;
@@ -29,5 +29,5 @@ void main(){
     c=mix(c,u_fog*(0.8+0.4*n),clamp(glow.a*u_haze*1.35,0.0,0.92));
     c*=u_exposure; c=max(mix(vec3(dot(c,vec3(0.30,0.58,0.12))),c,1.22),0.0);
     c+=glow.rgb*u_lamps;
-    colour=vec4(max(c,0.0),1.0);
+    colour=vec4(encode(c)+dither(gl_FragCoord.xy),1.0);
 }

@@ -22,6 +22,8 @@ from game.scenery.vista.painting import painted, place_for
 from game.scenery.vista.sheet import MARGIN
 from worlds.format.layers.outlook import Outlook
 
+SCREEN = (1, 0x0301)
+"""GL_ONE, GL_ONE_MINUS_SRC_COLOR: light laid over a picture in gamma 2, which never goes beyond white."""
 TURN_S = 3600.0
 """Slow movements come round after this long, so that no phase grows large in a shader."""
 FAR_RATIO = -0.18
@@ -34,7 +36,7 @@ HORIZON_SPREAD = 0.045
 
 @draws(Outlook)
 class OutlookLayer(Layer[Outlook]):
-    """Draws the `outlook` layer and leaves it as "backdrop" in `canvas.shared`: linear light, half size."""
+    """Draws the `outlook` layer and leaves it as "backdrop" in `canvas.shared`: encoded, half size."""
 
     def prepare(self) -> Iterator[None]:
         stage = self.stage
@@ -52,8 +54,8 @@ class OutlookLayer(Layer[Outlook]):
         yield
 
     def resize(self) -> None:
-        self._small = self.stage.target(self.stage.scaled(4), half_float=True)
-        self._view = self.stage.target(self.stage.scaled(2), half_float=True)
+        self._small = self.stage.target(self.stage.scaled(4))
+        self._view = self.stage.target(self.stage.scaled(2))
 
     def rebake(self) -> Iterator[None]:
         """Paint the place for this shape of screen."""
@@ -126,7 +128,7 @@ class OutlookLayer(Layer[Outlook]):
         """Everything that is light added to light: lamps, and the rain that falls through it."""
         ctx, stage, light = self.stage.ctx, self.stage, frame.light
         ctx.enable_only(ctx.BLEND)
-        ctx.blend_func = ctx.ONE, ctx.ONE
+        ctx.blend_func = SCREEN
         set_uniforms(
             self._lamp,
             u_lean=lean, u_size=self._view.size, u_aspect=stage.aspect, u_blur=self.model.focus_blur_ratio,

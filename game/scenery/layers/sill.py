@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 
 import numpy as np
-from arcade.gl import BufferDescription, Framebuffer, Geometry
+from arcade.gl import BufferDescription, Framebuffer, Geometry, Program
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
@@ -15,8 +15,9 @@ from game.scenery.lean import lean_shift
 from game.scenery.light import LightNow, Rgb, linear
 from game.scenery.shapes import CORNERS, triangles
 from game.scenery.stage import set_uniforms
-from game.scenery.still_life.arrangement import Arrangement, Wishes, arranged
-from game.scenery.still_life.joinery import BAR, MARGIN, POST, RAIL
+from game.scenery.still_life.arrangement import Wishes, arranged
+from game.scenery.still_life.cover import Box, border_boxes, covered_boxes, solid_boxes
+from game.scenery.still_life.joinery import MARGIN
 from game.scenery.still_life.mesh import FORMAT, NAMES, Mesh
 from game.scenery.vista.focus import focus_ratio
 from worlds.format.layers.sill import Sill
@@ -41,6 +42,7 @@ class SillLayer(Layer[Sill]):
         stage = self.stage
         self._bake = stage.program("sill_bake.frag", "sill_bake.vert")
         self._light = stage.program("sill.frag", "sill.vert")
+        self._solid = stage.program("sill.frag", "sill.vert", define="SOLID")
         yield
         self._steam, self._shrink = stage.program("steam.frag", "steam.vert"), stage.program("glass_shrink.frag")
         ctx = stage.ctx
@@ -62,8 +64,10 @@ class SillLayer(Layer[Sill]):
         self._lamp_at = (stage.aspect * lamp_x, 0.42)
         self._frame_maps = yield from self._baked([self._made.frame])
         self._thing_maps = yield from self._baked([self._made.things, self._made.plant])
-        self._frame_pieces = self._pieces(_frame_boxes(self._made, stage.aspect, model.height_ratio))
-        self._thing_pieces = self._pieces(_thing_boxes(self._made))
+        height, made = model.height_ratio, self._made
+        self._solid_pieces = self._pieces(solid_boxes(stage.aspect, height))
+        self._border_pieces = self._pieces(border_boxes(made, stage.aspect, height))
+        self._thing_pieces = self._pieces(covered_boxes(made.things), covered_boxes(made.plant))
         self._ready = True
 
     def _baked(self, meshes: list[Mesh]) -> Generator[None, None, list[Framebuffer]]:
@@ -101,40 +105,43 @@ class SillLayer(Layer[Sill]):
             u_seed=stage.shader_seed(self.name, "wood") % 43.0,
         )  # fmt: skip
 
-    def _pieces(self, boxes: list[tuple[float, float, float, float, float]]) -> Geometry:
-        """Quads over boxes (left, bottom, right, top, sway at the top)."""
+    def _pieces(self, standing: list[Box], swaying: Sequence[Box] = ()) -> Geometry:
+        """Quads over boxes. What sways moves the more the higher it reaches over the lowest box."""
         rows: list[tuple[float, ...]] = []
-        for x0, y0, x1, y1, sway in boxes:
-            steps = 8 if sway else 1
-            for i in range(steps):
-                low, high = y0 + (y1 - y0) * i / steps, y0 + (y1 - y0) * (i + 1) / steps
-                a, b = (sway * ((y - y0) / (y1 - y0)) ** 1.5 for y in (low, high))
-                left, right = (x0, low, 0, 0, a), (x1, low, 0, 0, a)
-                rows += [left, right, (x0, high, 0, 0, b), (x0, high, 0, 0, b), right, (x1, high, 0, 0, b)]
+        foot = min((box[1] for box in swaying), default=0.0)
+        reach = max((box[3] for box in swaying), default=1.0) - foot
+        for box, free in [(box, 0.0) for box in standing] + [(box, 1.0) for box in swaying]:
+            x0, y0, x1, y1 = box
+            a, b = (free * ((y - foot) / reach) ** 1.5 if free else 0.0 for y in (y0, y1))
+            low, high = (x1, y0, 0, 0, a), (x0, y1, 0, 0, b)
+            rows += [(x0, y0, 0, 0, a), low, high, high, low, (x1, y1, 0, 0, b)]
         ctx = self.stage.ctx
         data = np.array(rows or [(0,) * 5], np.float32)
         buffer = BufferDescription(ctx.buffer(data=data.tobytes()), "4f 1f", ["in_piece", "in_sway"])
         return ctx.geometry([buffer], mode=ctx.TRIANGLES)
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
-        stage = self.stage
         if not self._ready:
             return
-        turn = 0.0 if frame.stilled else frame.t_s % TURN_S / TURN_S
         lean = lean_shift(frame, NEAR_RATIO)
+        self._show(self._solid, self._frame_maps, self._solid_pieces, frame)
         canvas.blend_over()
+        self._show(self._light, self._frame_maps, self._border_pieces, frame)
+        self._show(self._light, self._thing_maps, self._thing_pieces, frame)
+        self._rise(frame, lean)
+
+    def _show(self, program: Program, maps: list[Framebuffer], pieces: Geometry, frame: Frame) -> None:
+        turn = 0.0 if frame.stilled else frame.t_s % TURN_S / TURN_S
         set_uniforms(
-            self._light,
-            u_aspect=stage.aspect, u_margin=MARGIN, u_lean=lean,
+            program,
+            u_aspect=self.stage.aspect, u_margin=MARGIN, u_lean=lean_shift(frame, NEAR_RATIO),
             u_window=window_light(frame.light), u_lamp=self._lamplight(frame.light),
             u_wind=(math.tau * 260 * turn, math.tau * 430 * turn, self.values["sway_ratio"] * 0.012),
+            u_window_map=0, u_lamp_map=1,
         )  # fmt: skip
-        for maps, pieces in ((self._frame_maps, self._frame_pieces), (self._thing_maps, self._thing_pieces)):
-            for unit, (name, target) in enumerate(zip(("u_window_map", "u_lamp_map"), maps, strict=True)):
-                target.color_attachments[0].use(unit)
-                self._light.set_uniform_safe(name, unit)
-            pieces.render(self._light)
-        self._rise(frame, lean)
+        for unit, target in enumerate(maps):
+            target.color_attachments[0].use(unit)
+        pieces.render(program)
 
     def _rise(self, frame: Frame, lean: tuple[float, float]) -> None:
         """Steam over the cup."""
@@ -164,29 +171,3 @@ def window_light(light: LightNow) -> Rgb:
         for top, middle, low, s in zip(light.sky_top, light.sky_middle, light.sky_low, light.shade, strict=True)
     )
     return r, g, b
-
-
-def _frame_boxes(made: Arrangement, aspect: float, height: float) -> list[tuple[float, float, float, float, float]]:
-    """Boxes over the joinery that do not overlap each other."""
-    low, high = height, 1 + MARGIN
-    boxes = [
-        (-MARGIN, -MARGIN, aspect + MARGIN, low, 0.0),
-        (-MARGIN, low, POST, high, 0.0),
-        (aspect - POST, low, aspect + MARGIN, high, 0.0),
-        (POST, 1 - RAIL, aspect - POST, high, 0.0),
-    ]
-    for way, place in made.bars:
-        if way == "upright":
-            boxes.append((place - BAR, low, place + BAR, 1 - RAIL, 0.0))
-        else:
-            boxes.append((POST, place - BAR, aspect - POST, place + BAR, 0.0))
-    return boxes
-
-
-def _thing_boxes(made: Arrangement) -> list[tuple[float, float, float, float, float]]:
-    boxes = []
-    for mesh, sway in ((made.things, 0.0), (made.plant, 1.0)):
-        if len(mesh.rows()):
-            x0, y0, x1, y1 = mesh.box()
-            boxes.append((x0 - 0.004, y0 - 0.004, x1 + 0.004, y1 + 0.004, sway))
-    return boxes

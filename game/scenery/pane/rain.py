@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.scenery.pane.runs import Array, Moment, Paths
+from game.scenery.pane.runs import Array, Moment, Paths, Rows
 
 RUNS_PER_HEIGHT = 15
 FADE_S = 20.0
@@ -22,6 +22,8 @@ class Rain:
         """A run is out while the density is above this."""
         self._lane = chance.permutation(self.count)
         self._cycle = np.full(self.count, -1, np.int64)
+        self.begun: Rows = np.zeros(0, np.int64)
+        """The runs that have begun anew since the time asked for before."""
         n = self.count
         self.period_s = 34.0 + 46.0 * chance.random(n)
         x, y, radius, length, hold_s, run_s, fade_s = (np.ones(n) for _ in range(7))
@@ -31,9 +33,12 @@ class Rain:
         """All runs at a time."""
         turn = t_s / self.period_s + self._phase
         cycle = np.floor(turn).astype(np.int64)
-        for i in np.nonzero(cycle != self._cycle)[0]:
+        self.begun = np.flatnonzero(cycle != self._cycle)
+        for i in self.begun:
             self._begin(int(i), int(cycle[i]))
-        self._cycle = cycle
+        if len(self.begun):
+            self.paths.tables(self.begun)
+            self._cycle = cycle
         return self.paths.at((turn - cycle) * self.period_s)
 
     def presence(self, density: float, moment: Moment) -> Array:
@@ -55,4 +60,3 @@ class Rain:
         paths.hold_s[i] = 2.0 + 5.0 * d
         paths.run_s[i] = min(paths.length[i] / (0.050 + 0.11 * e), self.period_s[i] - paths.hold_s[i] - 8.0)
         paths.shape[i] = chance.random(6)
-        paths.table(i)

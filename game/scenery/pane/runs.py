@@ -13,8 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
+Rows = NDArray[np.int64]
 STEPS = 40
 """Samples of each path, evenly spaced in depth."""
+EVEN = np.linspace(0.0, 1.0, STEPS)
 
 
 @dataclass
@@ -33,29 +35,37 @@ class Paths:
     """(runs, 6) numbers 0..1 that give each its own hesitations and bends."""
 
     def __post_init__(self) -> None:
-        self.tables()
-
-    def tables(self) -> None:
-        """Work out, for every run, when it passes each depth and how far it has then swung sideways."""
         count = len(self.x)
-        self.share_at_depth = np.zeros((count, STEPS))
-        self.depth_at_share = np.zeros((count, STEPS))
-        self.swing = np.zeros((count, STEPS))
-        for i in range(count):
-            self.table(i)
+        self.depth_at_share, self.share_at_depth, self.swing = (np.zeros((count, STEPS)) for _ in range(3))
+        self.tables(np.arange(count))
 
-    def table(self, i: int) -> None:
-        """The tables of one run."""
-        self.depth_at_share[i] = progress(np.linspace(0, 1, STEPS), self.shape[i])
-        even = np.linspace(0, 1, STEPS)
-        self.share_at_depth[i] = np.interp(even, self.depth_at_share[i], even)
-        self.swing[i] = sideways(even * self.length[i], self.shape[i])
+    def tables(self, runs: Rows) -> None:
+        """Work out, for these runs, when each passes each depth and how far it has then swung sideways."""
+        if not len(runs):
+            return
+        shape = self.shape[runs].T[..., None]
+        self.depth_at_share[runs] = progress(EVEN[None], shape)
+        self.swing[runs] = sideways(EVEN[None] * self.length[runs, None], shape)
+        for i in runs:
+            self.share_at_depth[i] = np.interp(EVEN, self.depth_at_share[i], EVEN)
+
+    def x_at(self, runs: Rows, depth: Array) -> Array:
+        """x of these paths at depths (runs, n) under their starts."""
+        return self.x[runs, None] + _look_up(self.swing[runs], depth / self.length[runs, None])
+
+    def passed_s(self, runs: Rows, depth: Array) -> Array:
+        """When these heads pass depths (runs, n), in seconds since they began to gather."""
+        share = _look_up(self.share_at_depth[runs], depth / self.length[runs, None])
+        return np.asarray(self.hold_s[runs, None] + self.run_s[runs, None] * share)
 
     def at(self, local_s: Array) -> Moment:
         """All runs at their own local times (0 = beginning to gather; below 0 = not there yet)."""
         share = np.clip((local_s - self.hold_s) / self.run_s, 0.0, 1.0)
-        depth = _look_up(self.depth_at_share, share[:, None])[:, 0]
-        return Moment(self, local_s, share, depth * self.length)
+        around = _look_up(self.depth_at_share, np.stack([share - 0.01, share, share + 0.01], axis=1))
+        moving = (share > 0.0) & (share < 1.0)
+        speed = np.where(moving, (around[:, 2] - around[:, 0]) * self.length / (0.02 * self.run_s), 0.0)
+        x = self.x + _look_up(self.swing, around[:, 1:2])[:, 0]
+        return Moment(self, local_s, share, around[:, 1] * self.length, x, speed)
 
 
 @dataclass
@@ -68,26 +78,10 @@ class Moment:
     """0 still gathering, 1 arrived."""
     depth: Array
     """How far under its start each head is."""
-
-    def x_at(self, depth: Array) -> Array:
-        """x of each path at depths (runs, n) under its start."""
-        return self.paths.x[:, None] + _look_up(self.paths.swing, depth / self.paths.length[:, None])
-
-    def age_s(self, depth: Array) -> Array:
-        """How long ago each head passed depths (runs, n); below 0 where it has yet to come."""
-        passed = self.paths.hold_s[:, None] + self.paths.run_s[:, None] * _look_up(
-            self.paths.share_at_depth, depth / self.paths.length[:, None]
-        )
-        return self.local_s[:, None] - passed
-
-    def speed(self) -> Array:
-        """Heights of the picture a second."""
-        ahead = np.clip(self.share + 0.01, 0.0, 1.0)
-        behind = np.clip(self.share - 0.01, 0.0, 1.0)
-        table = self.paths.depth_at_share
-        moved = (_look_up(table, ahead[:, None]) - _look_up(table, behind[:, None]))[:, 0]
-        moving = (self.share > 0.0) & (self.share < 1.0)
-        return np.where(moving, moved * self.paths.length / (0.02 * self.paths.run_s), 0.0)
+    x: Array
+    """Where each head is, across."""
+    speed: Array
+    """Heights of the picture a second."""
 
 
 def progress(share: Array, shape: Array) -> Array:

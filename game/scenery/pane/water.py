@@ -7,18 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from game.scenery.pane.drops import (
-    SMALLEST,
-    Resting,
-    Wiped,
-    beads,
-    edge_rows,
-    heads,
-    resting_rows,
-    swallowed,
-    trails,
-)
+from game.scenery.pane.drops import SMALLEST, Resting, Wiped, edge_rows, resting_rows
+from game.scenery.pane.flow import Flow
 from game.scenery.pane.rain import Rain
+from game.scenery.pane.runs import Array
+from game.scenery.pane.traces import Swallowed
 from game.scenery.pane.wipes import Finger, T, X, Y
 from game.scenery.touches import TouchEvent
 
@@ -34,9 +27,10 @@ class Water:
         self._radius, self._clear_s = finger_radius, clear_s
         self._resting = Resting(aspect, chance)
         self._rain = Rain(aspect, seed)
+        self._falling = Flow(self._rain.paths, self._resting.place)
         self._finger = Finger(aspect, finger_radius, clear_s)
-        self._wipes = self._finger.wipes()
         self._wiped = Wiped(self._resting.place, finger_radius)
+        self._see_wipes()
         self.drops: Rows = np.zeros((0, 6), np.float32)
         self.trails: Rows = np.zeros((0, 7), np.float32)
         self.strokes: Rows = np.zeros((0, 6), np.float32)
@@ -46,22 +40,25 @@ class Water:
     ) -> None:
         """Work out everything at a time. Stilled, `rain_s` stands and nothing is `falling` from wipes."""
         self._note(touches)
-        wipes = self._wipes
-        raining = self._rain.at(rain_s)
+        wipes, raining = self._wipes, self._rain.at(rain_s)
+        if len(self._rain.begun):
+            self._falling.begin(self._rain.begun)
+            self._edges.begin(self._rain.begun)
         here = self._rain.presence(density, raining)
         place = self._resting.at(rain_s)
-        place[:, 2] *= swallowed(place, raining, here) * self._wiped.left(touch_s)
-        flows = [(raining, here)]
+        place[:, 2] *= self._falling.left(raining, here) * self._wiped.left(touch_s)
+        flows = [(self._falling, raining, here)]
         if len(wipes.runs.x) and falling:
-            flows.append((wipes.running(touch_s), np.ones(len(wipes.runs.x))))
-            place[:, 2] *= swallowed(place, *flows[1])
-        parts = [resting_rows(place, self._resting.key)]
-        parts += [part(*flow) for flow in flows for part in (beads, heads)]
+            flows.append((self._dripping, wipes.running(touch_s), np.ones(len(wipes.runs.x))))
+            place[:, 2] *= self._dripping.left(*flows[1][1:])
+        parts: list[Array | Rows] = [resting_rows(place, self._resting.key)]
+        for flow, now, presence in flows:
+            parts += flow.drops(now, presence)
         if len(wipes.beads):
-            parts.append(edge_rows(wipes, touch_s, self._clear_s, swallowed(wipes.beads, raining, here)))
-        rows = np.concatenate(parts)
-        self.drops = rows[rows[:, 2] > SMALLEST].astype(np.float32)
-        self.trails = np.concatenate([trails(*flow) for flow in flows]).astype(np.float32)
+            parts.append(edge_rows(wipes, touch_s, self._clear_s, self._edges.left(raining, here)))
+        rows = np.concatenate(parts, dtype=np.float32)
+        self.drops = rows[rows[:, 2] > SMALLEST]
+        self.trails = np.concatenate([flow.trails(now, presence) for flow, now, presence in flows])
         self._stroke(touch_s)
 
     def _note(self, touches: Sequence[TouchEvent]) -> None:
@@ -71,10 +68,19 @@ class Water:
             self._wiped = Wiped(self._resting.place, self._radius)
         if len(fresh) or len(self._wipes.x1) != len(self._finger.kept):
             self._wiped.add(fresh[:, X], fresh[:, Y], fresh[:, T])
-            self._wipes = self._finger.wipes()
+            self._see_wipes()
+
+    def _see_wipes(self) -> None:
+        """Work out what the strokes, as they are now, do to the water."""
+        self._wipes = self._finger.wipes()
+        self._dripping = Flow(self._wipes.runs, self._resting.place)
+        self._edges = Swallowed(self._rain.paths, self._wipes.beads)
 
     def _stroke(self, t_s: float) -> None:
         wipes = self._wipes
+        if not len(wipes.x0):
+            self.strokes = np.zeros((0, 6), np.float32)
+            return
         first, last = wipes.strength(t_s, self._clear_s)
         rows = np.column_stack([wipes.x0, wipes.y0, wipes.x1, wipes.y1, first, last])
         self.strokes = rows[(first > 0.004) | (last > 0.004)].astype(np.float32)

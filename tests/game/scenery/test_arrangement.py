@@ -6,12 +6,14 @@ import numpy as np
 import pytest
 
 from game.scenery.still_life.arrangement import Arrangement, Wishes, arranged
+from game.scenery.still_life.cover import border_boxes, covered_boxes, solid_boxes
+from game.scenery.still_life.mesh import Mesh, Stuff
 
 LEAST_SHARE = 0.08
 
 
-def composed(aspect: float, focus: float, seed: int) -> Arrangement:
-    wishes = Wishes(0.10, "any", "none", "none", (0.2, 0.1, 0.05), focus)
+def composed(aspect: float, focus: float, seed: int, things: str = "none") -> Arrangement:
+    wishes = Wishes(0.10, "any", things, things, (0.2, 0.1, 0.05), focus)
     making = arranged(aspect, wishes, np.random.default_rng(seed))
     while True:
         try:
@@ -28,3 +30,34 @@ def test_no_bar_stands_before_the_main_light(aspect: float, focus: float) -> Non
     uprights = [place / aspect for way, place in bars if way == "upright"]
     assert uprights
     assert min(abs(place - focus) for place in uprights) >= LEAST_SHARE
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_boxes_hold_every_corner_of_what_stands_there(seed: int) -> None:
+    made = composed(1.78, 0.335, seed, "any")
+    for mesh in (made.things, made.plant):
+        boxes = np.array(covered_boxes(mesh))
+        places = mesh.rows()[::7, None, :2]
+        inside = (places > boxes[None, :, :2] - 1e-6) & (places < boxes[None, :, 2:] + 1e-6)
+        assert inside.all(axis=-1).any(axis=-1).all()
+
+
+def test_boxes_leave_empty_places_out() -> None:
+    mesh = Mesh()
+    for x, y in ((0.1, 0.1), (0.9, 0.9)):
+        mesh.tube([(x, y), (x + 0.02, y + 0.02)], 0.003, Stuff((0.1, 0.1, 0.1)))
+    area = sum((x1 - x0) * (y1 - y0) for x0, y0, x1, y1 in covered_boxes(mesh))
+    assert area < 0.02
+
+
+@pytest.mark.parametrize("aspect", [0.56, 1.78, 3.56])
+def test_no_two_boxes_of_joinery_overlap_but_bars(aspect: float) -> None:
+    made = composed(aspect, 0.335, 3)
+    made.bars = []
+    boxes = np.array(solid_boxes(aspect, 0.10) + border_boxes(made, aspect, 0.10))
+    low, high = (
+        np.maximum(boxes[:, None, :2], boxes[None, :, :2]),
+        np.minimum(boxes[:, None, 2:], boxes[None, :, 2:]),
+    )
+    shared = np.clip(high - low, 0, None).prod(axis=-1)
+    assert np.triu(shared, 1).max() < 1e-9

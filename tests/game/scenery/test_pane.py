@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from game.scenery.pane.drops import swallowed
 from game.scenery.pane.rain import Rain
-from game.scenery.pane.runs import progress
+from game.scenery.pane.runs import Moment, progress
+from game.scenery.pane.traces import Swallowed, Trails
 from game.scenery.pane.water import Water
 from game.scenery.pane.wipes import MOST, Finger, Wipes
 from game.scenery.touches import TouchEvent
@@ -53,19 +53,37 @@ def test_runs_are_spread_over_the_whole_width() -> None:
     assert len(np.unique(np.floor(rain.paths.x / 0.5))) == 7
 
 
-def test_a_passing_run_swallows_resting_drops_and_they_grow_back() -> None:
+def in_mid_run() -> tuple[Moment, int]:
+    """A moment of rain, and which of its runs is half-way down."""
     rain = Rain(ASPECT, 3)
     for t_s in np.arange(0.0, 60.0, 0.5):
-        runs = rain.at(float(t_s))
-        if np.any(runs.share > 0.5):
+        now = rain.at(float(t_s))
+        if np.any((now.share > 0.5) & (now.share < 1.0)):
             break
-    i = int(np.argmax(runs.share * (runs.share < 1.0)))
-    depth = np.full((rain.count, 1), runs.depth[i] - 0.03)
-    x, y = float(runs.x_at(depth)[i, 0]), float(runs.paths.y[i] - depth[i, 0])
-    on_way, aside = (x, y, 0.008), (x, y + 2.0, 0.008)
-    left = swallowed(np.array([on_way, aside]), runs, np.ones(rain.count))
+    return now, int(np.argmax(now.share * (now.share < 1.0)))
+
+
+def test_a_passing_run_swallows_resting_drops_and_they_grow_back() -> None:
+    now, i = in_mid_run()
+    depth = np.full((1, 1), now.depth[i] - 0.03)
+    x, y = float(now.paths.x_at(np.array([i]), depth)[0, 0]), float(now.paths.y[i] - depth[0, 0])
+    drops = Swallowed(now.paths, np.array([(x, y, 0.008), (x, y + 2.0, 0.008)]))
+    here = np.ones(len(now.share))
+    left = drops.left(now, here)
     assert left[0] < 0.9
     assert left[1] == 1.0
+    later = now.paths.at(now.local_s + 60.0)
+    assert drops.left(later, here)[0] == 1.0
+
+
+def test_a_track_reaches_from_its_start_to_its_drop() -> None:
+    now, i = in_mid_run()
+    only = (np.arange(len(now.share)) == i).astype(float)
+    rows = Trails(now.paths).rows(now, only)
+    assert rows[0, :2] == pytest.approx((now.paths.x[i], now.paths.y[i]), abs=1e-6)
+    assert rows[-1, 2:4] == pytest.approx((now.x[i], now.paths.y[i] - now.depth[i]), abs=1e-6)
+    assert np.array_equal(rows[1:, :2], rows[:-1, 2:4])
+    assert np.all(rows[:, 4:6] <= 1.0)
 
 
 def test_drops_hang_only_under_the_lowest_edge() -> None:
