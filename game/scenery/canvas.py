@@ -14,7 +14,7 @@ class Canvas:
         self._stage = stage
         self.target: Framebuffer = stage.target(stage.size_px)
         self.shared: dict[str, Texture2D] = {}
-        """Textures a layer leaves for layers in front of it, by name ("backdrop": linear light, half size);
+        """Textures a layer leaves for layers in front of it, by name ("backdrop": half size, encoded);
         rewritten each frame."""
 
     @property

@@ -117,7 +117,7 @@ class GlassLayer(Layer[Glass]):
         rain_s = STILL_S if frame.stilled else frame.t_s
         self._water.move(rain_s, frame.t_s, self.values["drop_ratio"], frame.touches, falling=not frame.stilled)
         backdrop = canvas.shared.get("backdrop", canvas.picture)
-        self._soften(backdrop)
+        self._soften(backdrop, MILK * (1.0 - 0.8 * frame.light.daylight))
         self._mist_over(frame)
         self._look_through(frame, backdrop)
         self._raise_heights()
@@ -129,7 +129,7 @@ class GlassLayer(Layer[Glass]):
         )  # fmt: skip
         self._draw_drops(frame, canvas)
 
-    def _soften(self, backdrop: Texture2D) -> None:
+    def _soften(self, backdrop: Texture2D, milk: float) -> None:
         """Small pictures of what is behind: for the lenses, and a blurred one for the mist."""
         stage = self.stage
         stage.ctx.enable_only()
@@ -144,7 +144,7 @@ class GlassLayer(Layer[Glass]):
         )  # fmt: skip
         self._soft.use()
         stage.full_screen(
-            self._blur, {"u_source": _texture(self._across)}, u_step=(0.0, 8.0 / height), u_milk=MILK, u_last=1.0
+            self._blur, {"u_source": _texture(self._across)}, u_step=(0.0, 8.0 / height), u_milk=milk, u_last=1.0
         )  # fmt: skip
 
     def _mist_over(self, frame: Frame) -> None:

@@ -1,17 +1,17 @@
 // A view out of focus: what things are made of, under the light of this hour.
 in vec2 uv; out vec4 colour;
 uniform sampler2D u_matter,u_glow;
-uniform vec3 u_top,u_middle,u_low,u_horizon,u_fog,u_ambient,u_sun;
+uniform vec3 u_top,u_middle,u_low,u_horizon,u_fog,u_ambient,u_sun,u_gap;
 uniform vec2 u_lean,u_source; uniform float u_aspect,u_horizon_ratio,u_margin,u_lamps,u_haze,u_drift,u_seed,u_water,u_exposure;
 uniform vec3 u_sway; uniform vec2 u_break;
-vec3 sky(float h,float x,float n){
-    vec3 c=mix(u_horizon,u_low,smoothstep(0.12,0.44,h));
-    c=mix(c,u_middle,smoothstep(0.26,0.66,h)); c=mix(c,u_top,smoothstep(0.48,1.05,h));
+vec3 sky(float h,float x,float n,float thin){
+    vec3 c=mix(u_horizon,u_low,smoothstep(0.10,0.40,h));
+    c=mix(c,u_middle,smoothstep(0.24,0.62,h)); c=mix(c,u_top,smoothstep(0.46,1.0,h));
     vec2 s=(vec2(x,h)-u_source)*vec2(u_aspect,0.8);
-    c+=u_sun*(exp(-dot(s,s)*7.0)*0.34+exp(-abs(h)*4.5)*exp(-s.x*s.x*2.0)*0.30);
-    vec2 b=(vec2(x,h)-u_break)*vec2(u_aspect*1.5,3.4+2.0*h); b.y+=(n-0.5)*1.6; // where the cloud is thin
-    float day=u_exposure-1.0, thin=exp(-dot(b,b))*(0.35+0.65*day);
-    c*=mix(0.66+0.68*n,0.22+0.86*n,day*1.1); return c*(1.0+0.95*thin)+vec3(0.62,0.72,0.80)*thin*day*0.55;
+    c+=u_sun*u_gap*(exp(-dot(s,s)*7.0)*0.34+exp(-abs(h)*4.5)*exp(-s.x*s.x*2.0)*0.30);
+    float day=u_exposure-1.0, body=smoothstep(0.30,0.68,n); // clouds with dark bellies and light between them
+    c*=mix(0.62+0.76*n,mix(0.38,0.84,body),day*1.2);
+    return c*(1.0+0.70*thin)+u_gap*(thin*day*(0.30+0.55*body));
 }
 void main(){
     vec2 at=uv-u_lean; float below=u_horizon_ratio-at.y;
@@ -21,13 +21,19 @@ void main(){
     vec2 m=(at+wobble)*vec2(u_aspect,1.0)+u_margin; m/=vec2(u_aspect,1.0)+2.0*u_margin;
     vec4 matter=texture(u_matter,m), glow=texture(u_glow,m);
     float n=fbm2_drifting(vec2((at.x-0.5)*u_aspect*1.5+16.0+u_drift,h*2.6)+vec2(0.0,u_seed),3);
-    vec3 above=sky(h,at.x,n);
-    vec3 lit=matter.rgb*(u_ambient+u_sun*(0.55+0.45*smoothstep(-0.6,0.6,(u_source.x-at.x)*0.5)));
+    float day=u_exposure-1.0;
+    vec2 b=(vec2(at.x,h)-u_break)*vec2(u_aspect*1.3,3.2+2.0*h); b.y+=(n-0.5)*1.6; // where the cloud is thin
+    float thin=exp(-dot(b,b))*(0.35+0.65*day);
+    vec3 above=sky(h,at.x,n,thin);
+    float side=(at.x-u_break.x)*u_aspect; // what lies under the gap is lit through it
+    vec3 lit=matter.rgb*(u_ambient*(1.0-0.10*day)+u_sun*(0.55+0.45*smoothstep(-0.6,0.6,(u_source.x-at.x)*0.5))
+        +u_gap*(day*0.42*exp(-side*side*2.6)));
     float dusk=1.75-u_exposure; // shadows keep a colour: teal on the ground, plum above it
     lit+=matter.a*dot(u_middle,vec3(0.34))*dusk*0.26*mix(vec3(0.42,0.92,1.0),vec3(0.92,0.72,1.15),smoothstep(0.12,-0.12,below)*(0.4+0.8*n));
     vec3 c=lit+above*(1.0-matter.a)*(below>0.0?0.82:1.0);
     c=mix(c,u_fog*(0.8+0.4*n),clamp(glow.a*u_haze*1.35,0.0,0.92));
-    c*=u_exposure; c=max(mix(vec3(dot(c,vec3(0.30,0.58,0.12))),c,1.22),0.0);
+    c*=u_exposure; c=max(mix(vec3(dot(c,vec3(0.30,0.58,0.12))),c,1.22+0.06*day),0.0);
     c+=glow.rgb*u_lamps;
-    colour=vec4(encode(c)+dither(gl_FragCoord.xy),1.0);
+    vec3 e=min(encode(c),1.0); e=mix(e,e*e*(3.0-2.0*e),0.62*day); // by day the eye has adapted: deeper shades, clearer lights
+    colour=vec4(e+dither(gl_FragCoord.xy),1.0);
 }

@@ -18,8 +18,10 @@ from game.scenery.stage import set_uniforms
 from game.scenery.vista.focus import focus_ratio
 from game.scenery.vista.lamps import lamp_array
 from game.scenery.vista.noise import Array
-from game.scenery.vista.painting import painted, place_for
+from game.scenery.vista.painting import View, painted, place_for
+from game.scenery.vista.seasons import season_for
 from game.scenery.vista.sheet import MARGIN
+from game.scenery.vista.weather import weather_for
 from worlds.format.layers.outlook import Outlook
 
 SCREEN = (1, 0x0301)
@@ -28,6 +30,10 @@ TURN_S = 3600.0
 """Slow movements come round after this long, so that no phase grows large in a shader."""
 FAR_RATIO = -0.18
 """How near the view is: beyond the pane, so that it leans the other way."""
+WATERSIDE = ("waterfront", "canal", "street")
+"""Places whose ground mirrors, and so wavers."""
+BY_DAY = 0.20
+"""How much of the light behind windows is seen by day: it rains, and people have their lamps on."""
 CLOUDS_PER_S = 0.0067
 STREAKS_PER_HEIGHT = 70
 HORIZON_SPREAD = 0.045
@@ -45,7 +51,8 @@ class OutlookLayer(Layer[Outlook]):
         self._lamp = stage.program("outlook_lamp.frag", "outlook_lamp.vert")
         self._rain = stage.program("outlook_rain.frag", "outlook_rain.vert")
         self._copy, self._show = stage.program("copy.frag"), stage.program("outlook_show.frag")
-        self._place = place_for(self.model.place, stage.generator(self.name, "place"))
+        self._place = place_for(self.model.place, stage.seed)
+        self._weather = weather_for(self.model.weather, stage.seed)
         self._seed = stage.shader_seed(self.name, "cloud") % 97.0
         chance = stage.generator(self.name, "composition")
         self._horizon = stage.horizon_ratio + chance.uniform(-HORIZON_SPREAD, HORIZON_SPREAD)
@@ -63,10 +70,9 @@ class OutlookLayer(Layer[Outlook]):
             return
         stage, model = self.stage, self.model
         chance = stage.generator(self.name, "paint")
-        accent = linear(model.accent)
-        brush = yield from painted(
-            self._place, stage.aspect, self._horizon, focus_ratio(stage), model.focus_blur_ratio, accent, chance
-        )
+        season = season_for(model.season, stage.seed)
+        view = View(stage.aspect, self._horizon, focus_ratio(stage), linear(model.accent), season)
+        brush = yield from painted(self._place, view, model.focus_blur_ratio, chance)
         sheet = brush.sheet
         self._matter = self._texture(np.dstack([sheet.colour, sheet.cover]))
         self._glow = self._texture(np.dstack([sheet.glow, sheet.haze]))
@@ -111,14 +117,14 @@ class OutlookLayer(Layer[Outlook]):
         stage.full_screen(
             self._light,
             {"u_matter": self._matter, "u_glow": self._glow},
-            u_top=light.sky_top, u_middle=light.sky_middle, u_low=light.sky_low, u_horizon=light.horizon,
-            u_fog=light.fog, u_exposure=1.0 + 0.75 * light.daylight, u_ambient=ambient(light),
+            **self._weather.sky(light), u_gap=self._weather.gap,
+            u_exposure=1.0 + 0.75 * light.daylight, u_ambient=ambient(light),
             u_sun=scaled(light.sun, light.strength * 0.8),
             u_source=(light.source_x, light.source_height), u_lean=lean, u_aspect=stage.aspect,
             u_horizon_ratio=self._horizon, u_break=self._break, u_margin=MARGIN, u_seed=self._seed,
-            u_lamps=self.values["lamp_ratio"] * darkness(light), u_haze=self.values["haze_ratio"],
+            u_lamps=self.values["lamp_ratio"] * max(darkness(light), BY_DAY), u_haze=self.values["haze_ratio"],
             u_drift=0.0 if frame.stilled else frame.t_s * CLOUDS_PER_S % 4096.0,
-            u_water=float(self._place == "waterfront"),
+            u_water=float(self._place in WATERSIDE),
             u_sway=(math.tau * 300 * turn, math.tau * 190 * turn, self.values["sway_ratio"]),
         )  # fmt: skip
         self._view.use()

@@ -10,7 +10,12 @@ import numpy as np
 from game.scenery.noise import smooth
 from game.scenery.vista.lamps import AMBER, GOLD, PALE, RED, TEAL, Lamp, Rgb
 from game.scenery.vista.noise import Noise
+from game.scenery.vista.seasons import Season
 from game.scenery.vista.sheet import Sheet
+
+BLOSSOM: Rgb = (0.52, 0.34, 0.38)
+SHADED, SUNNED = np.array([0.80, 0.92, 1.22], np.float32), np.array([1.16, 1.06, 0.74], np.float32)
+"""Leaves under a crown are cooler than those on top of it."""
 
 
 @dataclass
@@ -24,6 +29,7 @@ class Brush:
     accent: Rgb
     focus: float
     """Where the main light stands: 0 in the middle, in heights of the picture."""
+    season: Season
     lamps: list[Lamp] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -38,6 +44,10 @@ class Brush:
         """The colour a little off, as no two things are quite alike."""
         r, g, b = (c * math.exp(self.chance.normal(0, spread)) for c in colour)
         return r, g, b
+
+    def leaves(self) -> Rgb:
+        """The leaves of one tree or shrub of the season."""
+        return self.tint(self.season.mixed[self.chance.integers(len(self.season.mixed))])
 
     def lamp_tone(self) -> Rgb:
         """A colour a town's lamps have: mostly amber."""
@@ -64,9 +74,10 @@ def crown(brush: Brush, x: float, y: float, width: float, height: float, colour:
         u, v = (on.x - cx) / rx, (on.y - cy) / ry
         n = brush.noise.cloudy(on.x * 26 + lobe * 50, on.y * 26, 3)
         mask = smooth(0.22, -0.22, np.sqrt(u * u + v * v) - 0.85 + (n - 0.5) * 1.1)
-        raised = 0.5 + 0.5 * (cy - y) / height + 0.32 * v
-        tone = np.clip(0.42 + 0.62 * raised, 0.2, 1.35) * (0.7 + 0.6 * n)
-        brush.sheet.paint(on, mask, np.asarray(brush.tint(colour, 0.07)) * tone[..., None], haze)
+        raised = np.clip(0.5 + 0.5 * (cy - y) / height + 0.32 * v, 0.0, 1.2)
+        tone = np.clip(0.30 + 0.80 * raised, 0.2, 1.35) * (0.62 + 0.76 * n)
+        lit = SHADED + (SUNNED - SHADED) * raised[..., None]
+        brush.sheet.paint(on, mask, np.asarray(brush.tint(colour, 0.09)) * tone[..., None] * lit, haze)
 
 
 def trunk(brush: Brush, x: float, foot: float, top: float, width: float, haze: float) -> None:
@@ -81,6 +92,8 @@ def trunk(brush: Brush, x: float, foot: float, top: float, width: float, haze: f
 def tree(brush: Brush, x: float, foot: float, height: float, colour: Rgb, haze: float) -> None:
     """A broad tree on its stem."""
     width = height * brush.between(0.32, 0.46)
+    if brush.chance.random() < brush.season.bloom_chance:
+        colour = brush.tint(BLOSSOM, 0.16)
     trunk(brush, x, foot, foot + height * 0.5, height * 0.024, haze)
     crown(brush, x, foot + height * 0.56, width, height * 0.46, colour, haze)
 

@@ -14,14 +14,8 @@ from game.scenery.vista.houses import House, build
 from game.scenery.vista.lamps import AMBER, Lamp, Rgb, dimmed, string_of_lights
 from game.scenery.vista.noise import Array
 
-LEAF: Rgb = (0.090, 0.160, 0.058)
-DEEP_LEAF: Rgb = (0.042, 0.084, 0.050)
-FRESH_LEAF: Rgb = (0.180, 0.240, 0.060)
-SILVER_LEAF: Rgb = (0.150, 0.180, 0.150)
-COPPER_LEAF: Rgb = (0.150, 0.085, 0.070)
-FOLIAGE = (LEAF, LEAF, DEEP_LEAF, DEEP_LEAF, FRESH_LEAF, SILVER_LEAF, COPPER_LEAF)
 LANTERN: Rgb = (1.42, 0.74, 0.28)
-LAWN: Rgb = (0.140, 0.235, 0.066)
+LAWN: Rgb = (0.128, 0.196, 0.070)
 BEDS = (0.035, 0.075, 0.13, 0.20, 0.29, 0.39)
 """How far below the horizon the beds along the path lie."""
 
@@ -82,15 +76,15 @@ def _far_row(brush: Brush, goal: float) -> Iterator[None]:
                 continue
             kind = poplar if brush.chance.random() < 0.22 else tree
             tall = brush.between(low, high) * (0.75 + 0.5 * min(away / 0.6, 1.2))
-            kind(brush, place, h - 0.02, tall, brush.tint(FOLIAGE[brush.chance.integers(len(FOLIAGE))]), haze)
+            kind(brush, place, h - 0.02, tall, brush.leaves(), haze)
             yield
     size = brush.between(0.095, 0.125)
-    build(brush, House(goal, h - 0.018, size * 1.5, size * 0.72, size * 0.85, True, 0.26, lit_chance=0.85))
-    pool_of_light(brush, goal, h + 0.03, 0.10, AMBER, 0.8)
+    build(brush, House(goal, h - 0.018, size * 1.5, size * 0.72, size * 0.85, True, 0.26, lit_chance=0.95))
+    pool_of_light(brush, goal, h + 0.02, 0.15, dimmed(AMBER, 1.7), 0.8)
     for offset in (-1, 1):
-        crown(brush, goal + offset * size * 1.05, h + 0.006, 0.06, 0.055, brush.tint(LEAF), 0.26)
-    mound(brush, -half - 0.1, goal - size, h - 0.022, 0.045, brush.tint(DEEP_LEAF), 0.26)
-    mound(brush, goal + size, half + 0.1, h - 0.022, 0.045, brush.tint(DEEP_LEAF), 0.26)
+        crown(brush, goal + offset * size * 1.05, h + 0.006, 0.06, 0.055, brush.tint(brush.season.leaf), 0.26)
+    mound(brush, -half - 0.1, goal - size, h - 0.022, 0.045, brush.tint(brush.season.deep), 0.26)
+    mound(brush, goal + size, half + 0.1, h - 0.022, 0.045, brush.tint(brush.season.deep), 0.26)
 
 
 def _ground(brush: Brush, path: Path) -> None:
@@ -115,7 +109,7 @@ def _pond(brush: Brush, path: Path, side: int) -> None:
     below, wide = brush.between(0.13, 0.20), brush.between(0.13, 0.19)
     x = float(path.x(below)) - side * (wide + 0.16)
     y = brush.horizon - below
-    mound(brush, x - wide, x + wide, y + 0.028, 0.05, brush.tint(FRESH_LEAF), 0.15)
+    mound(brush, x - wide, x + wide, y + 0.028, 0.05, brush.tint(brush.season.fresh), 0.15)
     on = brush.sheet.patch(x - 1.3 * wide, y - wide, x + 1.3 * wide, y + wide)
     uneven = 0.12 * (brush.noise.cloudy(on.x * 9, on.y * 22, 3) - 0.5)
     mask = smooth(1.04, 0.90, np.hypot((on.x - x) / wide, (on.y - y) / (wide * 0.24)) + uneven)
@@ -134,8 +128,7 @@ def _beds(brush: Brush, path: Path) -> None:
                 continue
             x0, x1 = sorted((start, start + side * brush.between(0.26, 0.62) * near))
             y, tall = brush.horizon - below, brush.between(0.04, 0.075) * (0.45 + near)
-            green = FOLIAGE[brush.chance.integers(len(FOLIAGE))]
-            mound(brush, x0, x1, y, tall, brush.tint(green), 0.14)
+            mound(brush, x0, x1, y, tall, brush.leaves(), 0.14)
             tone = flowers[0 if brush.chance.random() < 0.5 else brush.chance.integers(1, 4)]
             count = int(26 * (x1 - x0) / (0.4 * near) + 6)
             blossoms(brush, x0 + 0.02, x1 - 0.02, y + 0.15 * tall, tall * 0.9, tone, count)
@@ -148,12 +141,11 @@ def _islands(brush: Brush, path: Path) -> None:
         near, x = 0.30 + 2.5 * float(below), brush.between(-1, 1) * half
         if abs(x - float(path.x(below))) < float(path.half_width(below)) + 0.30 * near:
             continue
-        green = FOLIAGE[brush.chance.integers(len(FOLIAGE))]
         reach, y, draw = brush.between(0.10, 0.24) * near, h - float(below), brush.chance.random()
         if draw < 0.35:
-            tree(brush, x, y, brush.between(0.22, 0.34) * near**0.6, brush.tint(green), 0.20)
+            tree(brush, x, y, brush.between(0.22, 0.34) * near**0.6, brush.leaves(), 0.20)
         else:
-            mound(brush, x - reach, x + reach, y, brush.between(0.05, 0.09) * near, brush.tint(green), 0.16)
+            mound(brush, x - reach, x + reach, y, brush.between(0.05, 0.09) * near, brush.leaves(), 0.16)
         if draw > 0.6:
             blossoms(brush, x - 0.8 * reach, x + 0.8 * reach, y, 0.05 * near, brush.accent, 14)
     for _ in range(int(7 * half)):
@@ -171,7 +163,7 @@ def _great_tree(brush: Brush, side: int) -> None:
     reach = min(0.36, half * 0.42)
     x = -side * (half - reach * brush.between(0.10, 0.45))
     foot, top = h - brush.between(0.10, 0.20), brush.between(1.02, 1.16)
-    colour = brush.tint((LEAF, FRESH_LEAF, DEEP_LEAF, COPPER_LEAF)[brush.chance.integers(4)])
+    colour = brush.leaves()
     tree(brush, x, foot, top - foot, colour, 0.07)
     for lift in (1.0, 0.88, 0.78):
         crown(brush, x + brush.between(-0.55, 0.55) * reach, lift, reach * 0.8, 0.15, brush.tint(colour), 0.05)
@@ -193,9 +185,16 @@ def _corners(brush: Brush) -> None:
     for side in (-1, 1):
         reach = brush.between(0.20, 0.50) * min(half, 1.0)
         left, right = sorted((side * (half - reach), side * (half + 0.12)))
-        green = FOLIAGE[brush.chance.integers(len(FOLIAGE))]
-        mound(brush, left, right, h - brush.between(0.28, 0.36), brush.between(0.10, 0.20), brush.tint(green), 0.05)
-        crown(brush, side * (half - 0.03), h - brush.between(-0.06, 0.10), 0.14, 0.22, brush.tint(DEEP_LEAF), 0.07)
+        mound(brush, left, right, h - brush.between(0.28, 0.36), brush.between(0.10, 0.20), brush.leaves(), 0.05)
+        crown(
+            brush,
+            side * (half - 0.03),
+            h - brush.between(-0.06, 0.10),
+            0.14,
+            0.22,
+            brush.tint(brush.season.deep),
+            0.07,
+        )
         if brush.chance.random() < 0.7:
             tone = brush.accent if brush.chance.random() < 0.6 else (0.7, 0.66, 0.66)
             blossoms(brush, left + 0.03, right, h - 0.30, 0.16, tone, 22)
@@ -204,12 +203,12 @@ def _corners(brush: Brush) -> None:
 def _lanterns(brush: Brush, path: Path) -> None:
     """Lanterns by the path, first on one side and then on the other, each with its light on the ground."""
     side = 1 if brush.chance.random() < 0.5 else -1
-    for below in (0.03, 0.065, 0.12, 0.20, 0.31):
+    for below in (0.025, 0.05, 0.085, 0.13, 0.19, 0.27, 0.36):
         wide = float(path.half_width(below))
         x = float(path.x(below)) + side * (wide + 0.02)
         y, reach = brush.horizon - below, 0.035 + 0.30 * below
-        pool_of_light(brush, x, y, reach, LANTERN, 0.35)
+        pool_of_light(brush, x, y, 1.25 * reach, dimmed(LANTERN, 1.5), 0.40)
         streak(brush, x - side * wide * 0.7, y, 0.03 + 0.5 * below, 0.012 + 0.05 * below, dimmed(LANTERN, 0.30))
         lift = 0.03 + 0.10 * below
-        brush.lamps.append(Lamp(x, y + lift, LANTERN, brush.between(1.0, 1.3), 0.95 + 2.0 * below, sway=0.15))
+        brush.lamps.append(Lamp(x, y + lift, LANTERN, brush.between(1.7, 2.2), 1.0 + 2.2 * below, sway=0.15))
         side = -side if math.sin(below * 90) > -0.6 else side

@@ -12,7 +12,7 @@ Rgb = tuple[float, float, float]
 
 AMBER: Rgb = (1.50, 0.66, 0.20)
 GOLD: Rgb = (1.35, 0.82, 0.36)
-PALE: Rgb = (1.00, 0.90, 0.72)
+PALE: Rgb = (1.05, 0.82, 0.52)
 TEAL: Rgb = (0.30, 0.80, 0.74)
 RED: Rgb = (1.25, 0.24, 0.14)
 

@@ -65,17 +65,15 @@ class Sheet:
         """Add lamplight."""
         self.glow[on.rows, on.columns] += np.asarray(colour, np.float32) * mask[..., None]
 
-    def mirror(self, waterline: float, strength: float) -> None:
-        """Mirror all that stands above a line in what lies below it, smeared downwards as wet ground does."""
-        line = int(np.searchsorted(self.y, waterline))
-        deep = min(line, len(self.y) - line)
-        below = slice(line - deep, line)
-        fade = np.linspace(0.35, 1.0, deep, dtype=np.float32)[:, None] * strength
+    def mirror(self, on: Patch, source_y: Array, strength: Array) -> None:
+        """Add what stands at the heights `source_y` (rows, columns), smeared downwards as wet ground does."""
+        step = float(self.y[1] - self.y[0])
+        rows = np.clip(np.rint((source_y - self.y[0]) / step), 0, len(self.y) - 1).astype(np.int64)
+        columns = np.arange(len(self.x))[None, on.columns]
+        at = on.rows, on.columns
         for field in (self.colour, self.glow):
-            field[below] += smeared(field[line : line + deep])[::-1] * fade[..., None]
-        self.cover[below] = np.minimum(
-            self.cover[below] + smeared(self.cover[line : line + deep])[::-1] * fade, 1.0
-        )
+            field[at] += smeared(field)[rows, columns] * strength[..., None]
+        self.cover[at] = np.minimum(self.cover[at] + smeared(self.cover)[rows, columns] * strength, 1.0)
 
     def defocus(self, radius: float) -> Iterator[None]:
         """Spread every point over a disc, as a lens focused on the pane does. Radius in heights of the picture."""

@@ -17,12 +17,10 @@ from game.scenery.vista.brush import (
     streak,
     tree,
 )
-from game.scenery.vista.canal import STONE, bridge, near_bank, quay_lamps
-from game.scenery.vista.garden import DEEP_LEAF, FRESH_LEAF, LEAF
 from game.scenery.vista.houses import build, some_house, spire
-from game.scenery.vista.lamps import AMBER, GOLD, PALE, RED, Lamp, Rgb, dimmed
-
-WATER: Rgb = (0.050, 0.065, 0.070)
+from game.scenery.vista.lamps import AMBER, GOLD, PALE, RED, Lamp, dimmed
+from game.scenery.vista.shore import bridge, paint_water, quay_lamps, shore_houses, some_shore
+from game.scenery.vista.small_life import boat, sails
 
 
 def rooftops(brush: Brush) -> Iterator[None]:
@@ -30,8 +28,9 @@ def rooftops(brush: Brush) -> Iterator[None]:
     h = brush.horizon
     _distance(brush, h)
     yield
-    tower = brush.between(-0.7, 0.7) * brush.half
-    spire(brush, tower, h - 0.04, brush.between(0.26, 0.38), 0.45)
+    spire(brush, brush.focus, h - 0.04, brush.between(0.28, 0.40), 0.40)
+    pool_of_light(brush, brush.focus, h + 0.05, 0.10, dimmed(AMBER, 1.3), 1.2)
+    brush.lamps.append(Lamp(brush.focus, h - 0.005, GOLD, 1.7, 1.4))
     rows = (
         (0.03, 0.060, 0.50),
         (0.085, 0.082, 0.36),
@@ -53,32 +52,27 @@ def rooftops(brush: Brush) -> Iterator[None]:
 
 
 def waterfront(brush: Brush) -> Iterator[None]:
-    """Houses along a canal or harbour, and all their lights again in the water."""
+    """Houses along a shore that bends, and all their lights again in the water."""
     h = brush.horizon
     _distance(brush, h)
     if brush.chance.random() < 0.7:
         spire(brush, brush.between(-0.6, 0.6) * brush.half, h, brush.between(0.24, 0.34), 0.48)
     yield from _row_of_houses(brush, h + 0.005, brush.between(0.09, 0.12), 0.50)
-    yield from _row_of_houses(brush, h - 0.015, brush.between(0.11, 0.19), 0.06, gaps=brush.between(0.15, 0.5))
-    _trees_between(brush, h - 0.02, 0.17, 0.18)
+    shore = some_shore(brush)
+    yield from shore_houses(brush, shore, brush.between(0.11, 0.17), gaps=brush.between(0.12, 0.4))
     yield
-    quay = h - 0.035
-    kind = brush.chance.choice(("bridge", "bank", "open"), p=(0.4, 0.4, 0.2))
-    if kind == "bridge":
-        bridge(brush, quay)
-    on = brush.sheet.patch(-9, -1, 9, h - 0.012)
-    band = smooth(0.004, -0.004, on.y - h + 0.012 + 0 * on.x)
-    brush.sheet.paint(on, band, STONE, 0.2, solid=0.8)
-    water = smooth(0.003, -0.003, on.y - quay + 0 * on.x)
-    ripple = 0.7 + 0.6 * brush.noise.cloudy(on.x * 7 + 0 * on.y, on.y * 60, 3)
-    brush.sheet.paint(on, water, np.asarray(WATER) * ripple[..., None], 0.06, solid=0.42)
-    brush.sheet.mirror(quay, 0.62)
+    if shore.bridged:
+        bridge(brush, h - 0.035)
+    paint_water(brush, shore)
     yield
-    if kind == "bank":
-        near_bank(brush, quay)
-    quay_lamps(brush, quay)
+    quay_lamps(brush, shore)
     yield
-    _boats(brush, quay)
+    for _ in range(int(brush.chance.integers(1, 4))):
+        x, deep = brush.between(-0.8, 0.8) * brush.half, brush.between(0.03, 0.20)
+        kind = sails if brush.chance.random() < 0.45 else boat
+        kind(brush, x, float(shore.y(np.asarray(x))) - deep, 0.07 + 0.45 * deep, 0.10)
+    passing = h - 0.085
+    brush.lamps.append(Lamp(-brush.half - 0.1, passing, PALE, 0.5, 1.0, travel=2 * brush.half + 0.2))
     _near_tree(brush)
 
 
@@ -104,8 +98,7 @@ def _trees_between(brush: Brush, foot: float, height: float, haze: float, often:
     while x < brush.half:
         x += height * brush.between(0.5, 2.2) / often
         kind = poplar if brush.chance.random() < 0.25 else tree
-        tone = (LEAF, DEEP_LEAF, FRESH_LEAF)[brush.chance.integers(3)]
-        kind(brush, x, foot, height * brush.between(0.7, 1.15), brush.tint(tone), haze)
+        kind(brush, x, foot, height * brush.between(0.7, 1.15), brush.leaves(), haze)
 
 
 def _yards(brush: Brush, top: float, haze: float) -> None:
@@ -131,28 +124,12 @@ def _lane(brush: Brush, y: float) -> None:
     brush.lamps.append(Lamp(far, y - 0.004, RED, 0.45, 0.8, travel=-2 * far))
 
 
-def _boats(brush: Brush, quay: float) -> None:
-    """One or two moored boats with a lantern, and one light that crosses the water very slowly."""
-    for _ in range(int(brush.chance.integers(0, 4))):
-        x, y = brush.between(-0.8, 0.8) * brush.half, quay - brush.between(0.07, 0.24)
-        long = 0.05 + 0.30 * (quay - y)
-        on = brush.sheet.patch(x - 1.2 * long, y - 0.4 * long, x + 1.2 * long, y + 0.8 * long)
-        u = (on.x - x) / long
-        hull = np.maximum(
-            np.abs(u) - 0.95 + 0.25 * (on.y - y) / long, np.abs(on.y - y - 0.06 * long * u * u) / long - 0.13
-        )
-        brush.sheet.paint(on, smooth(0.03, -0.03, hull), brush.tint((0.16, 0.11, 0.10), 0.3), 0.10)
-        streak(brush, x, y - 0.01, 0.14, 0.014, dimmed(GOLD, 0.4))
-        brush.lamps.append(Lamp(x, y + 0.5 * long, GOLD, 0.75, 1.25, sway=0.6))
-    brush.lamps.append(Lamp(-brush.half - 0.1, quay - 0.05, PALE, 0.5, 1.0, travel=2 * brush.half + 0.2))
-
-
 def _near_tree(brush: Brush) -> None:
     """Leaves of a tree before the house, at one upper corner, with daylight in their gaps."""
     side, reach = (1 if brush.chance.random() < 0.5 else -1), min(0.30, brush.half * 0.4)
     if brush.chance.random() < 0.3:
         return
-    tone = brush.tint(LEAF)
+    tone = brush.tint(brush.season.leaf)
     for out in (0.0, 0.3, 0.55, 0.85, 0.1):
         x, y = side * (brush.half - out * reach), 1.0 - 0.16 * out + brush.between(-0.08, 0.04)
         crown(brush, x, y, reach * (0.62 - 0.2 * out), 0.15, brush.tint(tone), 0.05)

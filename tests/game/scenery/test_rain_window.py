@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 
 from game.comfort.flashes import FlashMeter
 from game.scenery.touches import TouchEvent
+from game.scenery.vista.painting import PLACES, View, painted, place_for
+from game.scenery.vista.seasons import SEASONS, season_for
+from game.scenery.vista.weather import WEATHERS, weather_for
 from tests.game.scenery.painting import Painter, changed
 from worlds.catalogue import find
 from worlds.format.world import World
@@ -111,11 +114,20 @@ def test_more_rain_more_runs(ctx: Context, world: World) -> None:
 
 
 def test_lamps_come_on_at_dusk(painter: Painter) -> None:
-    def warm_share(hour: float) -> float:
-        pane = painter.paint(painter.frame(hour, AT_S))[PANE]
-        return float(((pane[..., 0] > 150) & (pane[..., 0] - pane[..., 2] > 50)).mean())
+    """By night something warm stands out from all around it; by day nothing does."""
 
-    assert warm_share(12.0) < 0.001 < 0.004 < warm_share(21.0)
+    def standing_out(hour: float) -> float:
+        pane = painter.paint(painter.frame(hour, AT_S))[PANE]
+        bright = pane.mean(axis=2)
+        return float(((bright > 2.0 * np.median(bright)) & (pane[..., 0] - pane[..., 2] > 30)).mean())
+
+    assert standing_out(12.0) < 0.0005 < 0.004 < standing_out(21.0)
+
+
+@pytest.mark.parametrize("seed", range(1, 13))
+def test_seeds_that_follow_each_other_differ_in_all(seed: int) -> None:
+    for choose in (lambda s: place_for("any", s), lambda s: weather_for("any", s), lambda s: season_for("any", s)):
+        assert choose(seed) != choose(seed + 1)
 
 
 def test_breath_moves_mist_and_lamplight_gently(painter: Painter) -> None:
@@ -172,3 +184,35 @@ def test_nothing_flashes_while_it_pours_and_is_wiped(painter: Painter, hour: flo
         frame = painter.frame(hour, now, Signals(rain=1.0, wind=1.0), touches=so_far)
         meter.see(painter.paint(frame).astype(np.uint8))
     assert meter.calm
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("aspect", [0.56, 1.78, 3.56])
+def test_every_place_fills_every_shape(place: str, aspect: float) -> None:
+    """Below the horizon nothing is left unpainted; above it sky stays free; lamps stand in the picture."""
+    view = View(aspect, 0.47, 0.36, (0.6, 0.2, 0.25), SEASONS["summer"])
+    making = painted(place, view, 0.012, np.random.default_rng(3))
+    while True:
+        try:
+            next(making)
+        except StopIteration as done:
+            brush = done.value
+            break
+    sheet = brush.sheet
+    assert sheet.cover[sheet.y < 0.40].min() > 0.3
+    assert sheet.cover[(sheet.y > 0.6) & (sheet.y < 0.95)].min() < 0.2
+    seen = [lamp for lamp in brush.lamps if abs(lamp.x) < aspect / 2 and 0 < lamp.y < 1]
+    assert len(seen) > 8
+    assert np.isfinite(sheet.colour).all()
+
+
+def test_weathers_tell_dusk_apart(ctx: Context, world: World) -> None:
+    """The same place under each weather is another picture."""
+    shots = []
+    for weather in WEATHERS:
+        outlook = world.layer[0].model_copy(update={"place": "rooftops", "weather": weather, "season": "summer"})
+        painter = Painter(ctx, world.model_copy(update={"layer": [outlook, *world.layer[1:]]}), 2, (128, 72))
+        shots.append(painter.paint(painter.frame(18.2)))
+    for i, one in enumerate(shots):
+        for other in shots[i + 1 :]:
+            assert changed(one, other, by=8) > 0.15

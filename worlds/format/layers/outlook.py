@@ -21,8 +21,12 @@ class Outlook(LayerModel):
     most: ClassVar[int] = 1
 
     kind: Literal["outlook"]
-    place: Literal["any", "garden", "rooftops", "waterfront"] = "any"
-    """What is out there; "any" lets the seed choose."""
+    place: Literal["any", "canal", "garden", "rooftops", "street", "waterfront"] = "any"
+    """What is out there; "any" lets the seed choose. A canal and a street run away from the eye."""
+    weather: Literal["any", "slate", "gold", "rose", "jade"] = "any"
+    """The colour of the rainy sky: blue-grey, with a golden gap in the cloud, rosy, or green before the storm."""
+    season: Literal["any", "spring", "summer", "autumn"] = "any"
+    """The colour of the leaves out there."""
     focus_blur_ratio: float = Field(default=0.012, ge=0.004, le=0.03)
     """Radius of the disc a point of light becomes, as a share of the picture's height."""
     accent: Colour = "#d8808c"

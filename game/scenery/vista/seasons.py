@@ -1,0 +1,50 @@
+"""What leaves look like in each season a window may look out on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.scenery.vista.lamps import Rgb
+
+
+@dataclass(frozen=True)
+class Season:
+    """The colours of leaves, from which each tree draws its own."""
+
+    leaf: Rgb
+    """The usual one."""
+    deep: Rgb
+    """Of what is dark and evergreen."""
+    fresh: Rgb
+    """Of the brightest."""
+    mixed: tuple[Rgb, ...]
+    """Of a garden's many kinds."""
+    bloom_chance: float
+    """How often a tree stands in flower."""
+
+
+DEEP: Rgb = (0.040, 0.078, 0.050)
+LEAF: Rgb = (0.088, 0.142, 0.056)
+SILVER: Rgb = (0.150, 0.175, 0.145)
+COPPER: Rgb = (0.150, 0.080, 0.066)
+RUSSET: Rgb = (0.270, 0.088, 0.034)
+AMBER_LEAF: Rgb = (0.330, 0.165, 0.040)
+SEASONS: dict[str, Season] = {
+    "spring": Season(
+        (0.130, 0.178, 0.062), DEEP, (0.215, 0.255, 0.085),
+        ((0.130, 0.178, 0.062), DEEP, (0.215, 0.255, 0.085), LEAF, SILVER), 0.34,
+    ),
+    "autumn": Season(
+        AMBER_LEAF, (0.060, 0.080, 0.045), (0.400, 0.255, 0.060),
+        (AMBER_LEAF, RUSSET, RUSSET, (0.400, 0.255, 0.060), (0.060, 0.080, 0.045), LEAF), 0.0,
+    ),
+    "summer": Season(
+        LEAF, DEEP, (0.150, 0.196, 0.060),
+        (LEAF, LEAF, DEEP, DEEP, (0.150, 0.196, 0.060), SILVER, COPPER), 0.04,
+    ),
+}  # fmt: skip
+
+
+def season_for(wish: str, seed: int) -> Season:
+    """The season a pack wishes for, or the seed's: each seed has another than the one before."""
+    return SEASONS[tuple(SEASONS)[seed % len(SEASONS)] if wish == "any" else wish]
