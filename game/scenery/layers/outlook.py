@@ -51,8 +51,8 @@ class OutlookLayer(Layer[Outlook]):
         self._lamp = stage.program("outlook_lamp.frag", "outlook_lamp.vert")
         self._rain = stage.program("outlook_rain.frag", "outlook_rain.vert")
         self._copy, self._show = stage.program("copy.frag"), stage.program("outlook_show.frag")
-        self._place = place_for(self.model.place, stage.seed)
-        self._weather = weather_for(self.model.weather, stage.seed)
+        self._place = place_for(self.model.place, stage.seed + self.model.variety)
+        self._weather = weather_for(self.model.weather, stage.seed + self.model.variety)
         self._seed = stage.shader_seed(self.name, "cloud") % 97.0
         chance = stage.generator(self.name, "composition")
         self._horizon = stage.horizon_ratio + chance.uniform(-HORIZON_SPREAD, HORIZON_SPREAD)
@@ -70,7 +70,7 @@ class OutlookLayer(Layer[Outlook]):
             return
         stage, model = self.stage, self.model
         chance = stage.generator(self.name, "paint")
-        season = season_for(model.season, stage.seed)
+        season = season_for(model.season, stage.seed + model.variety)
         view = View(stage.aspect, self._horizon, focus_ratio(stage), linear(model.accent), season)
         brush = yield from painted(self._place, view, model.focus_blur_ratio, chance)
         sheet = brush.sheet
