@@ -5,46 +5,57 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
+from collections.abc import Callable, Mapping
 from importlib.resources import as_file, files
+
+from game.bench.limits import output_of
+from game.text import translate as _
 
 GLMARK2_SCENES = {"glmark2_terrain_ms": "terrain", "glmark2_blur_ms": "desktop:effect=blur"}
 GLMARK2_S = 4
 CSOUND_S = 60
 LIMIT_S = 120.0
+Tell = Callable[[str], None]
 
 
-def glmark2_ms(scene: str, display: str) -> float | None:
-    """Milliseconds a frame of one of glmark2's scenes at 1280x720, off screen; None if it is not installed."""
+def glmark2_ms(scene: str, environment: Mapping[str, str], tell: Tell) -> float | None:
+    """Milliseconds a frame of one of glmark2's scenes at 1280x720, off screen; None if it is not installed or
+    gives no figure, which is told."""
     program = shutil.which("glmark2")
     if program is None:
         return None
     options = ["--off-screen", "--frame-end", "finish", "-s", "1280x720", "-b", f"{scene}:duration={GLMARK2_S}"]
-    done = subprocess.run(
-        [program, *options],
-        capture_output=True,
-        text=True,
-        timeout=LIMIT_S,
-        env={**os.environ, "DISPLAY": display},
-        check=False,
-    )
-    found = re.search(r"FrameTime: ([\d.]+) ms", done.stdout)
+    said = _said("glmark2", [program, *options], environment, tell)
+    if said is None:
+        return None
+    found = re.search(r"FrameTime: ([\d.]+) ms", said)
+    if found is None:
+        tell(_("{program}: it gave no figure").format(program="glmark2"))
     return float(found[1]) if found else None
 
 
-def csound_rate() -> float | None:
-    """Seconds of sound csound makes of our soundscape in one second of processor time; None without csound."""
+def csound_rate(tell: Tell) -> float | None:
+    """Seconds of sound csound makes of our soundscape in one second of processor time; None without csound, or if
+    it fails, which is told."""
     program = shutil.which("csound")
     if program is None:
         return None
     with as_file(files("game.bench").joinpath("soundscape.csd")) as score:
         before = os.times()
-        done = subprocess.run(
-            [program, f"--smacro:SECONDS={CSOUND_S}", str(score)],
-            capture_output=True,
-            timeout=LIMIT_S,
-            check=False,
-        )
+        said = _said("csound", [program, f"--smacro:SECONDS={CSOUND_S}", str(score)], os.environ, tell)
         after = os.times()
     cpu_s = after.children_user + after.children_system - before.children_user - before.children_system
-    return CSOUND_S / cpu_s if done.returncode == 0 and cpu_s > 0 else None
+    return CSOUND_S / cpu_s if said is not None and cpu_s > 0 else None
+
+
+def _said(program: str, command: list[str], environment: Mapping[str, str], tell: Tell) -> str | None:
+    """What a program printed; None, and a note, if it hung or failed."""
+    done = output_of(command, LIMIT_S, environment)
+    if done is None:
+        tell(_("{program}: no answer within {seconds:g} s").format(program=program, seconds=LIMIT_S))
+        return None
+    code, said = done
+    if code != 0:
+        tell(_("{program}: it failed (code {code})").format(program=program, code=code))
+        return None
+    return said

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import statistics
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import as_file, files
 from typing import Any
 
 from game.bench import peers, start
+from game.bench.home import empty_home
 from game.bench.screen import any_screen
-from game.machine.probe import ask
+from game.machine.probe import Answer, ask
 from game.text import translate as _
 from game.text import untranslated
 from worlds.catalogue import Entry
@@ -57,21 +58,26 @@ def rounded(value: float) -> float:
 
 
 def measure(worlds: Sequence[Entry], all_worlds: Sequence[Entry], with_peers: bool, tell: Tell) -> dict[str, Any]:
-    """Measure worlds, and peers if asked; the answer is what `bench --json` prints."""
-    readings = {entry.id: Readings() for entry in worlds}
+    """Measure worlds, and peers if asked; the answer is what `bench --json` prints, a row for each world asked."""
+    readings = [Readings() for _ in worlds]
     beside = Readings()
-    with any_screen() as display:
+    with any_screen() as display, empty_home() as home:
+        turns = Turns({**home, "DISPLAY": display} if display is not None else home, display is not None, tell)
+        for entry, found in zip(worlds, readings, strict=True):
+            found.take(turns.first_start(entry))
         for turn in range(1, ROUNDS + 1):
-            for entry in worlds:
+            for entry, found in zip(worlds, readings, strict=True):
                 tell(_("round {turn} of {count}: {what}").format(turn=turn, count=ROUNDS, what=entry.id))
-                readings[entry.id].take(one_world(entry, another(entry, all_worlds), display, tell))
-            if display is not None:
-                beside.take({"empty": start.empty_window_s(display)})
+                found.take(turns.world(entry, another(entry, all_worlds)))
+            beside.take(turns.empty_window())
             if with_peers:
                 tell(_("round {turn} of {count}: peers").format(turn=turn, count=ROUNDS))
-                beside.take(one_turn_of_peers(display))
+                beside.take(turns.peers())
     answer: dict[str, Any] = {
-        "worlds": [{"id": name, **summary(found)} for name, found in readings.items()],
+        "worlds": [
+            {"id": entry.id, "path": str(entry.folder), **summary(found)}
+            for entry, found in zip(worlds, readings, strict=True)
+        ],
         "empty_window_first_frame_s": beside.median("empty"),
     }
     if with_peers:
@@ -80,30 +86,62 @@ def measure(worlds: Sequence[Entry], all_worlds: Sequence[Entry], with_peers: bo
     return answer
 
 
-def one_world(entry: Entry, other: Entry, display: str | None, tell: Tell) -> dict[str, Any]:
-    """One turn of one world."""
-    found: dict[str, Any] = {}
-    for module, arguments in (("picture", [str(entry.folder), str(other.folder)]), ("sound", [str(entry.folder)])):
-        answer = ask(f"game.bench.{module}", "measure", *arguments, limit_s=LIMIT_S)
-        if answer.value is None:
-            tell(_(UNMEASURED[module]).format(world=entry.id, why=answer.why))
-        found |= answer.value or {}
-    if display is not None:
-        found |= start.opening_s(str(entry.folder), display)
-    return found
+@dataclass(frozen=True)
+class Turns:
+    """One turn of each thing there is to measure; what cannot be measured is told, and left out."""
 
+    environment: Mapping[str, str]
+    """For the programs measured: nobody's settings, and the screen."""
+    screen: bool
+    tell: Tell
 
-def one_turn_of_peers(display: str | None) -> dict[str, float | None]:
-    """One turn of everything that is installed; our own engine on csound's soundscape among it."""
-    found: dict[str, float | None] = {"csound_rate": peers.csound_rate()}
-    with as_file(files("game.bench").joinpath("soundscape")) as folder:
-        ours = ask("game.bench.sound", "measure", str(folder), limit_s=LIMIT_S)
-    if ours.value is not None:
-        found["soundscape_rate"] = ours.value["sound_rate"]
-    if display is not None:
-        for name, scene in peers.GLMARK2_SCENES.items():
-            found[name] = peers.glmark2_ms(scene, display)
-    return found
+    def first_start(self, entry: Entry) -> dict[str, float | None]:
+        """Start a world with nothing remembered from before; every later start finds what this one leaves."""
+        if not self.screen:
+            return {}
+        self.tell(_("first start: {what}").format(what=entry.id))
+        return {"first_start_complete_s": self._opening(entry)["complete_s"]}
+
+    def world(self, entry: Entry, other: Entry) -> dict[str, Any]:
+        """One turn of one world."""
+        found: dict[str, Any] = {}
+        folder = str(entry.folder)
+        for module, arguments in (("picture", [folder, str(other.folder)]), ("sound", [folder])):
+            answer = self._ask(module, *arguments)
+            if answer.value is None:
+                self.tell(_(UNMEASURED[module]).format(world=entry.id, why=answer.why))
+            found |= answer.value or {}
+        return found | (self._opening(entry) if self.screen else {})
+
+    def empty_window(self) -> dict[str, float | None]:
+        """A window that draws nothing."""
+        if not self.screen:
+            return {}
+        empty_s = start.empty_window_s(self.environment)
+        if empty_s is None:
+            self.tell(_("an empty window did not open"))
+        return {"empty": empty_s}
+
+    def peers(self) -> dict[str, float | None]:
+        """Everything that is installed; our own engine on csound's soundscape among it."""
+        found: dict[str, float | None] = {"csound_rate": peers.csound_rate(self.tell)}
+        with as_file(files("game.bench").joinpath("soundscape")) as folder:
+            ours = self._ask("sound", str(folder))
+        if ours.value is not None:
+            found["soundscape_rate"] = ours.value["sound_rate"]
+        if self.screen:
+            for name, scene in peers.GLMARK2_SCENES.items():
+                found[name] = peers.glmark2_ms(scene, self.environment, self.tell)
+        return found
+
+    def _opening(self, entry: Entry) -> dict[str, float | None]:
+        found = start.opening_s(str(entry.folder), self.environment)
+        if None in found.values():
+            self.tell(_("{world}: it was never whole in its window").format(world=entry.id))
+        return found
+
+    def _ask(self, module: str, *arguments: str) -> Answer:
+        return ask(f"game.bench.{module}", "measure", *arguments, limit_s=LIMIT_S, environment=self.environment)
 
 
 def another(entry: Entry, worlds: Sequence[Entry]) -> Entry:
@@ -127,5 +165,6 @@ def summary(found: Readings) -> dict[str, float | None]:
         "memory_mb": None if picture_mb is None or sound_mb is None else rounded(picture_mb + sound_mb),
         "first_frame_s": found.median("first_frame_s"),
         "complete_s": found.median("complete_s"),
+        "first_start_complete_s": found.median("first_start_complete_s"),
         "change_world_s": found.median("change_world_s"),
     }

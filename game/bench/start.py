@@ -8,8 +8,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+from game.bench.limits import ended_after
 
 LIMIT_S = 60.0
 WATCH_S = 0.005
@@ -28,20 +30,17 @@ print("shown", flush=True)
 """
 
 
-def empty_window_s(display: str) -> float | None:
+def empty_window_s(environment: Mapping[str, str]) -> float | None:
     """Seconds from starting Python to the first frame of a window that draws nothing; None if it did not open."""
     begun_s = time.perf_counter()
-    child = subprocess.Popen(
-        [sys.executable, "-c", EMPTY_WINDOW], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=seeing(display)
-    )
-    with child:
+    with ended_after([sys.executable, "-c", EMPTY_WINDOW], LIMIT_S, importing(environment)) as child:
         assert child.stdout is not None
         shown = child.stdout.readline()
         taken_s = time.perf_counter() - begun_s
     return taken_s if shown else None
 
 
-def opening_s(world: str, display: str) -> dict[str, float | None]:
+def opening_s(world: str, environment: Mapping[str, str]) -> dict[str, float | None]:
     """Seconds from starting `play` until the first frame with the world's own light is on the screen
     (`first_frame_s`), and until all of the world is there and begins to dissolve in (`complete_s`); None for what
     never was."""
@@ -49,14 +48,8 @@ def opening_s(world: str, display: str) -> dict[str, float | None]:
         journal = Path(folder) / "journal"
         command = [sys.executable, "-m", "game.cli", "play", world, "--no-sound", "--for-seconds", "30"]
         begun_s = time.perf_counter()
-        child = subprocess.Popen(
-            [*command, "--journal", str(journal)], stderr=subprocess.DEVNULL, env=seeing(display)
-        )
-        try:
+        with ended_after([*command, "--journal", str(journal)], LIMIT_S, importing(environment)) as child:
             seen_s = dict(_seen(journal, child, begun_s))
-        finally:
-            child.kill()
-            child.wait()
     return {name: seen_s.get(event) for name, event in SEEN.items()}
 
 
@@ -76,7 +69,6 @@ def events(journal: Path) -> list[str]:
     return [str(json.loads(line)["event"]) for line in lines]
 
 
-def seeing(display: str) -> dict[str, str]:
-    """The environment of a program that shows itself there."""
-    path = os.pathsep.join(entry for entry in sys.path if entry)
-    return {**os.environ, "DISPLAY": display, "PYTHONPATH": path}
+def importing(environment: Mapping[str, str]) -> dict[str, str]:
+    """An environment in which Python finds what it finds here."""
+    return {**environment, "PYTHONPATH": os.pathsep.join(entry for entry in sys.path if entry)}

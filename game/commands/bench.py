@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections import Counter
 from typing import Any
 
 from game.problem import Exit
@@ -26,6 +27,7 @@ NAMES = {
     "memory_mb": untranslated("MB"),
     "first_frame_s": untranslated("first frame s"),
     "complete_s": untranslated("complete s"),
+    "first_start_complete_s": untranslated("first start s"),
     "change_world_s": untranslated("change s"),
 }
 
@@ -64,11 +66,12 @@ def show(found: dict[str, Any]) -> None:
     from rich.table import Table
 
     table = Table(_("world"), *map(_, NAMES.values()))
+    ids = Counter(world["id"] for world in found["worlds"])
     for world in found["worlds"]:
-        table.add_row(world["id"], *("-" if world[name] is None else f"{world[name]:g}" for name in NAMES))
+        name_or_path = world["id"] if ids[world["id"]] == 1 else world["path"]
+        table.add_row(name_or_path, *("-" if world[name] is None else f"{world[name]:g}" for name in NAMES))
     console = Console()
     console.print(table)
-    empty = _("an empty window's first frame: {seconds} s")
-    console.print(empty.format(seconds=found["empty_window_first_frame_s"]))
-    for name, value in found.get("peers", {}).items():
-        console.print(f"{name}: {_('not installed') if value is None else value}")
+    empty = {_("an empty window's first frame (s)"): found["empty_window_first_frame_s"]}
+    for name, value in (empty | found.get("peers", {})).items():
+        console.print(f"{name}: {_('not measured') if value is None else value}")

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,12 +24,14 @@ class Answer:
     why: str = ""
 
 
-def ask(module: str, name: str, *arguments: str, limit_s: float = LIMIT_S) -> Answer:
+def ask(
+    module: str, name: str, *arguments: str, limit_s: float = LIMIT_S, environment: Mapping[str, str] = os.environ
+) -> Answer:
     """Call a function of ours, with texts as arguments and JSON as result, in another process."""
     command = [sys.executable, "-c", CODE.format(module=module, name=name), json.dumps(arguments)]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    importing = {**environment, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     try:
-        done = subprocess.run(command, capture_output=True, timeout=limit_s, env=environment, check=False)
+        done = subprocess.run(command, capture_output=True, timeout=limit_s, env=importing, check=False)
     except subprocess.TimeoutExpired:
         return Answer(why=_("no answer within {seconds:g} s").format(seconds=limit_s))
     except OSError as error:

@@ -22,7 +22,7 @@ RENEW_S = 0.9
 STILL_S = 1.4
 MEND_S = 0.2
 """Softly, and yet at once: a maker waits for it."""
-MEND_SLICE_S = 0.04
+MEND_SLICE_S = 0.06
 """A frame more or less matters little to a maker who has just saved."""
 FIRST_S = 1.2
 FIRST_SLICE_S = 0.06

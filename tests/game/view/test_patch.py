@@ -59,6 +59,7 @@ def fresh(ctx: Context, world: World) -> NDArray[np.uint8]:
     scene = ready_scene(ctx, world, SEED, SIZE)
     picture = paint(scene, place_of(world))
     scene.release()
+    ctx.gc()
     return picture
 
 
