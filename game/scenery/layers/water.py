@@ -1,8 +1,11 @@
-"""Water: mirrors what is painted already, from a half-size copy; rings are drawn small and bend the mirror."""
+"""Water: mirrors what is painted already, from a half-size copy; rings are drawn small and bend the mirror.
+
+Waves lie flat, so that all but the water's edge is painted half as wide as the screen and drawn out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 from typing import Any
 
 import numpy as np
@@ -23,6 +26,8 @@ from worlds.format.layers.water import Water
 COLUMNS, ROWS, SHORE_ROWS = 24, 7, 3
 """As few as the shore allows: thin triangles are what software drawing is slowest at. The first rows end at
 the waterline itself, pixel by pixel; the mirror turns about the mesh's own smoother line."""
+HALF_ROWS = 0.7
+"""Rows of open water painted for each row of the screen it covers."""
 FLOW_PER_S = (0.20, 0.46, -0.30, 0.62)
 """Drift of the two waves across and towards the eye, in cells of their noise."""
 LANE_PER_S = 0.035
@@ -44,6 +49,7 @@ class WaterLayer(Layer[Water]):
         self._ringed = stage.program("water.frag", "water.vert", define="RINGS")
         yield
         self._edged = stage.program("water.frag", "water.vert", define="EDGE")
+        self._show = stage.program("water_show.frag", "water.vert")
         yield
         self._copy = stage.program("part.frag")
         self._without_disc = stage.program("part.frag", define="DISC")
@@ -70,25 +76,32 @@ class WaterLayer(Layer[Water]):
             [np.stack([across, shore, np.full(COLUMNS, down)], axis=1) for down in np.linspace(0, 1, ROWS) ** 2]
         ).astype(np.float32)
         self._shore = grid(stage.ctx, rows[:SHORE_ROWS], "3f", ["in_at"])
-        self._surface = grid(stage.ctx, rows[SHORE_ROWS - 1 :], "3f", ["in_at"])
+        self._open = grid(stage.ctx, rows[SHORE_ROWS - 1 :], "3f", ["in_at"])
+        self._narrow = grid(stage.ctx, rows[SHORE_ROWS - 2 :], "3f", ["in_at"])  # one row more, to filter from
         self._line = stage.ctx.texture(
             (len(line), 1), components=1, dtype="f4", data=line.astype(np.float32).tobytes()
         )
         self._band = max(horizon + float(line.min()) - 0.02, 0.0), min(2 * horizon + 0.12, 1.0)
         width, height = stage.size_px
+        self._top = (horizon + float(shore.max())) * (1 - float(rows[SHORE_ROWS - 2, 0, 2])) + 2 / height
+        self._half = stage.target((width // 2, ceil(height * self._top * HALF_ROWS)))
         self._mirror = stage.target((width // 2, round(height * (self._band[1] - self._band[0]) / 2)))
         self._ring_target = stage.target((width // 3, round(height * horizon / 3)), half_float=True)
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         self._copy_mirror(frame, canvas)
         ringed = self._draw_rings(frame)
-        canvas.begin()
-        canvas.blend_over()
+        self._half.use()
+        self.stage.ctx.enable_only()
         self._mirror.color_attachments[0].use(0)
         self._ring_target.color_attachments[0].use(1)
         self._line.use(2)
-        self._paint(self._surface, self._ringed if ringed else self._still, frame)
-        self._paint(self._shore, self._edged, frame)
+        self._paint(self._narrow, self._ringed if ringed else self._still, frame, u_top=self._top)
+        canvas.begin()
+        self._half.color_attachments[0].use(3)
+        self._paint(self._open, self._show, frame, u_top=1.0, u_half=3, u_half_top=self._top)
+        canvas.blend_over()
+        self._paint(self._shore, self._edged, frame, u_top=1.0)
 
     def _copy_mirror(self, frame: Frame, canvas: Canvas) -> None:
         """The band of the picture that water can show; where sun or moon stands, without its disc."""
@@ -125,7 +138,7 @@ class WaterLayer(Layer[Water]):
         )
         return left, bottom, right - left, top - bottom
 
-    def _paint(self, surface: Geometry, program: Program, frame: Frame) -> None:
+    def _paint(self, surface: Geometry, program: Program, frame: Frame, **more: Any) -> None:
         t_s, breath = frame.moving_s, frame.signals.breath
         set_uniforms(
             program,
@@ -144,6 +157,7 @@ class WaterLayer(Layer[Water]):
             u_haze=self.values["haze_ratio"],
             u_height_px=float(self.stage.size_px[1]),
             **self._lighting(frame.light, breath),
+            **more,
         )
         surface.render(program)
 
