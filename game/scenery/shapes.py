@@ -9,6 +9,8 @@ import numpy as np
 from arcade.gl import BufferDescription, Context, Geometry
 from numpy.typing import NDArray
 
+ROOM = 0.012
+"""How far a tile reaches beyond what stands in it, as a share of the map's height: filtering blurs it a little."""
 CORNERS = np.array([[-1, -1], [1, -1], [-1, 1], [1, 1]], np.float32)
 
 
@@ -63,15 +65,20 @@ def grid(
     )
 
 
-def tight_tiles(places: NDArray[Any], tops: NDArray[Any], count: int) -> NDArray[np.float32]:
+def tight_tiles(places: NDArray[Any], heights: NDArray[Any], count: int) -> NDArray[np.float32]:
     """Upright tiles over a map, each just as tall as what stands there: most of a map is sky, and sky costs time.
 
-    `places` (0..1 across) and `tops` (0..1 up) are points of the thing; rows are left, top, width, 0.
+    `places` (0..1 across) and `heights` (0..1 up) are the corners of the thing's triangles, shapes (n, 3); rows are
+    left, top, width, bottom. Columns with nothing have no tile.
     """
-    high = np.zeros(count)
     cell = np.clip((places * count).astype(int), 0, count - 1)
-    np.maximum.at(high, cell, tops)
-    spread = np.maximum(high, np.maximum(np.append(high[1:], 0), np.append(0, high[:-1])))
+    first, last = cell.min(axis=1), cell.max(axis=1)
+    low, high = np.full(count, 2.0), np.full(count, -1.0)
+    for step in range(int((last - first).max(initial=0)) + 1):
+        here = np.minimum(first + step, last)
+        np.minimum.at(low, here, heights.min(axis=1))
+        np.maximum.at(high, here, heights.max(axis=1))
+    held = high > low
     left = np.arange(count) / count
-    tiles = np.stack([left, np.minimum(spread + 0.02, 1.0), np.full(count, 1 / count), np.zeros(count)], axis=1)
-    return tiles.astype(np.float32)
+    tiles = np.stack([left, np.minimum(high + ROOM, 1.0), np.full(count, 1 / count), np.maximum(low - ROOM, 0.0)])
+    return tiles.T[held].astype(np.float32)

@@ -1,6 +1,6 @@
-// A moon with seas, a soft edge between its day and its night, and a halo that fades to nothing.
+// A moon with seas, and a soft edge between its day and its night.
 in vec2 q; out vec4 colour;
-uniform vec3 u_tint; uniform float u_radius,u_height_px,u_full,u_halo,u_show,u_reach,u_day; uniform vec2 u_to_sun;
+uniform vec3 u_tint; uniform float u_radius,u_height_px,u_full,u_show,u_day; uniform vec2 u_to_sun;
 void main(){
     float r=length(q), disc=clamp((u_radius-r)*u_height_px*0.7+0.5,0.0,1.0); vec2 p=q/u_radius;
     float z=sqrt(max(1.0-dot(p,p),0.0));
@@ -9,8 +9,6 @@ void main(){
     vec3 sun=vec3(u_to_sun*sin(turned),cos(turned));
     float lit=smoothstep(-0.08,0.22,dot(vec3(p,z),sun));
     vec3 face=u_tint*(1.0-seas*0.8)*(0.88+0.12*z);
-    float fall=max(1.0-r/u_reach,0.0); fall*=fall;
-    vec3 halo=vec3(0.50,0.62,0.90)*(exp(-max(r-u_radius,0.0)*30.0)*0.20+exp(-r*9.0)*0.075)*fall*u_halo*(1.0-u_day);
     float over=disc*lit*mix(1.0,0.5,u_day);
-    colour=vec4(sqrt(max(face,0.0))*0.97*over+halo*(1.0-over)+dither(gl_FragCoord.xy)*fall,over)*u_show;
+    colour=vec4(sqrt(max(face,0.0))*0.97*over,over)*u_show;
 }

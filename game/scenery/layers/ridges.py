@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from game.scenery.air import air, plain_light
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
@@ -16,7 +18,7 @@ from game.scenery.surface import BakedMap
 from game.scenery.terrain import RangeShape, range_mesh, unhidden
 from worlds.format.layers.ridges import Ridges
 
-ROWS, COLUMNS, TILES, STEPS = 96, 760, 40, 6
+ROWS, COLUMNS, TILES, STEPS = 96, 760, 60, 6
 
 
 @draws(Ridges)
@@ -51,7 +53,10 @@ class RidgesLayer(Layer[Ridges]):
         looks = {"u_tall": tall, "u_width": shape.width, "u_rough": shape.rough}
         yield from self._map.bake(size, self._copy, surface, self._baking, **looks)
         self._tall = tall
-        self._tiles = quads(self.stage.ctx, tight_tiles(mesh[0, :, 0], tops, TILES), "4f", ["in_tile"], STEPS)
+        across = mesh[0, :, 0]
+        places = np.stack([across[:-1], across[1:]], axis=1)
+        tiles = tight_tiles(places[:, [0, 1, 1]], np.stack([tops[:-1], tops[1:], 0 * tops[1:]], axis=1), TILES)
+        self._tiles, self._count = quads(self.stage.ctx, tiles, "4f", ["in_tile"], STEPS), len(tiles)
         yield
 
     def _shape(self) -> RangeShape:
@@ -89,4 +94,4 @@ class RidgesLayer(Layer[Ridges]):
             u_haze=self.values["haze_ratio"],
             u_breath=0.9 + 0.2 * frame.signals.breath,
         )
-        self._tiles.render(self._program, instances=TILES)
+        self._tiles.render(self._program, instances=self._count)

@@ -1,11 +1,11 @@
 // Tiles just as tall as the range is there, cut across at the same heights in every tile, so that light and haze can
 // be worked out here and agree where two tiles meet.
 #include "air.glsl"
-in vec2 in_corner; in vec4 in_tile; // left, top (0..1 of the map), width, unused
+in vec2 in_corner; in vec4 in_tile; // left, top, width, bottom (0..1 of the map)
 out vec2 map; out vec3 light; out vec4 haze;
 uniform float u_tall,u_margin,u_haze,u_breath; uniform vec2 u_lean;
 void main(){
-    vec2 c=in_corner*0.5+0.5; map=vec2(in_tile.x+c.x*in_tile.z,min(c.y*c.y,in_tile.y));
+    vec2 c=in_corner*0.5+0.5; map=vec2(in_tile.x+c.x*in_tile.z,clamp(c.y*c.y,in_tile.w,in_tile.y));
     vec2 at=vec2((map.x-0.5)*(1.0+2.0*u_margin)+0.5,u_horizon_ratio+map.y*u_tall)+u_lean;
     vec2 way=(u_source_at-at)*vec2(u_aspect*1.15,1.0);
     // A low source in the picture stands behind the range: it grazes flanks and crests, the faces towards us lie in shade.

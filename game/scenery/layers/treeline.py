@@ -21,7 +21,7 @@ from game.scenery.stage import set_uniforms
 from game.scenery.surface import BakedMap
 from worlds.format.layers.treeline import Treeline
 
-TILES, STEPS = 28, 5
+TILES, STEPS = 64, 5
 SHORES = {"far": far_bank, "headland": headlands}
 FINE_TREE = 0.1
 """Trees taller than this (in screen heights) are grown in full detail."""
@@ -56,15 +56,13 @@ class TreelineLayer(Layer[Treeline]):
         wood = np.concatenate(parts)
         frame = self._bounds(wood, self._width)
         _, foot, _, tall = frame
-        tops, places = wood[..., 1].max(axis=1), wood[..., 0].mean(axis=1) / self._width
+        tiles = tight_tiles(wood[..., 0] / self._width, (wood[..., 1] - foot) / tall, TILES)
         surface = triangles(self.stage.ctx, wood.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"])
         yield
         size = round(self.stage.size_px[0] * (1 + 2 * MARGIN)), max(round(self.stage.size_px[1] * tall), 8)
         yield from self._map.bake(size, self._copy, surface, self._baking, u_frame=frame)
         self._frame = frame
-        self._tiles = quads(
-            self.stage.ctx, tight_tiles(places, (tops - foot) / tall, TILES), "4f", ["in_tile"], STEPS
-        )
+        self._tiles, self._count = quads(self.stage.ctx, tiles, "4f", ["in_tile"], STEPS), len(tiles)
         yield
 
     def _lay_out(self) -> Land:
@@ -107,4 +105,4 @@ class TreelineLayer(Layer[Treeline]):
             u_haze=self.values["haze_ratio"],
             u_breath=0.85 + 0.3 * frame.signals.breath,
         )
-        self._tiles.render(self._program, instances=TILES)
+        self._tiles.render(self._program, instances=self._count)
