@@ -23,3 +23,17 @@ def seed_number(seed: int, *names: str | int) -> int:
     """A 64-bit number derived from a seed and names; for shaders, mask it to what they can hold."""
     text = "/".join([str(seed), *map(str, names)])
     return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest(), "little")
+
+
+STRIDES = (0.6180339887, 0.7548776662, 0.5698402910, 0.4142135624)
+"""Steps that never fall into a pattern: the golden ratio, Roberts' generalisation of it, and the root of 2."""
+
+
+def spread(seed: int, *names: str | int) -> float:
+    """A number 0..1 for one choice of a seed, such that seeds one after another differ widely.
+
+    Of independent draws, three alike in a row are common; whoever turns from seed to seed should not meet them.
+    Source: M. Roberts, "The unreasonable effectiveness of quasirandom sequences" (2018).
+    """
+    start = seed_number(0, "spread", *names)
+    return (start % 1_000_003 / 1_000_003 + seed % 1_000_003 * STRIDES[start % len(STRIDES)]) % 1.0

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from game.scenery.frame import Frame
-from game.scenery.light import LightNow
+from game.scenery.light import LightNow, smooth_step
 from game.scenery.stage import Stage
 
 GUST_PERIODS_S = (7.3, 3.9, 19.0)
@@ -29,6 +29,11 @@ def plain_light(light: LightNow, shade: float, sky: float) -> Mapping[str, Any]:
     """`u_ambient`, so much of the shade's and of the sky's light, and `u_direct`, for baked surfaces."""
     ambient = tuple(shade * a + sky * b for a, b in zip(light.shade, light.sky_middle, strict=True))
     return {"u_ambient": ambient, "u_direct": tuple(c * light.strength for c in light.sun)}
+
+
+def lifted(light: LightNow) -> float:
+    """What is left of the mist that lies low over land: all of it at dawn and dusk and in the night, little at noon."""
+    return 1.0 - 0.62 * smooth_step(0.3, 1.1, light.sun_height)
 
 
 def wind(frame: Frame) -> tuple[float, float, float, float]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from game.scenery.horizon import horizon_at
 from game.scenery.light import SunPath, sun_path
 from worlds.format.light import Light
 from worlds.format.world import World
@@ -59,7 +60,7 @@ class Ground:
 def ground_of(world: World, seed: int, order: Sequence[str]) -> Ground:
     """The ground of a world at a seed, with no lines yet."""
     course = world.light.model_copy(update={"key": []})
-    return Ground(world.camera.horizon_ratio, course, sun_path(world.light, seed), order)
+    return Ground(horizon_at(world.camera, seed), course, sun_path(world.light, seed), order)
 
 
 def _equal(a: object, b: object) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from worlds.format.light import Light, LightKey
-from worlds.seeds import generator
+from worlds.seeds import spread
 
 Rgb = tuple[float, float, float]
 """Linear light, 0 and up."""
@@ -79,8 +79,7 @@ class SunPath:
 
 def sun_path(light: Light, seed: int) -> SunPath:
     """The way of the sun over the screen for one seed."""
-    chance = generator(seed, "light", "path")
-    shift = (2 * chance.random() - 1) * light.seed_shift_ratio
+    shift = (2 * spread(seed, "light", "path") - 1) * light.seed_shift_ratio
     rise_x, set_x = light.sunrise_x_ratio + shift, light.sunset_x_ratio + shift
     if light.seed_mirror and seed % 2 == 0:
         rise_x, set_x = 1 - rise_x, 1 - set_x

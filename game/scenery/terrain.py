@@ -13,6 +13,10 @@ DEPTH = 0.62
 """From the foot to the far side of a range, in screen heights."""
 CREST = 0.72
 """Where along the depth the skyline stands; behind it the ground falls away, unseen."""
+NARROW = 1.4
+"""Ranges narrower than this keep the breadth of their leading peak: it must not become a spike."""
+LEAD = (0.17, 0.58)
+"""How far from the gap the leading peak stands, as shares of the width: a seed's sun sets on its shoulder or far off."""
 
 
 @dataclass(frozen=True)
@@ -35,11 +39,11 @@ def skyline(shape: RangeShape, across: Array, chance: np.random.Generator) -> Ar
     places = (np.arange(count) + chance.uniform(0.15, 0.85, count)) / count * shape.width
     tall = chance.uniform(0.34, 0.72, count)
     side = 1.0 if shape.gap_x < shape.width / 2 else -1.0
-    lead = shape.width * (0.5 + side * chance.uniform(0.04, 0.29))
+    lead = float(np.clip(shape.gap_x / shape.width + side * chance.uniform(*LEAD), 0.05, 0.95)) * shape.width
     places[np.argmin(np.abs(places - lead))] = lead
     tall[np.argmin(np.abs(places - lead))] = 1.0
     breadth = shape.width / count * chance.uniform(0.55, 1.15, count)
-    breadth[np.argmax(tall)] = shape.width * chance.uniform(0.16, 0.44)
+    breadth[np.argmax(tall)] = max(shape.width, NARROW) * chance.uniform(0.17, 0.44)
     away = np.hypot((across[:, None] - places) / breadth, 0.13)  # a summit, no needle
     line_up = (tall / (1.0 + (away * 1.35) ** 1.7)).max(axis=1)
     away_gap = (across - shape.gap_x) / (0.17 * min(shape.width, 2.0))

@@ -60,6 +60,8 @@ class Camera(Model):
 
     horizon_ratio: Annotated[float, Field(ge=0.05, le=0.95)] = 0.36
     """Height of the horizon: 0 the bottom of the screen, 1 the top."""
+    seed_shift_ratio: Annotated[float, Field(ge=0.0, le=0.2)] = 0.0
+    """How far a seed may raise or lower the horizon; it stays between 0.05 and 0.95."""
     lean_ratio: Ratio = 1.0
     """How far near things shift when the visitor leans with the pointer."""
 

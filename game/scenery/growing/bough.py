@@ -13,6 +13,8 @@ class Bough:
 
     tip_ratio, thinnest = 0.30, 0.0022
     """How thick wood is at its tip, as a share of its foot, and the least width anywhere."""
+    leaf = 0.014, 0.027
+    """Length of the smallest leaf and of the largest."""
     behind_ratio = 0.62
     """How much light leaves on the far side get."""
 
@@ -64,7 +66,7 @@ class Bough:
         base = points[index] + (points[index + 1] - points[index]) * (at - index)[:, None]
         turn = headings[index] + chance.choice([-1.0, 1.0], count) * chance.uniform(0.3, 1.2, count)
         hanging = turn + 0.5 * np.sin(-np.pi / 2 - turn)
-        self._leaves.append(leaves(chance, base, hanging, chance.uniform(0.014, 0.027, count), self._slim))
+        self._leaves.append(leaves(chance, base, hanging, chance.uniform(*self.leaf, count), self._slim))
 
 
 def leaves(chance: np.random.Generator, base: Array, heading: Array, length: Array, slim: float) -> Sketch:

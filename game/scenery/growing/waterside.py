@@ -64,3 +64,17 @@ def reed_bed(
                 grown = blade(chance, x, tall, chance.uniform(0.0028, 0.0066), float(chance.random() ** 1.5))
             grown[..., 3] *= dim
             yield grown
+
+
+def tuft(chance: np.random.Generator, cattails: float) -> Sketch:
+    """A tuft of reeds that stands in the water, about 1 high, its foot at 0."""
+    parts = []
+    for dim in (0.62, 1.0):
+        for _ in range(int(chance.integers(9, 16))):
+            x, tall = chance.normal(0, 0.13), chance.uniform(0.35, 1.0)
+            parts.append(blade(chance, x, tall, chance.uniform(0.020, 0.036), float(chance.random() ** 1.4)))
+            parts[-1][..., 3] *= dim
+    for _ in range(int(chance.binomial(4, cattails))):
+        parts.append(cattail(chance, chance.normal(0, 0.03), chance.uniform(0.22, 0.34), 0.0056) / 0.3)
+        parts[-1][..., 2:] *= 0.3
+    return np.concatenate(parts)

@@ -1,4 +1,4 @@
-"""A branch that hangs into the picture: grown once, nodding with the gusts."""
+"""A branch that hangs into the picture, or a tree that leans into it: grown once, nodding with the gusts."""
 
 from __future__ import annotations
 
@@ -9,15 +9,19 @@ import numpy as np
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.growing.bough import Bough
+from game.scenery.growing.leaning import leaning_tree
 from game.scenery.growing.sketch import Sketch, empty
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN
 from game.scenery.light import linear
 from game.scenery.swaying import SwayingPlant
 from worlds.format.layers.branch import Branch
+from worlds.seeds import spread
 
 AIRY = 0.55
 """A branch shorter than this (in screen heights) has fewer leaves, so that sky shows between them."""
+TREE_SHARE = 0.78
+"""How long a leaning tree's boughs are beside a branch alone."""
 REACH = (0.012, 0.030)
 """How far its tip goes in a full gust, in screen heights."""
 
@@ -29,7 +33,10 @@ class BranchLayer(Layer[Branch]):
     def prepare(self) -> Iterator[None]:
         self._plant = SwayingPlant(self.stage)
         self._colours = {"u_needle": linear(self.model.bark), "u_leaf": linear(self.model.leaf), "u_behind": 1.0}
-        away_from_sun = self.stage.generator(self.name, "side").random() < 0.7
+        kind = spread(self.stage.seed, "branch", self.name)
+        self._grows = kind < self.model.likely_ratio
+        self._whole = kind < self.model.likely_ratio * self.model.trunk_ratio
+        away_from_sun = self._whole or self.stage.generator(self.name, "side").random() < 0.7
         self._from_left = (self.stage.sun_path.set_x > 0.5) == away_from_sun
         self._share = 1.0 if away_from_sun else 0.7
         self._length = self.model.length_ratio
@@ -52,8 +59,11 @@ class BranchLayer(Layer[Branch]):
         yield from self._plant.plant(self._turned(np.concatenate(parts)))
 
     def _boughs(self, chance: np.random.Generator) -> Iterator[Sketch]:
-        """Two boughs from the left margin, unless this seed has none."""
-        if chance.random() >= self.model.likely_ratio:
+        """Two boughs from the left margin, or a tree, unless this seed has none."""
+        if not self._grows:
+            return
+        if self._whole:
+            yield from leaning_tree(chance, self.model.leafy_ratio, self._length * TREE_SHARE)
             return
         for top, heading, share in ((chance.uniform(0.86, 0.95), -0.08, 1.0), (1.02, -0.42, 0.72)):
             bough = Bough(chance, self.model.leafy_ratio * min(1.0, (self._length / AIRY) ** 2))

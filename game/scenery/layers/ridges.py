@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from game.scenery.air import air, plain_light
+from game.scenery.air import air, lifted, plain_light
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
@@ -60,10 +60,10 @@ class RidgesLayer(Layer[Ridges]):
         yield
 
     def _shape(self) -> RangeShape:
-        """Upright screens squeeze a range a little, wide ones draw it out; seeds make it their own."""
+        """Upright screens squeeze a range, in height as in width; wide ones draw it out; seeds make it their own."""
         model, aspect = self.model, self.stage.aspect
         width = 1.78 * (aspect / 1.78) ** 0.62
-        tall = model.height_ratio * (1.0 - self.stage.horizon_ratio) * 1.25 * min(1.0, 0.72 + 0.28 * aspect)
+        tall = model.height_ratio * (1.0 - self.stage.horizon_ratio) * 1.25 * min(1.0, aspect / width)
         chance = self.stage.generator(self.name, "character")
         lower, more, softer = chance.uniform(0.0, 1.0, 3) * model.variety_ratio
         return RangeShape(
@@ -92,6 +92,6 @@ class RidgesLayer(Layer[Ridges]):
             u_snow_from=self.values["snow_ratio"],
             u_forest_to=self.values["forest_ratio"],
             u_haze=self.values["haze_ratio"],
-            u_breath=0.9 + 0.2 * frame.signals.breath,
+            u_breath=(0.9 + 0.2 * frame.signals.breath) * lifted(frame.light),
         )
         self._tiles.render(self._program, instances=self._count)

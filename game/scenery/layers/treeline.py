@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from game.scenery.air import air, plain_light
+from game.scenery.air import air, lifted, plain_light
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.growing.forest import Land, Mixture, plant
@@ -103,6 +103,6 @@ class TreelineLayer(Layer[Treeline]):
             u_margin=MARGIN,
             u_lean=lean_shift(frame, self.model.near_ratio),
             u_haze=self.values["haze_ratio"],
-            u_breath=0.85 + 0.3 * frame.signals.breath,
+            u_breath=(0.85 + 0.3 * frame.signals.breath) * lifted(frame.light),
         )
         self._tiles.render(self._program, instances=self._count)

@@ -25,9 +25,9 @@ void main(){
     float aside=(abs(at.x-u_source_at.x+s*0.02)*u_aspect), depth=u_horizon_ratio-at.y;
     // The light's path: narrow and close under the far shore, towards us wide, sparse and broken into flakes.
     float path=exp(-aside*aside/(0.0006+depth*depth*0.13));
-    float flake=n1*0.30+n2*0.36+n3*0.34+(n3-0.5)*0.25*near, least=0.74-0.40*path+depth*0.36;
-    float spark=smoothstep(least,least+0.14,flake)*path*smoothstep(0.0,0.012,under);
-    c=mix(c,u_path,min(spark*u_spread*(1.15-depth*1.7),0.92));
+    float flake=n1*0.30+n2*0.36+n3*0.34+(n3-0.5)*0.25*near, least=0.74-0.42*path+depth*0.16;
+    float spark=smoothstep(least,least+0.19,flake)*path*smoothstep(0.0,0.012,under);
+    c=mix(c,u_path,min(spark*u_spread*(1.12-depth*0.95),0.94));
 #if defined(RINGS)||defined(EDGE)
     c=c*(1.0+min(ring.z,0.0)*0.62)+(u_sky_low*0.16+u_sky_middle*0.10)*max(ring.z,0.0)+u_path*(ring.w*0.30*u_glint);
 #endif

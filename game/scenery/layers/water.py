@@ -164,7 +164,7 @@ class WaterLayer(Layer[Water]):
     def _lighting(self, light: LightNow, breath: float) -> dict[str, Any]:
         """How light falls into the water, and how it glitters: little once the sun stands high."""
         up = min(max(light.source_height, 0.0) * 0.8, 1.0)
-        glitter = self.values["glitter_ratio"] * min(light.strength, 1.0) * (0.9 + 0.1 * breath)
+        glitter = self.values["glitter_ratio"] * min(1.5 * light.strength, 1.0) * (0.9 + 0.1 * breath)
         strength = light.strength * (0.10 + 0.85 * up)
         day = (
             0.42 * m + 0.30 * low + sun * strength

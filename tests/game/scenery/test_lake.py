@@ -92,7 +92,7 @@ def test_a_press_makes_rings_in_the_water_alone(painter: Painter) -> None:
     frame = painter.frame(12.0, 20.0)
     touched = painter.frame(12.0, 20.0, touches=[TouchEvent("press", 0.5, 0.2, 18.0, 1)])
     before, after = painter.paint(frame), painter.paint(touched)
-    horizon = round(before.shape[0] * (1 - painter.world.camera.horizon_ratio))
+    horizon = round(before.shape[0] * (1 - painter.scene.stage.horizon_ratio))
     assert changed(before[horizon:], after[horizon:]) > 0.01
     assert changed(before[: horizon - 2], after[: horizon - 2], by=0) == 0.0
 

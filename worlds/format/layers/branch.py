@@ -12,13 +12,16 @@ from worlds.format.layer import LayerModel
 
 
 class Branch(LayerModel):
-    """A leafy branch that hangs into the picture from above, mostly on the side away from the setting sun."""
+    """A leafy branch that hangs into the picture from above, or a whole tree that leans into it, mostly on the side
+    away from the setting sun."""
 
     most: ClassVar[int] = 4
 
     kind: Literal["branch"]
     likely_ratio: Ratio = 1.0
     """How many seeds have the branch at all."""
+    trunk_ratio: Ratio = 0.0
+    """How many of those seeds see a tree from its foot up, leaning in from the side, instead of a branch alone."""
     length_ratio: Annotated[float, Field(ge=0.1, le=1.5)] = 0.62
     """How far it reaches in, in screen heights; narrow screens shorten it."""
     leafy_ratio: Ratio = 0.5
