@@ -1,10 +1,9 @@
 // Light on plants and small things of a baked map (side, light, hue; see foliage.glsl for `lit`), given their colour.
+// Light from behind leaves a silhouette in the colour of the shade, a rim, and a glow in leaves near the light.
 uniform vec3 u_ambient,u_direct;
 vec3 lit_body(vec3 body,vec3 m,vec4 lit){
-    float sun=clamp(0.30+(m.r-0.5)*lit.y+lit.x*0.5,0.0,1.0)*m.g, grey=dot(body,vec3(0.3,0.5,0.2));
-    // Light from behind leaves a silhouette in the colour of the shade, a rim, and a glow in leaves near the light.
-    float rim=sun*sun*sun, glow=sqrt(lit.z)*m.b*m.g*m.g*m.g;
-    vec3 front=body*(u_ambient*(0.22+0.9*m.g)+u_direct*(sun*0.85+lit.z*(0.30-m.g*0.12)));
-    vec3 back=mix(body,vec3(grey),0.7)*u_ambient*(0.20+0.28*m.g)+u_direct*(grey*(glow*1.5+rim*0.30));
-    return mix(front,back,lit.w);
+    float g=m.g, sun=clamp(0.30+(m.r-0.5)*lit.y+lit.x*0.5,0.0,1.0)*g, grey=dot(body,vec3(0.3,0.5,0.2)), front=1.0-lit.w;
+    float dim=(0.20+0.28*g)*lit.w, open=(0.22+0.9*g)*front+0.3*dim, warm=(sun*0.85+lit.z*(0.30-g*0.12))*front;
+    float edge=(sqrt(lit.z)*m.b*g*g*g*1.5+sun*sun*sun*0.30)*lit.w*grey;
+    return u_ambient*(body*open+grey*0.7*dim)+u_direct*(body*warm+edge);
 }

@@ -1,4 +1,4 @@
-"""A plant close by: a sketch baked as a map, shown on a grid of tiles that bends with the wind."""
+"""A plant close by: a sketch baked as a map, shown on a grid of cells that bends with the wind."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
-from arcade.gl import Program
+from arcade.gl import Context, Geometry, Program
 from numpy.typing import NDArray
 
 from game.scenery.air import air, plain_light
@@ -14,11 +14,12 @@ from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.growing.sketch import Sketch
 from game.scenery.lean import MARGIN, lean_shift
-from game.scenery.shapes import quads, triangles
+from game.scenery.shapes import grid, triangles
 from game.scenery.stage import Stage, set_uniforms
 from game.scenery.surface import BakedMap
 
-CELLS_X, CELLS_Y = 40, 10
+CELL = 0.032, 0.042
+"""Width and height of a cell of the grid, in screen heights: small enough to leave out most of the air."""
 INSIDE = np.array([(a, b, 6 - a - b) for a in range(7) for b in range(7 - a)]) / 6.0
 """Places all over a triangle, as shares of its corners; close enough that no tile it crosses is missed."""
 SLICE_TRIANGLES = 8_000
@@ -37,7 +38,7 @@ class SwayingPlant:
         self._baking: Program = stage.program("foliage_bake.frag", "foliage_bake.vert")
         self._copy: Program = stage.program("copy.frag")
         self._map = BakedMap(stage)
-        self._tiles = 0
+        self._mesh: Geometry | None = None
 
     @property
     def needs_planting(self) -> bool:
@@ -45,16 +46,15 @@ class SwayingPlant:
         return not self._map.still_fits()
 
     def plant(self, sketch: Sketch) -> Iterator[None]:
-        """Bake a sketch and lay tiles where there is something of it, in slices."""
+        """Bake a sketch and lay a mesh where there is something of it, in slices."""
         if not len(sketch):
-            self._tiles = 0
+            self._mesh = None
             return
         frame = self._bounds(sketch)
-        held = np.zeros((CELLS_X, CELLS_Y), bool)
+        held = np.zeros([max(round(frame[2 + i] / CELL[i]), 1) for i in (0, 1)], bool)
         for first in range(0, len(sketch), SLICE_TRIANGLES):
-            held |= _occupied(sketch[first : first + SLICE_TRIANGLES], frame)
+            held |= _occupied(sketch[first : first + SLICE_TRIANGLES], frame, held.shape)
             yield
-        tiles = _tiles(held)
         surface = triangles(
             self._stage.ctx, sketch.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"]
         )
@@ -62,8 +62,7 @@ class SwayingPlant:
         height_px = self._stage.size_px[1]
         size = max(round(height_px * frame[2]), 8), max(round(height_px * frame[3]), 8)
         yield from self._map.bake(size, self._copy, surface, self._baking, u_frame=frame)
-        self._frame, self._tiles = frame, len(tiles)
-        self._quads = quads(self._stage.ctx, tiles, "4f", ["in_tile"])
+        self._frame, self._mesh = frame, _mesh(self._stage.ctx, held)
 
     def _bounds(self, sketch: Sketch) -> tuple[float, float, float, float]:
         """Left, bottom, width, height of what of the sketch may be seen."""
@@ -86,7 +85,7 @@ class SwayingPlant:
         """Paint it. `hold`: a, b, c of how free a place is, a x + b y + c (0 held fast, 1 free), in the sketch's
         coordinates; `sway`: how far the freest place goes in a full gust, in screen heights.
         """
-        if not self._tiles or self._map.texture is None:
+        if self._mesh is None or self._map.texture is None:
             return
         self._map.texture.use(0)
         canvas.blend_over()
@@ -104,14 +103,16 @@ class SwayingPlant:
             u_haze=haze_ratio,
             u_breath=0.0,
         )
-        self._quads.render(self._program, instances=self._tiles)
+        self._mesh.render(self._program)
 
 
-def _occupied(sketch: Sketch, frame: tuple[float, float, float, float]) -> NDArray[np.bool_]:
-    """Cells of the frame, (CELLS_X, CELLS_Y), that hold any part of the sketch."""
-    held = np.zeros((CELLS_X, CELLS_Y), bool)
+def _occupied(
+    sketch: Sketch, frame: tuple[float, float, float, float], cells: tuple[int, ...]
+) -> NDArray[np.bool_]:
+    """Cells of the frame, so many across and up, that hold any part of the sketch."""
+    held = np.zeros(cells, bool)
     corners = (sketch[..., :2] - frame[:2]) / frame[2:]
-    cell = np.floor(corners * (CELLS_X, CELLS_Y)).astype(np.int32)
+    cell = np.floor(corners * cells).astype(np.int32)
     small = (cell == cell[:, :1]).all(axis=(1, 2))  # most leaves lie in one cell altogether
     _mark(held, corners[small, 0])
     for share in INSIDE:
@@ -121,12 +122,12 @@ def _occupied(sketch: Sketch, frame: tuple[float, float, float, float]) -> NDArr
 
 def _mark(held: NDArray[np.bool_], points: NDArray[np.float64]) -> None:
     points = points[((points >= 0) & (points <= 1)).all(axis=1)]
-    cell = np.minimum((points * (CELLS_X, CELLS_Y)).astype(int), (CELLS_X - 1, CELLS_Y - 1))
+    cell = np.minimum((points * held.shape).astype(int), np.array(held.shape) - 1)
     held[cell[:, 0], cell[:, 1]] = True
 
 
-def _tiles(held: NDArray[np.bool_]) -> NDArray[np.float32]:
-    """Tiles (left, bottom, width, height; 0..1 of the frame), one for each cell that is held."""
-    x, y = np.nonzero(held)
-    size = np.broadcast_to([1 / CELLS_X, 1 / CELLS_Y], (len(x), 2))
-    return np.concatenate([np.stack([x / CELLS_X, y / CELLS_Y], axis=1), size], axis=1).astype(np.float32)
+def _mesh(ctx: Context, held: NDArray[np.bool_]) -> Geometry:
+    """The cells that are held, as one mesh of corners 0..1 of the frame that share their edges."""
+    across, up = (np.linspace(0, 1, count + 1) for count in held.shape)
+    points = np.stack(np.meshgrid(across, up), axis=-1).astype(np.float32)
+    return grid(ctx, points, "2f", ["in_at"], held.T)

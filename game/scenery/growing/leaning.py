@@ -78,7 +78,9 @@ def _bark(chance: np.random.Generator, spine: Array, widths: Array) -> Sketch:
         points = np.stack([np.interp(steps, np.arange(STEPS), spine[:, i]) for i in (0, 1)], axis=1)
         width = float(np.interp(at, np.arange(STEPS), widths))
         points[:, 0] += across * width + chance.normal(0, 0.02, 4) * width
-        stroke = stem(points, width * np.array([0.02, 0.07, 0.06, 0.01]), chance.choice([0.16, 0.25, 0.62, 0.8]), 0.0)
+        stroke = stem(
+            points, width * np.array([0.02, 0.07, 0.06, 0.01]), chance.choice([0.16, 0.25, 0.62, 0.8]), 0.0
+        )
         stroke[..., 2] = np.clip(across * 1.8 + stroke[..., 2] * 0.3, -1, 1)
         parts.append(stroke)
     return np.concatenate(parts)

@@ -117,19 +117,23 @@ def _lone(chance: np.random.Generator) -> list[Thing]:
 def _islet(chance: np.random.Generator) -> list[Thing]:
     """Reeds round a few low stones."""
     found = [
-        Thing("stone", chance.normal(0, 0.8), chance.normal(0, 0.04), chance.uniform(0.2, 0.5), chance.uniform(1.8, 3))
+        Thing(
+            "stone", chance.normal(0, 0.8), chance.normal(0, 0.04), chance.uniform(0.2, 0.5), chance.uniform(1.8, 3)
+        )
         for _ in range(int(chance.integers(2, 5)))
     ]
-    for _ in range(int(chance.integers(4, 8))):
+    for _ in range(int(chance.integers(3, 6))):
         found.append(Thing("tuft", chance.normal(0, 0.75), chance.normal(0, 0.05), chance.uniform(0.8, 1.9)))
     return found
 
 
 def _bed(chance: np.random.Generator) -> list[Thing]:
     """A long thin bed of reeds."""
-    x = np.cumsum(chance.uniform(0.3, 1.1, int(chance.integers(5, 10))))
+    x = np.cumsum(chance.uniform(0.4, 1.3, int(chance.integers(4, 8))))
     return [
-        Thing("tuft", float(at - x.mean()), chance.normal(0, 0.035), chance.uniform(0.7, 1.5) * (0.75 + 0.25 * edge))
+        Thing(
+            "tuft", float(at - x.mean()), chance.normal(0, 0.035), chance.uniform(0.7, 1.5) * (0.75 + 0.25 * edge)
+        )
         for at, edge in zip(x, np.sin(np.linspace(0.3, 2.8, len(x))), strict=True)
     ]
 
@@ -143,4 +147,11 @@ def _trunk(chance: np.random.Generator) -> list[Thing]:
     ]
 
 
-FORMS: dict[str, Group] = {"shoal": _shoal, "steps": _steps, "lone": _lone, "islet": _islet, "bed": _bed, "trunk": _trunk}
+FORMS: dict[str, Group] = {
+    "shoal": _shoal,
+    "steps": _steps,
+    "lone": _lone,
+    "islet": _islet,
+    "bed": _bed,
+    "trunk": _trunk,
+}

@@ -34,7 +34,9 @@ def _outline(chance: np.random.Generator) -> tuple[Array, Array]:
     x = np.sin(np.linspace(-np.pi / 2, np.pi / 2, ACROSS))
     count = int(chance.integers(4, 8))
     at = np.sort(chance.uniform(-0.97, 0.97, count))
-    high = (1 - np.abs(at + chance.uniform(-0.3, 0.3) * (1 - at * at)) ** 2.4) ** 0.55 * chance.uniform(0.62, 1.0, count)
+    high = (1 - np.abs(at + chance.uniform(-0.3, 0.3) * (1 - at * at)) ** 2.4) ** 0.55 * chance.uniform(
+        0.62, 1.0, count
+    )
     top = np.interp(x, [-1.0, *at, 1.0], [0.0, *high, 0.0])
     top *= 1 + 0.22 * (line(chance, (x + 1) * 6, 4, 0.6) - 0.5)
     return x, np.asarray(top / np.max(top))
@@ -91,12 +93,11 @@ def _stub(chance: np.random.Generator, spine: Array, heading: Array, at: float, 
     """A broken bough: it leaves the trunk upward more often than down, and ends bare."""
     place = at * (len(spine) - 1)
     base = np.array([np.interp(place, np.arange(len(spine)), spine[:, i]) for i in (0, 1)])
-    turn = float(np.interp(place, np.arange(len(spine)), heading)) + chance.choice([1.0, 1.0, -1.0]) * chance.uniform(
-        0.35, 1.1
-    )
+    turn = float(np.interp(place, np.arange(len(spine)), heading)) + chance.choice(
+        [1.0, 1.0, -1.0]
+    ) * chance.uniform(0.35, 1.1)
     long, steps = length * chance.uniform(0.06, 0.24) * (1.15 - at * 0.5), 5
     ways = turn + np.cumsum(chance.normal(0, 0.18, steps))
     moves = np.stack([np.cos(ways), np.sin(ways)], axis=1) * long / steps
     points = base + np.concatenate([np.zeros((1, 2)), np.cumsum(moves, axis=0)])
     return stem(points, length * 0.020 * np.linspace(1.0, 0.25, steps + 1), 0.55, 0.15)
-

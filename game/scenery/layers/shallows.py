@@ -1,10 +1,12 @@
-"""What stands in open water: grown once, each thing drawn with its mirror image."""
+"""What stands in open water: grown once, drawn upside down as its mirror image and then upright."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.scenery.air import air, plain_light
 from game.scenery.canvas import Canvas
@@ -17,16 +19,21 @@ from game.scenery.layer import Layer, draws
 from game.scenery.layers.water import FLOW_PER_S, WRAP
 from game.scenery.lean import MARGIN, lean_shift
 from game.scenery.light import linear
-from game.scenery.shapes import quads, triangles
+from game.scenery.noise import Array
+from game.scenery.shapes import quads, tight_tiles, triangles
 from game.scenery.stage import set_uniforms
 from game.scenery.surface import BakedMap
 from worlds.format.layers.shallows import Shallows
 
-STEPS = 8
-"""Rows a thing is cut into, mirror image included; even, so that one cut lies on the water."""
+STRIPS, STEPS = {"stone": 3, "tuft": 3, "trunk": 9}, 3
+"""Strips a thing is cut into across, each as tall as it is there, and rows a strip is cut into."""
 CATTAILS = 0.35
 SWAY = 0.16
 """How far the tip of a reed goes in a full gust, as a share of its height."""
+SWAYS = {"stone": 0.0, "tuft": 1.0, "trunk": 0.0}
+ROOM = 0.006
+"""Between things in the row they are baked in, in screen heights."""
+Frame4 = tuple[float, float, float, float]
 COLOURS = ("stone", "moss", "stem", "blade")
 
 
@@ -35,8 +42,9 @@ class ShallowsLayer(Layer[Shallows]):
     """Draws the `shallows` layer, in water below `stage.lines["shore"]`."""
 
     def prepare(self) -> Iterator[None]:
-        self._program = self.stage.program("shallows.frag", "shallows.vert")
+        self._upright = self.stage.program("shallows.frag", "shallows.vert")
         yield
+        self._turned = self.stage.program("shallows.frag", "shallows.vert", define="TURNED")
         self._baking = self.stage.program("foliage_bake.frag", "foliage_bake.vert")
         self._copy = self.stage.program("copy.frag")
         self._colours = {f"u_{name}": linear(getattr(self.model, name)) for name in COLOURS}
@@ -57,14 +65,13 @@ class ShallowsLayer(Layer[Shallows]):
             return
         sketches = [_grown(thing, chance) for thing in things]
         yield
-        row, places, cells, frame = _side_by_side(things, sketches, self.stage.horizon_ratio)
+        row, strips, frame = _side_by_side(things, sketches, self.stage.horizon_ratio)
         surface = triangles(self.stage.ctx, row.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"])
         height_px = self.stage.size_px[1]
         size = max(round(height_px * frame[2]), 8), max(round(height_px * frame[3]), 8)
         yield from self._map.bake(size, self._copy, surface, self._baking, u_frame=frame)
-        instances = np.concatenate([places, cells], axis=1).astype(np.float32)
-        self._quads = quads(self.stage.ctx, instances, "4f 4f", ["in_place", "in_cell"], STEPS)
-        self._count = len(things)
+        self._quads = quads(self.stage.ctx, strips, "4f 4f", ["in_place", "in_cell"], STEPS)
+        self._count = len(strips)
 
     def _waters(self) -> Waters:
         stage, model = self.stage, self.model
@@ -82,22 +89,25 @@ class ShallowsLayer(Layer[Shallows]):
             return
         self._map.texture.use(0)
         canvas.blend_over()
-        set_uniforms(
-            self._program,
+        for program, turned in ((self._turned, 1.0), (self._upright, 0.0)):
+            set_uniforms(program, **self._look(frame), u_turned=turned)
+            self._quads.render(program, instances=self._count)
+
+    def _look(self, frame: Frame) -> dict[str, Any]:
+        return {
             **air(frame, self.stage),
             **plain_light(frame.light, 1.0, 0.42),
             **self._colours,
-            u_map=0,
-            u_behind=1.0,
-            u_margin=MARGIN,
-            u_lean=lean_shift(frame, self.model.near_ratio),
-            u_flow=tuple(frame.moving_s * speed % WRAP for speed in FLOW_PER_S),
-            u_ripple=self.values["ripple_ratio"],
-            u_sway=self.values["sway_ratio"] * SWAY,
-            u_haze=self.values["haze_ratio"],
-            u_breath=0.9 + 0.2 * frame.signals.breath,
-        )
-        self._quads.render(self._program, instances=self._count)
+            "u_map": 0,
+            "u_behind": 1.0,
+            "u_margin": MARGIN,
+            "u_lean": lean_shift(frame, self.model.near_ratio),
+            "u_flow": tuple(frame.moving_s * speed % WRAP for speed in FLOW_PER_S[:2]),
+            "u_ripple": self.values["ripple_ratio"],
+            "u_sway": self.values["sway_ratio"] * SWAY,
+            "u_haze": self.values["haze_ratio"],
+            "u_breath": 0.0,
+        }
 
 
 def _grown(thing: Thing, chance: np.random.Generator) -> Sketch:
@@ -114,18 +124,29 @@ def _grown(thing: Thing, chance: np.random.Generator) -> Sketch:
 
 def _side_by_side(
     things: list[Thing], sketches: list[Sketch], horizon: float
-) -> tuple[Sketch, np.ndarray[tuple[int, int], np.dtype[np.float64]], np.ndarray[tuple[int, int], np.dtype[np.float64]], tuple[float, float, float, float]]:
-    """All sketches in one row, where each stands in the picture and in the row, and the row's frame."""
-    room, edge, row, places, cells = 0.006, 0.0, [], [], []
-    tall = max(float(sketch[..., 1].max()) for sketch in sketches) + room
+) -> tuple[Sketch, NDArray[np.float32], Frame4]:
+    """All sketches in one row, its strips (see shallows.vert), and its frame: left, bottom, width, height."""
+    edge, row, strips = ROOM, [], []
+    tall = max(float(sketch[..., 1].max()) for sketch in sketches) + ROOM
     for thing, sketch in zip(things, sketches, strict=True):
-        left, right = float(sketch[..., 0].min()) - room, float(sketch[..., 0].max()) + room
-        top = min(float(sketch[..., 1].max()) + room, tall)
+        left, width = float(sketch[..., 0].min()), float(np.ptp(sketch[..., 0]))
         moved = sketch.copy()
         moved[..., 0] += edge - left
         row.append(moved)
-        places.append((thing.x + left, horizon - thing.down, right - left, top))
-        cells.append((edge, right - left, top, 1.0 if thing.what == "tuft" else 0.0))
-        edge += right - left
-    scale = np.array([1 / edge, 1 / edge, 1 / tall, 1.0])
-    return np.concatenate(row), np.array(places), np.array(cells) * scale, (0.0, 0.0, edge, tall)
+        for at, top, wide in _strips(sketch[..., 0] - left, sketch[..., 1], width, STRIPS[thing.what]):
+            place = thing.x + left + at, horizon - thing.down, wide, top
+            strips.append((*place, edge + at, wide, top, SWAYS[thing.what]))
+        edge += width + ROOM
+    scale = [1.0, 1.0, 1.0, 1.0, 1 / edge, 1 / edge, 1 / tall, 1.0]
+    return np.concatenate(row), np.array(strips, np.float32) * np.array(scale, np.float32), (0.0, 0.0, edge, tall)
+
+
+def _strips(x: Array, y: Array, width: float, count: int) -> Iterator[tuple[float, float, float]]:
+    """Upright strips over triangles: where each begins, its top and its width; none where nothing stands."""
+    for left, top, share, _ in tight_tiles(x / width, y / max(float(y.max()), 1e-6), count):
+        grown = ROOM / 2 if count > 1 else 0.0
+        yield (
+            float(left) * width - grown * (left <= 0),
+            float(top) * float(y.max()),
+            float(share) * width + grown * ((left <= 0) + (left + share > 0.999)),
+        )

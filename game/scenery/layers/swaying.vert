@@ -1,11 +1,11 @@
 // A baked plant on a grid that bends: what is far from its hold moves with the gusts.
 #include "air.glsl"
 #include "foliage.glsl"
-in vec2 in_corner; in vec4 in_tile; // left, bottom, width, height (0..1 of the map)
+in vec2 in_at; // 0..1 of the map
 out vec2 map;
 uniform vec4 u_frame; uniform vec3 u_hold; uniform vec2 u_sway,u_lean; uniform float u_margin;
 void main(){
-    map=in_tile.xy+(in_corner*0.5+0.5)*in_tile.zw;
+    map=in_at;
     vec2 p=u_frame.xy+map*u_frame.zw; // screen heights, from the left margin and the bottom edge
     float free=clamp(dot(vec3(p,1.0),u_hold),0.0,1.3); free*=free;
     float blow=(gust(p.x)*0.75+gust(p.x*2.0+p.y*1.5+4.0)*0.25+0.35)*(0.18+0.95*u_wind.x)*step(0.0001,u_wind.x);

@@ -23,7 +23,8 @@ from game.scenery.shapes import CORNERS, grid
 from game.scenery.stage import set_uniforms
 from worlds.format.layers.water import Water
 
-COLUMNS, ROWS, SHORE_ROWS = 24, 7, 3
+COLUMNS, SHORE_ROWS = 24, 3
+DOWN = (0.0, 0.022, 0.06, 0.18, 0.40, 0.68, 1.0)
 """As few as the shore allows: thin triangles are what software drawing is slowest at. The first rows end at
 the waterline itself, pixel by pixel; the mirror turns about the mesh's own smoother line."""
 HALF_ROWS = 0.7
@@ -72,9 +73,9 @@ class WaterLayer(Layer[Water]):
         line = np.zeros(2) if shore_line is None else shore_line
         across = np.linspace(0, 1, COLUMNS)
         shore = np.interp(across, np.linspace(0, 1, len(line)), over(line, len(line) // (COLUMNS - 1) + 1))
-        rows = np.stack(
-            [np.stack([across, shore, np.full(COLUMNS, down)], axis=1) for down in np.linspace(0, 1, ROWS) ** 2]
-        ).astype(np.float32)
+        rows = np.stack([np.stack([across, shore, np.full(COLUMNS, down)], axis=1) for down in DOWN]).astype(
+            np.float32
+        )
         self._shore = grid(stage.ctx, rows[:SHORE_ROWS], "3f", ["in_at"])
         self._open = grid(stage.ctx, rows[SHORE_ROWS - 1 :], "3f", ["in_at"])
         self._narrow = grid(stage.ctx, rows[SHORE_ROWS - 2 :], "3f", ["in_at"])  # one row more, to filter from
