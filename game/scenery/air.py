@@ -32,7 +32,7 @@ def plain_light(light: LightNow, shade: float, sky: float) -> Mapping[str, Any]:
 
 
 def lifted(light: LightNow) -> float:
-    """What is left of the mist that lies low over land: all of it at dawn and dusk and in the night, little at noon."""
+    """What is left of the mist that lies low over land: all of it while the sun is low, little at noon."""
     return 1.0 - 0.62 * smooth_step(0.3, 1.1, light.sun_height)
 
 

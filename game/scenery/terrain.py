@@ -16,7 +16,7 @@ CREST = 0.72
 NARROW = 1.4
 """Ranges narrower than this keep the breadth of their leading peak: it must not become a spike."""
 LEAD = (0.17, 0.58)
-"""How far from the gap the leading peak stands, as shares of the width: a seed's sun sets on its shoulder or far off."""
+"""How far from the gap the leading peak stands, as shares of the width: on its shoulder or far off."""
 
 
 @dataclass(frozen=True)

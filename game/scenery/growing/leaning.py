@@ -29,13 +29,13 @@ def leaning_tree(chance: np.random.Generator, leafy: float, reach: float) -> Ite
 
     Lengths in screen heights; the longest boughs are `reach` long.
     """
-    spine, headings = _spine(chance, reach)
+    spine = _spine(chance, reach)
     widths = FOOT_WIDTH * (0.3 + min(reach, 0.7)) * np.linspace(1.0, TOP_RATIO, STEPS) ** 0.8
     widths[:3] *= (1.45, 1.2, 1.06)
     places = np.sort(chance.uniform(0.56, 0.97, int(chance.integers(5, 8))))
     boughs = []
-    for number, at in enumerate(places):
-        boughs.append(_bough(chance, spine, headings, float(at), leafy, reach * (0.72 + 0.5 * float(at))))
+    for at in places:
+        boughs.append(_bough(chance, spine, float(at), leafy, reach * (0.72 + 0.5 * float(at))))
         yield boughs[-1][:0]
     for bough in boughs[::2]:
         bough[..., 3] *= 0.7
@@ -45,20 +45,18 @@ def leaning_tree(chance: np.random.Generator, leafy: float, reach: float) -> Ite
     yield from boughs[1::2]
 
 
-def _spine(chance: np.random.Generator, reach: float) -> tuple[Array, Array]:
-    """Points from the foot to beyond the upper edge, and the heading at each: it leans out, then seeks the light."""
+def _spine(chance: np.random.Generator, reach: float) -> Array:
+    """Points from the foot to beyond the upper edge, leaning out and then seeking the light."""
     lean = chance.uniform(0.85, 1.15)
     headings = lean + (1.5 - lean) * np.linspace(0, 1, STEPS) ** 1.6 + np.cumsum(chance.normal(0, 0.035, STEPS))
     moves = np.stack([np.cos(headings), np.sin(headings)], axis=1)
     points = np.concatenate([np.zeros((1, 2)), np.cumsum(moves, axis=0)[:-1]])
     points *= 1.12 / points[-1, 1]
     points[:, 0] *= min(1.0, 0.35 + reach)
-    return points + (chance.uniform(-0.06, 0.05), -0.04), headings
+    return np.asarray(points + np.array([chance.uniform(-0.06, 0.05), -0.04]))
 
 
-def _bough(
-    chance: np.random.Generator, spine: Array, headings: Array, at: float, leafy: float, length: float
-) -> Sketch:
+def _bough(chance: np.random.Generator, spine: Array, at: float, leafy: float, length: float) -> Sketch:
     """One bough, inward more often than not, hanging a little."""
     place = at * (STEPS - 1)
     start = tuple(float(np.interp(place, np.arange(STEPS), spine[:, i])) for i in (0, 1))

@@ -122,9 +122,11 @@ def _islet(chance: np.random.Generator) -> list[Thing]:
         )
         for _ in range(int(chance.integers(2, 5)))
     ]
-    for _ in range(int(chance.integers(3, 6))):
-        found.append(Thing("tuft", chance.normal(0, 0.75), chance.normal(0, 0.05), chance.uniform(0.8, 1.9)))
-    return found
+    reeds = [
+        Thing("tuft", chance.normal(0, 0.75), chance.normal(0, 0.05), chance.uniform(0.8, 1.9))
+        for _ in range(int(chance.integers(3, 6)))
+    ]
+    return found + reeds
 
 
 def _bed(chance: np.random.Generator) -> list[Thing]:

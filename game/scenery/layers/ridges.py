@@ -18,6 +18,7 @@ from game.scenery.surface import BakedMap
 from game.scenery.terrain import RangeShape, range_mesh, unhidden
 from worlds.format.layers.ridges import Ridges
 
+WIDE = 1.78
 ROWS, COLUMNS, TILES, STEPS = 96, 760, 60, 6
 
 
@@ -60,10 +61,10 @@ class RidgesLayer(Layer[Ridges]):
         yield
 
     def _shape(self) -> RangeShape:
-        """Upright screens squeeze a range, in height as in width; wide ones draw it out; seeds make it their own."""
+        """Upright screens squeeze a range both ways, wide ones draw it out; seeds make it their own."""
         model, aspect = self.model, self.stage.aspect
-        width = 1.78 * (aspect / 1.78) ** 0.62
-        tall = model.height_ratio * (1.0 - self.stage.horizon_ratio) * 1.25 * min(1.0, aspect / width)
+        width, squeeze = proportions(aspect)
+        tall = model.height_ratio * (1.0 - self.stage.horizon_ratio) * 1.25 * squeeze
         chance = self.stage.generator(self.name, "character")
         lower, more, softer = chance.uniform(0.0, 1.0, 3) * model.variety_ratio
         return RangeShape(
@@ -95,3 +96,12 @@ class RidgesLayer(Layer[Ridges]):
             u_breath=(0.9 + 0.2 * frame.signals.breath) * lifted(frame.light),
         )
         self._tiles.render(self._program, instances=self._count)
+
+
+def proportions(aspect: float) -> tuple[float, float]:
+    """How wide a range is laid out for a shape of the screen, in screen heights, and how far it is lowered.
+
+    What is laid out is then fitted to the screen's own width: squeezed across alone, peaks would become spikes.
+    """
+    width = WIDE * (aspect / WIDE) ** 0.62
+    return width, min(1.0, aspect / width)

@@ -39,7 +39,7 @@ COLOURS = ("stone", "moss", "stem", "blade")
 
 @draws(Shallows)
 class ShallowsLayer(Layer[Shallows]):
-    """Draws the `shallows` layer, in water below `stage.lines["shore"]`."""
+    """Draws the `shallows` layer, in water below the line "shore"."""
 
     def prepare(self) -> Iterator[None]:
         self._upright = self.stage.program("shallows.frag", "shallows.vert")
@@ -75,13 +75,14 @@ class ShallowsLayer(Layer[Shallows]):
 
     def _waters(self) -> Waters:
         stage, model = self.stage, self.model
+        shore = stage.line("shore", self.name)
         return Waters(
             width=stage.aspect * (1 + 2 * MARGIN),
             horizon=stage.horizon_ratio,
             first=model.first_ratio,
             last=max(model.first_ratio, model.last_ratio),
             size=model.size_ratio * min(1.0, 0.55 + 0.3 * stage.aspect),
-            shore=stage.lines.get("shore", np.zeros(2)),
+            shore=np.zeros(2) if shore is None else shore,
         )
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:

@@ -35,12 +35,15 @@ def painter(ctx: Context, world: World) -> Painter:
     return Painter(ctx, world)
 
 
-def test_every_layer_is_seen_at_some_hour(painter: Painter, world: World) -> None:
-    moments = [painter.frame(hour, t_s) for hour in (12.0, 18.5, 23.0) for t_s in (20.0, 120.0, 150.0)]
-    whole = [painter.paint(frame) for frame in moments]
+def test_every_layer_is_seen_at_some_hour(ctx: Context, world: World) -> None:
+    painters = [Painter(ctx, world, seed) for seed in (1, 3)]  # not every seed has a branch
+    moments = [
+        (one, one.frame(h, t_s)) for one in painters for h in (12.0, 18.5, 23.0) for t_s in (20.0, 120.0, 150.0)
+    ]
+    whole = [one.paint(frame) for one, frame in moments]
     for i, model in enumerate(world.layers):
         seen = max(
-            changed(all_, painter.paint(frame, without=[i])) for frame, all_ in zip(moments, whole, strict=True)
+            changed(all_, one.paint(frame, without=[i])) for (one, frame), all_ in zip(moments, whole, strict=True)
         )
         assert seen > 0.0004, kind_of(type(model))
 
