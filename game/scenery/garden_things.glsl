@@ -3,7 +3,7 @@
 uniform highp sampler2D u_things; uniform int u_count;
 uniform int u_near[32],u_near_count; // the things that matter in this part of the screen
 const int PLANES=12;
-const float STONE=0.0,BUSH=1.0,BASIN=2.0,SPOUT=3.0,LANTERN=4.0;
+const float STONE=0.0,BUSH=1.0,BASIN=2.0,SPOUT=3.0,LANTERN=4.0,BRIDGE=5.0,PAD=6.0,TRUNK=7.0,STEP=8.0;
 float smooth_max(float a,float b,float k){float h=max(k-abs(a-b),0.0)/k; return max(a,b)+h*h*k*0.25;}
 vec4 thing(int i,int column){return texelFetch(u_things,ivec2(column,i),0);}
 vec3 to_thing(vec3 p,int i){
@@ -54,12 +54,43 @@ float lantern(vec3 q){
     d=min(min(d,box),max(h-eave,max(0.965+0.05*h*h-q.y,q.y-1.27))*0.7);
     return min(d,length((q-vec3(0.0,1.33,0.0))*vec3(1.0,0.75,1.0))-0.065)-0.008;
 }
+// A slab of stone, a little arched, from one bank to the other.
+float bridge(vec3 q,vec3 size,float grain,bool fine){
+    float x=q.x/size.x; q.y-=size.y+0.17*(1.0-x*x); vec3 a=abs(q)-vec3(size.x,0.050,size.z*(0.94+0.06*sin(q.x*3.0+grain)));
+    return length(max(a,0.0))+min(max(a.x,max(a.y,a.z)),0.0)-0.02-(fbm3(q*5.0+grain,fine?5:2)-0.47)*0.07;
+}
+// A flat stone for a foot.
+float step_stone(vec3 q,vec3 size,float grain,bool fine){
+    float turn=atan(q.z,q.x),k=length(q.xz/size.xz)*(1.0+0.10*sin(turn*3.0+grain)+0.06*sin(turn*5.0-grain*2.0));
+    vec2 e=vec2((k-1.0)*size.z,q.y-size.y); float d=length(max(e,-0.03)+0.03)-0.03+min(max(e.x,e.y)+0.03,0.0);
+    return (d-(fbm3(q*6.0+grain,fine?4:2)-0.47)*0.035)*0.8;
+}
+// A cushion of a cloud-pruned tree: flat beneath, held up by its trunk.
+float pad(vec3 q,int i,vec3 size,float grain,bool fine){
+    q.y-=thing(i,3).x; float d=bush(q,size,grain,fine); return smooth_max(d,-q.y-0.22*size.y-(fine?0.05*(noise3(q*9.0+grain)-0.5):0.0),0.08);
+}
+// Stem and limbs: the way from each point to the next, but those after the fourth are limbs of two points each.
+float trunk(vec3 q,int i,float grain,bool fine){
+    float d=9.0;
+    for(int k=0;k<11+u_zero;k++){
+        if(k>3&&(k&1)==0) continue;
+        vec4 a=thing(i,3+k),b=thing(i,4+k); if(b.w<=0.0) continue;
+        vec3 w=q-a.xyz,l=b.xyz-a.xyz; float h=clamp(dot(w,l)/dot(l,l),0.0,1.0); float e=length(w-l*h)-mix(a.w,b.w,h);
+        float m=max(0.06-abs(d-e),0.0)/0.06; d=min(d,e)-m*m*0.015;
+    }
+    if(d>0.2) return d*0.9;
+    return (d-(fbm3(q*vec3(9.0,3.0,9.0)+grain,fine?4:2)-0.47)*0.045)*0.9;
+}
 float distance_to(vec3 p,int i,bool fine){
     vec4 size=thing(i,1); vec3 q=to_thing(p,i); float grain=thing(i,0).w,form=size.w;
     if(form<0.5) return stone(q,i,size.xyz,grain,fine);
     if(form<1.5) return bush(q,size.xyz,grain,fine);
     if(form<2.5) return basin(q,size.xyz,grain,fine);
     if(form<3.5) return spout(q);
+    if(form>7.5) return step_stone(q,size.xyz,grain,fine);
+    if(form>6.5) return trunk(q,i,grain,fine);
+    if(form>5.5) return pad(q,i,size.xyz,grain,fine);
+    if(form>4.5) return bridge(q,size.xyz,grain,fine);
     return (lantern(q/size.y)*size.y)-(fine?0.012*(fbm3(q*9.0+grain,3)-0.47):0.0);
 }
 // Where a ray (unit direction) enters and leaves the sphere round a thing; y < x when it misses.
@@ -92,7 +123,7 @@ float lit_from(vec3 p,vec3 to,float far,float soft,int skip){
 float openness(vec3 p,vec3 n){
     float a=1.0;
     for(int i=0;i<u_count;i++){
-        vec4 ball=thing(i,2); float r=ball.w*0.8; vec3 v=ball.xyz-p; float d2=dot(v,v);
+        vec4 ball=thing(i,2); float r=ball.w*(thing(i,1).w==TRUNK?0.25:0.8); vec3 v=ball.xyz-p; float d2=dot(v,v);
         float side=max(dot(n,v)*inversesqrt(max(d2,1e-4))*0.7+0.45,0.0);
         a*=1.0-clamp(r*r/(d2+r*r*0.15)*side*0.8,0.0,0.72);
     }

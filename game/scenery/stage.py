@@ -81,10 +81,10 @@ class Stage:
     def program(self, fragment: str, vertex: str = "", define: str = "") -> Program:
         """Compile `layers/<fragment>` with the prelude; without a vertex file, for a full-screen pass.
 
-        `define` names one thing a fragment shader may ask for with `#ifdef`.
+        `define` names what a fragment shader may ask for with `#ifdef`, with spaces between.
         """
         home = "game.scenery.layers"
-        asked = f"#define {define}\n" if define else ""
+        asked = "".join(f"#define {name}\n" for name in define.split())
         vertex_text = self._prelude + source(home, vertex) if vertex else FULL_SCREEN
         return self.ctx.program(
             vertex_shader=VERSION + vertex_text,

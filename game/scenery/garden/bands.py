@@ -3,38 +3,50 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from itertools import pairwise
 
-from game.scenery.garden.baking import Box
-from game.scenery.garden.view import POST_RATIO, WALL_M, WALL_TOP_M, View
+from game.scenery.garden.baking import TILE_PX, Box
+from game.scenery.garden.court import WALL_M
+from game.scenery.garden.view import POST_RATIO, View
 
 LOW, BOTH, HIGH, NONE = "set low", "set", "set high", "set bare"
 """Programs: ground and veranda; those and the wall; the wall alone; open sky. All but the last know the post."""
 MARGIN_PX = 2
 MOSS_M = 0.26
 """No moss is higher; `ground` begins to look for it there."""
+UNEVEN_M = 0.20
+"""How far a hedge may grow over the wall's height."""
 
 
-def bands(view: View, size_px: tuple[int, int], post_side: int) -> list[tuple[str, Box]]:
+def bands(view: View, size_px: tuple[int, int]) -> list[tuple[str, Box]]:
     """Names of programs and the boxes to bake with them, from the top down; together they cover the screen."""
     width, height = size_px
-    top = _row(view, height, WALL_TOP_M, WALL_M) + MARGIN_PX
-    foot = _row(view, height, MOSS_M, WALL_M + 0.3) + MARGIN_PX  # above it `ground` in garden_set.frag gives up
-    before = _row(view, height, 0.0, WALL_M - 0.6) - MARGIN_PX  # a little before the foot moss may hide it
-    edges = [0, *(min(max(row, 0), height) for row in (before, foot, top)), height]
-    rows = [(0, low, width, high - low) for low, high in pairwise(edges)]
-    wide = min(math.ceil(POST_RATIO * height), width) if post_side else 0
-    x = 0 if post_side < 0 else width - wide
-    sky = rows[3]
-    found = [
-        (HIGH, (x, sky[1], wide, sky[3])),
-        (NONE, (wide if post_side < 0 else 0, sky[1], width - wide, sky[3])),
-        (HIGH, rows[2]),
-        (BOTH, rows[1]),
-        (LOW, rows[0]),
-    ]
-    return [(name, box) for name, box in found if box[2] > 0 and box[3] > 0]
+    side = view.court.post_side
+    wide = min(math.ceil(POST_RATIO * height), width) if side else 0
+    post = (0, wide) if side < 0 else (width - wide, width)
+    edges = sorted({0, width, *post, *range(0, width, TILE_PX[0])})
+    found = []
+    for left, right in pairwise(edges):
+        behind_post = side != 0 and post[0] <= left and right <= post[1]
+        found += list(_strip(view, size_px, left, right, HIGH if behind_post else NONE))
+    return found
 
 
-def _row(view: View, height_px: int, up_m: float, away_m: float) -> int:
-    return round(view.on_screen(0.0, up_m, away_m)[1] * height_px)
+def _strip(view: View, size_px: tuple[int, int], left: int, right: int, sky: str) -> Iterator[tuple[str, Box]]:
+    width, height = size_px
+
+    def row(up_m: float, deep_m: float, *, top: bool) -> int:
+        rows = view.wall_row(up_m, deep_m, left / width, right / width)
+        margin = MARGIN_PX if top else -MARGIN_PX
+        return min(max(round((rows[1] if top else rows[0]) * height) + margin, 0), height)
+
+    top = row(view.court.top_m + UNEVEN_M, WALL_M, top=True)
+    if view.court.eye_m < view.court.top_m:  # then what stands before the wall's middle rises over its top
+        top = max(top, row(view.court.top_m + UNEVEN_M, WALL_M - 0.6, top=True))
+    foot = row(MOSS_M, WALL_M + 0.3, top=True)  # above it `ground` in garden_set.frag gives up
+    before = row(0.0, WALL_M - 0.6, top=False)  # a little before the foot moss may hide it
+    edges = [0, *sorted((before, foot, top)), height]
+    for name, (low, high) in reversed(list(zip((LOW, BOTH, HIGH, sky), pairwise(edges), strict=True))):
+        if high > low:
+            yield name, (left, low, right - left, high - low)

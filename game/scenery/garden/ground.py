@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Island:
-    """A moss island: an ellipse on the ground, metres."""
+    """A moss island, metres: an ellipse on the ground, turned, bent to a crescent, drawn in at its waist."""
 
     x: float
     z: float
     radius_x: float
     radius_z: float
+    turn_rad: float = 0.0
+    bend: float = 0.0
+    """How far its tips are bent back, -1..1."""
+    waist: float = 0.0
+    """How much narrower it is in its middle, 0..0.6."""
+
+    @property
+    def form(self) -> tuple[float, float, float, float]:
+        """What `garden_view.glsl` knows of its shape."""
+        return math.cos(self.turn_rad), math.sin(self.turn_rad), self.bend, self.waist
 
 
 @dataclass(frozen=True)
@@ -25,3 +36,7 @@ class Weave:
     wave_per_m: float = 0.0
     centre: tuple[float, float] | None = None
     """For circles: their middle."""
+    squares_m: float = 0.0
+    """For squares raked by turns one way and the other: their side."""
+    tine_m: float = 0.175
+    """From one furrow to the next."""

@@ -15,13 +15,13 @@ from game.scenery.garden.bands import bands
 from game.scenery.garden.plan import Plan
 from game.scenery.garden.sight import Sight
 from game.scenery.garden.things import COLUMNS, texels
-from game.scenery.garden.view import DECK_RATIO, View
+from game.scenery.garden.view import View
 from game.scenery.light import Rgb, linear
 from game.scenery.season import Season
 from game.scenery.stage import Stage
 from worlds.format.layers.garden import Garden
 
-MAX_ISLANDS = 8
+MAX_ISLANDS = 10
 PROGRAMS = ("set", "find", "things", "sand", "sun", "lamp", "join")
 FORMS = ("set low", "set high", "set bare", "find bare", "things bare", "sun bare", "lamp bare")
 """Programs that leave out what a part of the screen does not need (`#define LOW`): without a graphics card both
@@ -88,7 +88,7 @@ class Maps:
     def standing(self) -> Iterator[None]:
         """Everything but the sand."""
         first = self._target((4, "f1"), (4, "f1"), (1, "f2"))
-        for name, box in bands(self._made.view, self._stage.size_px, self._made.plan.post_side):
+        for name, box in bands(self._made.view, self._stage.size_px):
             yield from self._bake(name, first, {}).in_tiles(self._stage, within=box)
         found = self._target((2, "f2"))
         find = self._bake("find", found, {})
@@ -165,31 +165,47 @@ def _things_texture(stage: Stage, plan: Plan) -> Texture2D:
 def _common(stage: Stage, made: Composition) -> dict[str, Any]:
     plan, season, model = made.plan, made.season, made.model
     islands = plan.islands[:MAX_ISLANDS]
-    flat = [v for i in islands for v in (i.x, i.z, i.radius_x, i.radius_z)]
-    weave = plan.weave
+    rest = [0.0] * ((MAX_ISLANDS - len(islands)) * 4)
+    weave, court = plan.weave, made.view.court
     return {
         **made.view.uniforms(),
         "u_size": stage.size_px,
         "u_seed": made.seed,
         "u_zero": 0,
-        "u_island": flat + [0.0] * (MAX_ISLANDS * 4 - len(flat)),
+        "u_island": [v for i in islands for v in (i.x, i.z, i.radius_x, i.radius_z)] + rest,
+        "u_island_form": [v for i in islands for v in i.form] + rest,
         "u_islands": len(islands),
         "u_damp": (plan.damp.x, plan.damp.z, plan.damp.radius_x, plan.damp.radius_z),
         "u_count": len(plan.things),
         "u_weave": (-math.sin(weave.bearing_rad), math.cos(weave.bearing_rad), weave.wave_m, weave.wave_per_m),
         "u_centre": weave.centre or (0.0, -1.0),
-        "u_post_side": float(plan.post_side),
-        "u_deck_ratio": DECK_RATIO,
+        "u_tine_m": weave.tine_m,
+        "u_squares_m": weave.squares_m,
+        "u_walls": len(made.view.walls),
+        "u_bank": court.bank,
+        "u_top_m": court.top_m,
+        "u_post_side": float(court.post_side),
+        "u_deck_m": made.view.deck_m,
         "u_moss": season.moss,
         "u_leaf": season.bush,
         "u_fallen_a": season.fallen[0],
         "u_fallen_b": season.fallen[1],
         "u_fallen": season.fallen_ratio,
-        "u_sand": linear(model.sand_colour),
+        "u_sand": _sand(linear(model.sand_colour), stage),
         "u_plaster": _tinted(linear(model.wall_colour), stage),
         "u_wood": linear(model.wood_colour),
         **_lamp(plan),
     }
+
+
+SANDS: tuple[Rgb, ...] = ((0.80, 0.78, 0.74), (0.76, 0.78, 0.82), (0.84, 0.76, 0.70), (0.70, 0.68, 0.64))
+"""Gravel of four quarries beside what was asked for: pale, grey, rosy, dark."""
+
+
+def _sand(colour: Rgb, stage: Stage) -> Rgb:
+    """Every garden has its own gravel."""
+    tint = SANDS[int(stage.generator("garden", "sand").integers(len(SANDS)))]
+    return colour[0] * tint[0], colour[1] * tint[1], colour[2] * tint[2]
 
 
 def _tinted(colour: Rgb, stage: Stage) -> Rgb:

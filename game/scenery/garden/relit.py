@@ -11,21 +11,27 @@ from arcade.gl import Texture2D
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.garden.baking import Box
+from game.scenery.garden.court import WALL_M
 from game.scenery.garden.daylight import to_light
 from game.scenery.garden.leaf_shade import LeafShade
 from game.scenery.garden.maps import LAMP_HEIGHT_RATIO, Composition, Maps
 from game.scenery.garden.patches import around
-from game.scenery.garden.view import POST_RATIO, WALL_M, WALL_TOP_M
+from game.scenery.garden.view import POST_RATIO, View
 from game.scenery.light import LightNow, Rgb, linear
 from game.scenery.stage import Stage, set_uniforms
 
-SUN_GAIN = 1.65
+SUN_GAIN = 1.9
 """How bright direct light of strength 1 lies on white; more when it comes in low, as eyes grow used to it."""
-SKY_GAIN = 1.25
+SKY_GAIN = 0.95
+BOUNCE_RATIO = 0.10
+"""How much sunlight the sand throws back into what lies in shade."""
 CLEAR_M = 4.0
 """Nearer than this the air is clear."""
-RIM_RATIO = 0.008
+RIM_RATIO = 0.004
 """Half the strip of the screen along the wall's top that is partly garden, partly what stands behind."""
+UNEVEN_M = 0.20
+"""How far a hedge's top goes up and down."""
+STRIPS = 8
 FLAME_PERIODS_S, FLAME_RATIOS = (3.7, 9.1), (0.05, 0.03)
 
 
@@ -84,10 +90,11 @@ class Relit:
     def _now(self, frame: Frame, between: float, shown: float, values: Any) -> dict[str, Any]:
         light, top = frame.light, max(self._stage.course.sun_top_ratio, self._stage.course.moon_top_ratio)
         lamp, (x, y, z) = self.lamp(frame, values["lamp_ratio"]), to_light(light, top)
+        sun = scaled(light.sun, light.strength * SUN_GAIN / (0.40 + 0.80 * y))
         return {
             "u_sky": open_sky(light),
-            "u_shade": light.shade,
-            "u_sun": scaled(light.sun, light.strength * SUN_GAIN / (0.40 + 0.80 * y)),
+            "u_shade": _sum(light.shade, scaled(sun, BOUNCE_RATIO)),
+            "u_sun": sun,
             "u_lamp": lamp,
             "u_air_left": _air(light, 0.0),
             "u_air_right": _air(light, 1.0),
@@ -118,20 +125,36 @@ def _haze_per_m(asked: float) -> float:
 
 def _parts(stage: Stage, made: Composition) -> tuple[int, list[Box]]:
     """Up to which row the garden fills the screen, and the boxes above where it stands before something else."""
-    width, height = stage.size_px
-    top = made.view.on_screen(0.0, WALL_TOP_M, WALL_M)[1]
-    foot = min(max(math.floor((top - RIM_RATIO) * height), 0), height)
-    rims = [(0, foot, width, min(math.ceil(2 * RIM_RATIO * height), height - foot))]
-    above = foot + rims[0][3]
+    (width, height), view = stage.size_px, made.view
+    foot = min(max(math.floor((_rim(view, 0.0, 1.0)[0]) * height), 0), height)
+    rims = [box for n in range(STRIPS) if (box := _strip(view, (width, height), foot, n))]
     for thing in made.plan.things:
-        left, _, right, high = made.view.frame_of(thing.ball())
+        left, _, right, high = view.frame_of(thing.ball())
         low_px, high_px = max(math.floor(left * width), 0), min(math.ceil(right * width), width)
-        if high * height > above and high_px > low_px:
-            rims.append((low_px, above, high_px - low_px, min(math.ceil(high * height), height) - above))
-    if made.plan.post_side:
+        rims.append((low_px, foot, high_px - low_px, min(math.ceil(high * height), height) - foot))
+    if side := view.court.post_side:
         wide = math.ceil(POST_RATIO * height)
-        rims.append((0 if made.plan.post_side < 0 else width - wide, above, wide, height - above))
-    return foot, _apart([box for box in rims if box[3] > 0])
+        rims.append((0 if side < 0 else width - wide, foot, wide, height - foot))
+    return foot, _apart([box for box in rims if box[2] > 0 and box[3] > 0])
+
+
+def _strip(view: View, size_px: tuple[int, int], foot: int, n: int) -> Box | None:
+    """The wall's top within one of the upright strips that the screen is cut into."""
+    left, right = round(size_px[0] * n / STRIPS), round(size_px[0] * (n + 1) / STRIPS)
+    top = _rim(view, left / size_px[0], right / size_px[0])[1]
+    return left, foot, right - left, min(math.ceil(top * size_px[1]), size_px[1]) - foot
+
+
+def _rim(view: View, low_x: float, high_x: float) -> tuple[float, float]:
+    """Below the first row there is nothing but garden, above the second none of its wall."""
+    uneven = UNEVEN_M if view.court.style == "hedge" else 0.0
+    rows = [
+        row
+        for up_m in (view.court.top_m - uneven, view.court.top_m + uneven)
+        for deep_m in (WALL_M - 0.6, WALL_M)
+        for row in view.wall_row(up_m, deep_m, low_x, high_x)
+    ]
+    return min(rows) - RIM_RATIO, max(rows) + RIM_RATIO
 
 
 def _apart(boxes: list[Box]) -> list[Box]:
@@ -162,6 +185,10 @@ def open_sky(light: LightNow) -> Rgb:
     low, middle, top, rim = light.sky_low, light.sky_middle, light.sky_top, light.horizon
     r, g, b = (0.35 * a + 0.30 * m + 0.20 * t + 0.15 * h for a, m, t, h in zip(low, middle, top, rim, strict=True))
     return scaled((r, g, b), SKY_GAIN)
+
+
+def _sum(a: Rgb, b: Rgb) -> Rgb:
+    return a[0] + b[0], a[1] + b[1], a[2] + b[2]
 
 
 def scaled(colour: Rgb, by: float) -> Rgb:

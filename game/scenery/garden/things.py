@@ -23,6 +23,10 @@ class Form(IntEnum):
     BASIN = 2
     SPOUT = 3
     LANTERN = 4
+    BRIDGE = 5
+    PAD = 6
+    TRUNK = 7
+    STEP = 8
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,8 @@ class Thing:
     """Where in the noise its surface lies, 0..50."""
     size: tuple[float, float, float]
     planes: Planes = field(default_factory=lambda: np.tile(np.array([0, 1, 0, 1], np.float32), (PLANES, 1)))
-    """For stones: (PLANES, 4) outward unit normals and distances, in units of `size`."""
+    """(PLANES, 4). For stones outward unit normals and distances, in units of `size`; for cushions of a tree first
+    of all their height; for trunks points and radii, metres."""
 
     def ball(self) -> tuple[float, float, float, float]:
         """A sphere that holds all of it: centre and radius."""
@@ -46,6 +51,12 @@ class Thing:
             aside = 0.28
             x, z = self.x - aside * math.cos(self.yaw_rad), self.z + aside * math.sin(self.yaw_rad)
             return x, 0.52, z, 0.70
+        if self.form is Form.TRUNK:
+            return self.x, height * 0.5, self.z, height * 0.68
+        if self.form is Form.PAD:
+            return self.x, float(self.planes[0, 0]) + height * 0.2, self.z, max(width, depth) * 1.12 + 0.08
+        if self.form is Form.BRIDGE:
+            return self.x, height, self.z, max(width, depth) * 1.05 + 0.1
         if self.form is Form.LANTERN:
             return self.x, 0.66 * height, self.z, 0.82 * height
         if self.form is Form.BASIN:

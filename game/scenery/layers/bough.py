@@ -27,6 +27,10 @@ FLOOR = 0.63
 """How low it hangs at the picture's edge, in screen heights; at its tip it stays above 0.8."""
 TRIES, LET_HANG = 4, 0.05
 """How often a limb that wanders too low is grown again, and how far leaves may hang below the floor."""
+SHARE_OF_LENGTH = 0.6, 1.0
+"""How much of the length asked for a seed's bough has."""
+LIMBS = ((0,), (0, 1), (0, 2), (0, 1, 2))
+"""Which of the limbs a seed's bough has."""
 FALL_S = (22.0, 38.0)
 NIGHT_RATIO = 0.36
 """What is left of the leaves' colour at night: nearly a silhouette, as eyes see no red in the dark."""
@@ -94,9 +98,11 @@ class BoughLayer(Layer[Bough]):
         """Grow the bough a limb at a time, then bake it. Until that is done the one before stays."""
         if not self._plant.needs_planting:
             return
-        self._length = self.model.length_ratio * min(1.0, 0.30 + 0.45 * self.stage.aspect)
+        chance = self.stage.generator(self.name)
+        narrow = min(1.0, 0.30 + 0.45 * self.stage.aspect)
+        self._length = self.model.length_ratio * narrow * chance.uniform(*SHARE_OF_LENGTH)
         parts: list[Sketch] = []
-        yield from self._grow(self.stage.generator(self.name), parts)
+        yield from self._grow(chance, parts)
         sketch = np.concatenate(parts)
         yield
         if not self._from_left:
@@ -111,7 +117,7 @@ class BoughLayer(Layer[Bough]):
             (-0.02, chance.uniform(0.80, 0.86), 0.04, 0.45),
             (0.40 * self._length, 1.02, -0.32, 0.45),
         )
-        for x, top, heading, share in limbs:
+        for x, top, heading, share in [limbs[i] for i in LIMBS[int(chance.integers(len(LIMBS)))]]:
             best = self._limb(chance, (x, top), heading, share)
             yield
             for _ in range(TRIES - 1):

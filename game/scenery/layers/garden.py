@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from arcade.gl import Texture2D
+from arcade.gl import Program, Texture2D
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
+from game.scenery.garden.court import WALL_M, court
 from game.scenery.garden.daylight import Daylight
 from game.scenery.garden.leaf_shade import LeafShade
 from game.scenery.garden.maps import FORMS, PROGRAMS, Composition, Maps
@@ -30,13 +31,11 @@ class GardenLayer(Layer[Garden]):
 
     def prepare(self) -> Iterator[None]:
         stage = self.stage
+        chance, asked = stage.generator("garden", "court"), self.model
+        self._court = court(chance, heavy_side(stage), stage.seed, asked.standpoint, asked.wall)
         self._bakers = {}
-        for name in PROGRAMS:
-            self._bakers[name] = stage.program(f"garden_{name}.frag")
-            yield
-        for form in FORMS:
-            name, part = form.split()
-            self._bakers[form] = stage.program(f"garden_{name}.frag", define=part.upper())
+        for name in (*PROGRAMS, *FORMS):
+            self._bakers[name] = self._program(name)
             yield
         self._shaders = Shaders(stage)
         self._veil = stage.program("garden_veil.frag")
@@ -45,11 +44,16 @@ class GardenLayer(Layer[Garden]):
         self._water_program = stage.program("garden_water.frag", "garden_water.vert")
         yield
 
+    def _program(self, name: str) -> Program:
+        """A program of a bake; "set low" is garden_set.frag with LOW defined, and the kind of wall."""
+        shader, *parts = name.split()
+        return self.stage.program(f"garden_{shader}.frag", define=" ".join([*parts, self._court.style]).upper())
+
     def resize(self) -> None:
         stage, model = self.stage, self.model
-        view = View(stage.aspect, stage.horizon_ratio)
-        wish = Wish(model.groups, model.basin, model.lantern, model.bushes, model.raking)
-        plan = Composer(stage.generator("garden", "plan"), view, wish, heavy_side(stage)).compose()
+        view = View(stage.aspect, stage.horizon_ratio, self._court)
+        wish = Wish(model.groups, model.basin, model.lantern, model.bushes, model.raking, model.accent)
+        plan = Composer(stage.generator("garden", "plan"), view, wish, heavy_side(stage), stage.seed).compose()
         seasonal = season(model.season, stage)
         self._made = Composition(plan, view, seasonal, model, stage.shader_seed("garden") % 97.0)
         self._maps = Maps(stage, self._bakers, self._made)
@@ -114,6 +118,7 @@ class GardenLayer(Layer[Garden]):
         self.stage.full_screen(
             self._veil,
             **self._made.view.uniforms(),
+            u_top_y=self._made.view.wall_row(self._court.top_m, WALL_M)[0],
             u_sand=_times(linear(self.model.sand_colour), open_sky(light)),
             u_wall=_times(linear(self.model.wall_colour), open_sky(light)),
             u_wood=_times(linear(self.model.wood_colour), open_sky(light)),

@@ -14,6 +14,6 @@ float lamplit(vec3 n,vec3 p,float reached){
 void main(){
     ivec2 at=ivec2(gl_FragCoord.xy); vec4 form=texelFetch(u_form,at,0); float stands,z=away_at(at,stands); joined=vec4(0.0); if(form.a<0.02) return;
     vec3 n=normalize(form.rgb*2.0-1.0),d=ray(uv),seen=normalize(d);
-    float bare=min(u_eye_m*u_focal/max(u_horizon_y-uv.y,1e-3),WALL_M),lamp=lamplit(n,eye()+d*z,texelFetch(u_lamp_lit,at,0).r);
+    float bare=bare_z(d),lamp=lamplit(n,eye()+d*z,texelFetch(u_lamp_lit,at,0).r);
     joined=vec4(sunlit(n,seen,u_to_first)*texelFetch(u_first,at,0).r,sunlit(n,seen,u_to_second)*texelFetch(u_second,at,0).r,sqrt(lamp*0.125),z/bare);
 }

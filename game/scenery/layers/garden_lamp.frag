@@ -9,7 +9,7 @@ float through_windows(vec3 to){
     return smoothstep(1.15,0.45,abs(to.y+0.12))*(0.80+0.20*smoothstep(0.50,0.05,abs(a)));
 }
 void main(){
-    ivec2 at=ivec2(gl_FragCoord.xy); float stands,z=away_at(at,stands); lit=0.0; if(u_lantern<0||z>WALL_M+1.0) return;
+    ivec2 at=ivec2(gl_FragCoord.xy); float stands,z=away_at(at,stands); lit=0.0; if(u_lantern<0||z>50.0) return;
     vec3 n=stands<0.5?vec3(0.0,1.0,0.0):normalize(texelFetch(u_standing,at,0).rgb*2.0-1.0),p=eye()+ray(uv)*z;
     vec3 to=p-u_lamp.xyz; float d=length(to); if(d<0.20){lit=1.0; return;}
     if(d>6.0||dot(n,-to)<-0.34*d) return;

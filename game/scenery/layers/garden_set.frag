@@ -6,7 +6,7 @@ void main(){skin=vec4(0.0); form=vec4(0.5,0.5,0.0,0.0); away=60.0;}
 #else
 // LOW has no wall, HIGH nothing but wall and post.
 #include "garden_view.glsl"
-uniform vec3 u_wood,u_plaster,u_moss; uniform float u_post_side,u_deck_ratio;
+uniform vec3 u_wood,u_plaster,u_moss,u_leaf; uniform int u_walls; uniform float u_post_side,u_deck_m;
 const float DECK_M=0.62,TILE_M=0.235;
 struct Surface{vec3 albedo; float open; vec3 normal; float z; float cover;};
 vec3 hue(vec3 low,vec3 high,float x){return mix(low,high,clamp(x,0.0,1.2));}
@@ -20,35 +20,35 @@ bool post(vec2 at,inout Surface s){
     s.normal=normalize(mix(vec3(-across*0.9,0.0,-0.75),vec3(1.0,0.0,-0.3),edge)*vec3(-u_post_side,1.0,1.0));
     s.albedo*=1.0+0.7*edge; s.open=0.30+0.35*edge; s.z=2.6; return true;
 }
-bool deck(vec2 at,inout Surface s){
-    if(at.y>=u_deck_ratio) return false;
-    float z=(u_eye_m-DECK_M)*u_focal/(u_horizon_y-at.y),edge_z=(u_eye_m-DECK_M)*u_focal/(u_horizon_y-u_deck_ratio);
-    float lip_from=u_deck_ratio-0.0115,lip=smoothstep(lip_from,lip_from+0.0015,at.y),e=(at.y-lip_from)/0.0115;
-    vec2 p=vec2((at.x-0.5)*u_aspect*z/u_focal,z); float plank=p.x/0.19+20.0,id=floor(plank);
+bool deck(vec3 d,inout Surface s){
+    float way=dot(d.xz,u_walls_at[0].xy),z=(u_eye_m-DECK_M)/max(-d.y,1e-4),edge_z=u_deck_m/max(way,1e-3); if(u_deck_m<0.0||way<0.05) return false;
+    float lip=0.0,e=0.0;
+    if(z>edge_z){z=edge_z; e=(u_eye_m+d.y*z-DECK_M)/-0.07; if(e<0.0||e>1.0) return false; lip=1.0;}
+    vec2 p=vec2(along(d.xz*z,0),way*z); float edge=u_deck_m,plank=p.x/0.19+20.0,id=floor(plank);
     float which=hash1(uint(id)+31u),gap=seam(plank,0.035);
     float grain=fbm(vec2(p.x*38.0+which*70.0,p.y*2.2+which*20.0),4),fine=noise2(vec2(p.x*160.0+3.0*grain,p.y*3.0+which*9.0));
-    vec2 knot=(p-vec2((id-19.7+0.4*which)*0.19,edge_z-0.75+0.6*fract(which*7.0)))*vec2(1.0,0.42);
+    vec2 knot=(p-vec2((id-19.7+0.4*which)*0.19,edge-0.75+0.6*fract(which*7.0)))*vec2(1.0,0.42);
     vec3 top=u_wood*hue(vec3(0.42),vec3(1.25),grain*0.75+0.55*which-0.1)*(0.75+0.4*fine);
     top*=(1.0-0.5*smoothstep(0.030,0.008,length(knot)))*mix(0.25,1.0,gap);
-    vec3 front=u_wood*hue(vec3(1.1),vec3(1.7),fbm(vec2(p.x*3.0,at.y*900.0),3))*(0.55+0.45*gap);
+    vec3 front=u_wood*hue(vec3(0.9),vec3(1.5),fbm(vec2(p.x*3.0,e*9.0),3))*(0.55+0.45*gap)*mix(1.0,0.45,e);
     s.albedo=mix(top,front,lip); s.z=z;
-    s.normal=normalize(mix(vec3((fract(plank)-0.5)*0.25,1.0,0.0),vec3(0.0,0.35+0.9*smoothstep(0.2,0.0,e),-1.0),lip));
-    s.open=mix(0.32+0.5*smoothstep(edge_z-1.3,edge_z,z),0.7,lip)*mix(0.6,1.0,gap); return true;
+    s.normal=normalize(from_wall(mix(vec3((fract(plank)-0.5)*0.25,1.0,0.0),vec3(0.0,1.2*smoothstep(0.2,0.0,e),-1.0),lip),0));
+    s.open=mix(0.32+0.5*smoothstep(edge-1.3,edge,p.y),0.7,lip)*mix(0.6,1.0,gap); return true;
 }
 void pebbles(vec3 p,inout Surface s){
     // Laid as seen from before each, so that they do not lean and smear at the sides of a wide picture.
-    vec2 q=vec2(p.x*u_kerb_m/p.z,p.z)*17.0; ivec2 cell=ivec2(floor(q)); float least=9.0,which=0.0; vec2 to=vec2(0.0);
+    float away=max(deep(p.xz,0)-u_walls_at[0].z,0.3); vec2 q=vec2(along(p.xz,0)*u_kerb_m/away,away)*17.0; ivec2 cell=ivec2(floor(q)); float least=9.0,which=0.0; vec2 to=vec2(0.0);
     for(int k=0;k<9+u_zero;k++){
         ivec2 c=cell+ivec2(k%3-1,k/3-1); vec2 o=vec2(c)+0.5+0.76*(vec2(hash2(c),hash2(c+77))-0.5)-q;
         float d=dot(o,o); if(d<least){least=d; to=o; which=hash2(c+191);}
     }
-    float r=sqrt(least); s.normal=normalize(vec3(-to.x*1.5,0.55,-to.y*1.5));
+    float r=sqrt(least); s.normal=normalize(from_wall(vec3(-to.x*1.5,0.55,-to.y*1.5),0));
     s.albedo=mix(vec3(0.125,0.13,0.138),vec3(0.27,0.255,0.235),which*which)*mix(0.5,1.0,smoothstep(0.60,0.34,r));
     s.open=mix(0.25,0.80,smoothstep(0.62,0.30,r));
 }
 void kerb(vec3 p,inout Surface s){
-    float gap=seam(p.x/0.62+0.3,0.02)*smoothstep(0.0,0.02,min(p.z-u_kerb_m,u_kerb_m+0.16-p.z));
-    s.albedo=mix(vec3(0.10),vec3(0.36,0.33,0.29)*(0.7+0.5*fbm(p.xz*18.0,4)),0.25+0.75*gap);
+    float in_m=deep(p.xz,0)-u_walls_at[0].z-u_kerb_m,gap=seam(along(p.xz,0)/0.62+0.3,0.02)*smoothstep(0.0,0.02,min(in_m,0.16-in_m));
+    s.albedo=mix(vec3(0.10),vec3(0.30,0.28,0.25)*(0.7+0.5*fbm(p.xz*18.0,4)),0.25+0.75*gap);
     s.normal=vec3(0.0,1.0,0.0); s.open=0.85;
 }
 void moss_at(vec3 p,inout Surface s){
@@ -58,13 +58,14 @@ void moss_at(vec3 p,inout Surface s){
     vec3 n=normalize(vec3(slope.x,0.0008,slope.y));
     vec2 rough=vec2(fbm(p.xz*34.0+7.0,2),fbm(p.xz*34.0+27.0,2))-0.38;
     s.normal=normalize(n+vec3(rough.x*1.1+(g-0.45)*0.8,0.0,rough.y*1.1));
-    s.albedo=u_moss*hue(vec3(0.40,0.42,0.45),vec3(1.60,1.62,0.95),f*0.6+g*0.85-0.22);
-    s.albedo=mix(s.albedo,vec3(0.23,0.19,0.065),0.45*smoothstep(0.50,0.72,fbm(p.xz*2.2+3.0,3)));
-    s.albedo*=mix(0.5,1.0,smoothstep(0.0,0.07,m)); s.open=mix(0.5,0.95,smoothstep(0.0,0.12,m))*(0.7+0.6*f);
+    float patch_of=fbm(p.xz*0.8+u_seed*3.0,3);
+    s.albedo=u_moss*hue(vec3(0.34,0.37,0.42),vec3(1.45,1.36,1.05),f*0.6+g*0.85-0.22)*mix(vec3(0.62,0.72,0.80),vec3(1.22,1.10,0.90),smoothstep(0.30,0.62,patch_of));
+    s.albedo=mix(s.albedo,vec3(0.20,0.16,0.060),0.55*smoothstep(0.48,0.70,fbm(p.xz*2.2+3.0,3)));
+    s.albedo*=mix(0.40,1.0,smoothstep(0.0,0.09,m)); s.open=mix(0.4,0.95,smoothstep(0.0,0.16,m))*(0.55+0.85*f);
 }
 bool ground(vec3 d,inout Surface s){
     if(d.y>=0.0) return false;
-    float flat_t=-u_eye_m/d.y,t=(MOSS_HIGH_M+0.09-u_eye_m)/d.y,hit=flat_t; if(t>WALL_M+0.3) return false;
+    float flat_t=-u_eye_m/d.y,t=(MOSS_HIGH_M+0.09-u_eye_m)/d.y,hit=flat_t; if(deep(d.xz*t)>WALL_M+0.3) return false;
     bool in_moss=false; float step_t=(flat_t-t)/14.0;
     // Moss is no farther than the ray's way over the ground while it is low enough to meet any.
     bool can_be=moss((eye()+d*flat_t).xz)>-0.25-1.2*(flat_t-t);
@@ -75,15 +76,16 @@ bool ground(vec3 d,inout Surface s){
         else if(k>=14) break;
         t+=step_t;
     }
-    if(hit>WALL_M) return false;
-    vec3 p=eye()+d*hit; s.z=hit;
+    vec3 p=eye()+d*hit; float into=deep(p.xz),from_kerb=deep(p.xz,0)-u_walls_at[0].z-u_kerb_m; if(into>WALL_M) return false;
+    s.z=hit;
     if(in_moss) moss_at(p,s);
-    else if(p.z<u_kerb_m) pebbles(p,s);
-    else if(p.z<u_kerb_m+0.16) kerb(p,s);
+    else if(from_kerb<0.0) pebbles(p,s);
+    else if(from_kerb<0.16) kerb(p,s);
     else s.cover=0.0;
-    s.open*=mix(0.6,1.0,smoothstep(0.0,0.9,WALL_M-p.z))*mix(0.45,1.0,smoothstep(u_kerb_m-0.6,u_kerb_m+0.2,p.z));
+    s.open*=mix(0.6,1.0,smoothstep(0.0,0.9,WALL_M-into))*mix(0.45,1.0,smoothstep(-0.6,0.2,from_kerb));
     return true;
 }
+float knot_at(float at,float width){float x=fract(at)-0.5; return exp(-x*x/(width*width));}
 const vec3 SLATE=vec3(0.125,0.128,0.136);
 void ridge(vec3 p,inout Surface s){
     float v=(p.y-2.10)/0.175,lay=v<0.42?fract(v/0.21):(v-0.42)/0.58,y=v<0.42?lay*1.2-0.6:lay*2.0-1.0;
@@ -123,26 +125,55 @@ void plaster(vec3 p,inout Surface s){
     s.normal=normalize(vec3((fbm(p.xy*18.0,3)-0.45)*0.3,(fbm(p.xy*18.0+40.0,3)-0.45)*0.3,-1.0));
     s.open=0.55*mix(0.35,1.0,smoothstep(1.80,1.20,p.y))*mix(0.7,1.0,smoothstep(0.0,0.5,p.y)); s.z=WALL_M;
 }
-bool wall(vec3 d,inout Surface s){
-    vec3 front=eye()+d*11.52,top=eye()+d*(WALL_M-0.02),slope=normalize(vec3(0.0,0.46,-0.30));
-    vec3 on=eye()+d*(dot(vec3(0.0,1.84,11.52)-eye(),slope)/dot(d,slope)),back=eye()+d*WALL_M;
+bool bamboo(vec3 p,inout Surface s){
+    float rail=abs(fract((p.y-0.14)/0.40)-0.5)*0.40-0.165,cap=p.y-1.80,cane=p.x/0.052,id=floor(cane),y=0.0; if(p.y>1.86) return false;
+    vec3 tan_=mix(vec3(0.30,0.245,0.13),vec3(0.205,0.195,0.11),hash1(uint(id+4000.0)))*(0.75+0.5*fbm(vec2(id*7.0+cane,p.y*1.3),3)); float gap=seam(cane,0.16);
+    if(cap>0.0||rail>0.0){
+        y=cap>0.0?cap/0.03-1.0:(rail-0.0175)/0.0175; s.normal=normalize(vec3(0.0,y,-sqrt(max(1.0-y*y,0.06))));
+        tan_=vec3(0.27,0.215,0.115)*(0.8+0.4*fbm(vec2(p.x*1.4,p.y*90.0),3)); gap=mix(1.0,0.25,knot_at(p.x/1.30,0.016)); s.open=0.75+0.2*y;
+    }else{s.normal=normalize(vec3((fract(cane)-0.5)*1.7,0.0,-1.0)); tan_*=1.0-0.35*knot_at(p.y/0.44+hash1(uint(id+90.0)),0.02); s.open=0.55*gap+0.12;}
+    float rise=p.y+0.5*(fbm(vec2(p.x*1.7+u_seed,p.y*2.0),3)-0.4);
+    s.albedo=mix(tan_,tan_*vec3(0.55,0.62,0.50),0.7*smoothstep(0.6,0.0,rise))*mix(0.35,1.0,gap); s.open*=mix(0.5,1.0,smoothstep(0.0,0.4,p.y));
+    return true;
+}
+bool hedge(vec3 p,inout Surface s){
+    float f=noise2(p.xy*vec2(31.0,29.0)),g=noise2(p.xy*vec2(11.0,10.0)+u_seed),h=fbm(p.xy*1.6+u_seed,3),up=smoothstep(1.84,2.0,p.y+0.05*g);
+    if(p.y>1.94+0.10*g+0.06*f+0.10*(noise2(vec2(p.x*0.8,u_seed))-0.5)) return false;
+    vec2 rough=vec2(noise2(p.xy*27.0+40.0)-f,noise2(p.xy*25.0+70.0)-g)+0.8*(vec2(h,fbm(p.xy*1.6+u_seed+9.0,3))-0.45);
+    s.normal=normalize(vec3(rough.x*1.3,rough.y*1.0+1.1*up,-1.0)); s.albedo=mix(u_leaf,vec3(0.042,0.075,0.042),0.65)*hue(vec3(0.30,0.34,0.40),vec3(1.5,1.45,1.1),f*0.7+0.45*g+0.5*(h-0.5));
+    s.open=(0.35+0.5*up+0.35*(f-0.4))*mix(0.45,1.0,smoothstep(0.0,0.6,p.y)); return true;
+}
+bool wall(vec3 d,int i,inout Surface s){
+    vec3 w=to_wall(d,i); if(w.z<0.02) return false;
+    // The wall's frame: x along it, z into the court until WALL_M; places the other wall hides do not count.
+    vec3 from=vec3(0.0,u_eye_m,u_walls_at[i].z),slope=normalize(vec3(0.0,0.46,-0.30));
+#ifdef HEDGE
+    vec3 back=from+w*((11.5-from.z)/w.z); bool found=hedge(back,s); s.z=11.5;
+#elif defined(BAMBOO)
+    vec3 back=from+w*((WALL_M-from.z)/w.z); bool found=bamboo(back,s); s.z=WALL_M;
+#else
+    vec3 front=from+w*((11.52-from.z)/w.z),top=from+w*((WALL_M-0.02-from.z)/w.z),back=from+w*((WALL_M-from.z)/w.z);
+    vec3 on=from+w*(dot(vec3(0.0,1.84,11.52)-from,slope)/dot(w,slope)); bool found=true;
     if(top.y>2.10&&top.y<2.275) ridge(top,s);
     else if(front.y>1.74&&front.y<1.845) tile_ends(front,s);
     else if(on.y>1.84&&on.z<WALL_M&&on.y<2.2) tiles(on,slope,s);
     else if(back.y<1.80) plaster(back,s);
-    else return false;
-    return true;
+    else found=false;
+#endif
+    if(!found) return false;
+    s.z=(s.z-from.z)/w.z; s.normal=from_wall(s.normal,i); return deep(d.xz*s.z,i)>=deep(d.xz*s.z,1-i)-1e-3;
 }
 Surface look(vec2 at){
-    Surface s=Surface(vec3(0.0),1.0,vec3(0.0,0.0,-1.0),60.0,1.0); vec3 d=ray(at);
+    Surface none=Surface(vec3(0.0),1.0,vec3(0.0,0.0,-1.0),60.0,1.0),s=none; vec3 d=ray(at);
     if(post(at,s)) return s;
 #ifndef HIGH
-    if(deck(at,s)||ground(d,s)) return s;
+    if(deck(d,s)||ground(d,s)) return s;
 #endif
 #ifndef LOW
-    if(wall(d,s)) return s;
+    if(wall(d,0,s)) return s;
+    s=none; if(u_walls>1&&wall(d,1,s)) return s;
 #endif
-    s.cover=0.0; return s;
+    s=none; s.cover=0.0; return s;
 }
 void main(){
     vec4 colour=vec4(0.0); vec3 normal=vec3(0.0); float z=0.0,cover=0.0;

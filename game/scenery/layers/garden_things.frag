@@ -28,16 +28,20 @@ void rock(vec3 q,vec3 p,int i,inout Surface s){
     float bed=noise3(vec3(q.x*2.6,q.y*12.0+2.4*noise3(q*3.6+grain),q.z*2.6)+grain); s.albedo*=0.84+0.3*bed;
     s.albedo=mix(s.albedo,vec3(0.36,0.38,0.33),0.5*smoothstep(0.60,0.68,noise3(q*9.0+40.0+grain)*0.7+0.3*g));
     s.albedo*=0.62+0.38*smoothstep(-0.02,0.22,p.y);
-    if(form_of>3.5){s.albedo=s.albedo*1.25+0.015; return;}
-    float m=smoothstep(0.50,0.64,s.normal.y*0.42+0.62*fbm3(q*3.3+grain*2.0,4)+0.10*(1.0-smoothstep(0.0,0.45,p.y))-(form_of>1.5?0.06:0.0));
-    if(form_of>1.5){float rim=thing(i,1).z; m*=smoothstep(rim*0.95,rim*1.15,length(q.xz)); s.albedo*=1.3;}
+    if(form_of>3.5&&form_of<4.5){s.albedo=s.albedo*1.25+0.015; return;}
+    float m=smoothstep(0.50,0.64,s.normal.y*0.42+0.62*fbm3(q*3.3+grain*2.0,4)+0.10*(1.0-smoothstep(0.0,0.45,p.y))-(form_of==STEP?0.30:form_of==BRIDGE?0.16:form_of==BASIN?0.06:0.0));
+    if(form_of==BASIN){float rim=thing(i,1).z; m*=smoothstep(rim*0.95,rim*1.15,length(q.xz)); s.albedo*=1.3;}
     s.albedo=mix(s.albedo,u_moss*mix(vec3(0.5),vec3(1.6,1.45,1.2),fbm3(q*24.0,3)),m);
     s.normal=normalize(s.normal+m*scatter(q*50.0)*0.9);
 }
 void leaves(vec3 q,vec3 p,int i,inout Surface s){
     float grain=thing(i,0).w,f=noise3(q*31.0),g=noise3(q*14.0+grain);
-    s.albedo=u_leaf*mix(vec3(0.5),vec3(1.35,1.3,1.15),f*0.6+0.4*g)*mix(vec3(1.0),vec3(1.25,1.02,0.9),fract(grain*0.73));
+    vec3 leaf=thing(i,1).w==PAD?mix(u_leaf,vec3(0.040,0.085,0.040),0.75):u_leaf;
+    s.albedo=leaf*mix(vec3(0.5),vec3(1.35,1.3,1.15),f*0.6+0.4*g)*mix(vec3(1.0),vec3(1.25,1.02,0.9),fract(grain*0.73));
     s.albedo*=0.6+0.7*f; s.normal=normalize(s.normal+scatter(q*60.0)*0.8);
+}
+void bark(vec3 q,int i,inout Surface s){
+    float f=fbm3(q*vec3(14.0,5.0,14.0)+thing(i,0).w,4); s.albedo=mix(vec3(0.050,0.040,0.034),vec3(0.165,0.120,0.090),f*f*1.8)*(0.7+0.6*noise3(q*60.0));
 }
 void bamboo(vec3 q,inout Surface s){
     float f=noise3(vec3(q.x*4.0,q.y*4.0,q.z*60.0));
@@ -49,7 +53,8 @@ Surface look(vec2 at,int which,float t){
     vec3 n=slope_of(p,which,t),q=to_thing(p,which); float form_of=thing(which,1).w,open=1.0;
     for(int k=1;k<4+u_zero;k++){float h=0.05*float(k*k); open-=max(0.0,h-distance_to(p+n*h,which,false))/h*0.22;}
     s.z=p.z; s.normal=n;
-    if(form_of==BUSH) leaves(q,p,which,s);
+    if(form_of==BUSH||form_of==PAD) leaves(q,p,which,s);
+    else if(form_of==TRUNK) bark(q,which,s);
     else if(form_of==SPOUT) bamboo(q,s);
     else rock(q,p,which,s);
     s.open=clamp(open,0.0,1.0)*mix(0.42,1.0,smoothstep(-0.05,0.5,p.y))*(0.62+0.38*n.y);

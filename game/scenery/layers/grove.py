@@ -21,7 +21,7 @@ BELOW = 0.04
 """How far below the horizon their feet stand, in screen heights: behind whatever hides them."""
 KINDS = 7
 REACH = (0.012, 0.0034)
-UNDERGROWTH = 0.030
+UNDERGROWTH = 0.045
 """How far the thicket that closes the view between the trunks rises over the horizon."""
 
 

@@ -14,7 +14,7 @@ SeasonChoice = Literal["seed", "spring", "summer", "autumn"]
 
 
 class Garden(LayerModel):
-    """A raked dry garden seen from a veranda: sand, stones, moss, a wall, a water basin, a stone lantern.
+    """A raked dry garden: sand, stones, moss, a wall, and maybe a water basin, a bridge, a pine or a stone lantern.
 
     Give the camera a `horizon_ratio` of about 0.77; what lies beyond the wall is left to the layers behind.
     """
@@ -23,12 +23,18 @@ class Garden(LayerModel):
     most: ClassVar[int] = 1
 
     kind: Literal["garden"]
+    standpoint: Literal["seed", "seated", "standing", "corner", "above", "strolling"] = "seed"
+    """Where it is seen from: sitting or standing on its veranda, to a corner, from the upper floor, on foot."""
+    wall: Literal["seed", "plaster", "bamboo", "hedge"] = "seed"
+    """What closes it."""
+    accent: Literal["seed", "basin", "tree", "bridge", "steps", "none"] = "seed"
+    """What it has beside stones: a water basin, a pruned pine, a stone bridge, stepping stones."""
     groups: int = Field(default=0, ge=0, le=5)
     """How many groups of stones; 0 lets the seed choose."""
-    raking: Literal["seed", "straight", "waves", "circles", "slant"] = "seed"
+    raking: Literal["seed", "straight", "waves", "circles", "slant", "squares"] = "seed"
     """How the sand was raked before anyone came."""
     basin: Literal["seed", "left", "right", "none"] = "seed"
-    """On which side the water basin with its bamboo spout stands."""
+    """On which side the water basin with its bamboo spout stands; `accent` says whether a "seed" has one."""
     lantern: bool = True
     """Whether a stone lantern stands in the garden and burns at night."""
     bushes: bool = True

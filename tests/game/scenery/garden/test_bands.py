@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from game.scenery.garden.bands import bands
+from game.scenery.garden.court import court
 from game.scenery.garden.sight import Sight
 from game.scenery.garden.view import View
 
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 SIZE = 320, 180
 
 
-@pytest.mark.parametrize(("size", "side"), list(product([SIZE, (90, 160), (320, 90), (64, 36)], [-1, 0, 1])))
-def test_bands_cover_the_screen_once(size: tuple[int, int], side: int) -> None:
+@pytest.mark.parametrize(("size", "seed"), list(product([SIZE, (90, 160), (320, 90), (64, 36)], range(10))))
+def test_bands_cover_the_screen_once(size: tuple[int, int], seed: int) -> None:
     covered = np.zeros((size[1], size[0]), int)
-    for _, (x, y, width, height) in bands(View(size[0] / size[1], 0.77), size, side):
+    view = View(size[0] / size[1], 0.77, court(np.random.default_rng(seed), 1 if seed % 4 < 2 else -1, seed))
+    for _, (x, y, width, height) in bands(view, size):
         covered[y : y + height, x : x + width] += 1
     assert (covered == 1).all()
 
@@ -48,8 +50,10 @@ def test_the_lantern_itself_is_in_no_ones_light() -> None:
     assert shades(_around(view.on_screen(-2.5, 0.0, 8.0))) == []
 
 
-@pytest.mark.parametrize("hour", [8.0, 0.0])
-def test_leaving_out_changes_no_pixel(ctx: Context, monkeypatch: pytest.MonkeyPatch, hour: float) -> None:
+@pytest.mark.parametrize(("hour", "seed"), [(8.0, 0), (0.0, 1), (8.0, 2), (16.0, 3), (8.0, 4), (0.0, 5)])
+def test_leaving_out_changes_no_pixel(
+    ctx: Context, monkeypatch: pytest.MonkeyPatch, hour: float, seed: int
+) -> None:
     from game.export.frames import frames
     from game.scenery.garden import maps
     from game.signals.source import SignalSource
@@ -57,7 +61,7 @@ def test_leaving_out_changes_no_pixel(ctx: Context, monkeypatch: pytest.MonkeyPa
 
     def picture() -> object:
         world = garden()
-        return next(frames(ctx, world, SignalSource(world, 1, hour, hours_per_s=0.0), 1, SIZE, [5.0]))
+        return next(frames(ctx, world, SignalSource(world, seed, hour, hours_per_s=0.0), seed, SIZE, [5.0]))
 
     quick = picture()
     everything = list(range(32))

@@ -5,25 +5,35 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from game.scenery.garden.court import STANDPOINTS, WALL_M, court
 from game.scenery.garden.plan import Composer, Plan, Wish
 from game.scenery.garden.things import Form
-from game.scenery.garden.view import WALL_M, View
+from game.scenery.garden.view import View
 
 SHAPES = [9 / 16, 4 / 3, 16 / 9, 32 / 9]
 
 
+def side(seed: int) -> int:
+    return -1 if seed // 3 % 2 else 1
+
+
+def view_of(seed: int, aspect: float) -> View:
+    return View(aspect, 0.77, court(np.random.default_rng(seed), side(seed), seed))
+
+
 def compose(seed: int, aspect: float, wish: Wish | None = None) -> Plan:
-    return Composer(
-        np.random.default_rng(seed), View(aspect, 0.77), wish or Wish(), -1 if seed % 2 else 1
-    ).compose()
+    chance = np.random.default_rng(seed)
+    return Composer(chance, view_of(seed, aspect), wish or Wish(), side(seed), seed).compose()
 
 
 @pytest.mark.parametrize("aspect", SHAPES)
 def test_everything_stands_between_kerb_and_wall_and_most_of_it_in_sight(aspect: float) -> None:
-    view = View(aspect, 0.77)
-    for seed in range(20):
-        plan = compose(seed, aspect)
-        assert all(view.kerb_m < thing.z < WALL_M for thing in plan.things)
+    for seed in range(40):
+        plan, view = compose(seed, aspect), view_of(seed, aspect)
+        ahead = view.walls[0]
+        for thing in plan.things:
+            assert ahead.x * thing.x + ahead.z * thing.z > view.kerb_m
+            assert view.deep(thing.x, thing.z) < WALL_M
         middles = [view.on_screen(thing.x, 0.0, thing.z)[0] for thing in plan.things if thing.form is Form.STONE]
         assert np.mean([0.0 < x < 1.0 for x in middles]) > 0.7
 
@@ -54,10 +64,37 @@ def test_seeds_change_number_pattern_and_place() -> None:
 
 
 def test_wishes_are_granted() -> None:
-    plan = compose(5, 16 / 9, Wish(groups=2, basin="left", lantern=False, bushes=False, raking="circles"))
+    plan = compose(
+        5, 16 / 9, Wish(groups=2, basin="left", lantern=False, bushes=False, raking="circles", accent="none")
+    )
     assert plan.basin is not None
     assert plan.things[plan.basin].x < 0
     assert plan.lantern is None
     assert not [thing for thing in plan.things if thing.form is Form.BUSH]
     assert len(plan.islands) == 2
     assert plan.weave.centre is not None
+
+
+def test_seeds_that_follow_each_other_look_from_elsewhere() -> None:
+    """Height of the eye, angle of the wall, veranda, side wall: any four seeds in a row differ in most of them."""
+    for first in range(1, 20):
+        views = [view_of(seed, 16 / 9) for seed in range(first, first + 4)]
+        eyes = sorted(view.court.eye_m for view in views)
+        assert eyes[-1] - eyes[0] > 0.4
+        looks = {(round(v.walls[0].x, 1), len(v.walls), v.court.veranda, round(v.court.eye_m)) for v in views}
+        assert len(looks) == 4
+
+
+@pytest.mark.parametrize("aspect", SHAPES)
+@pytest.mark.parametrize("standpoint", range(len(STANDPOINTS)))
+def test_sand_fills_much_of_the_picture_and_the_wall_hides_the_worlds_horizon(
+    aspect: float, standpoint: int
+) -> None:
+    for seed in range(standpoint, 50, len(STANDPOINTS)):
+        view = view_of(seed, aspect)
+        low, high = view.wall_row(view.court.top_m, WALL_M)
+        assert view.world_horizon - 0.04 < low <= high < 0.93
+        foot = view.wall_row(0.0, WALL_M)
+        assert np.mean(foot) > 0.42
+        sand = [view.on_screen(0.0, 0.0, view.nearest_z(x))[1] for x in (0.1, 0.5, 0.9)]
+        assert max(sand) < 0.42
