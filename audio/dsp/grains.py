@@ -7,6 +7,8 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
+AHEAD = 256
+"""Grains drawn at once: a call to a generator costs as much as the numbers it gives."""
 _INAUDIBLE = 1e-7
 """Share of a grain's energy, -70 dB, that its end may be cut off with."""
 
@@ -28,7 +30,8 @@ class Grains:
         self._head = self._buffer[: 2 * block].reshape(block, 2).T
         self._busy = 0
         self._later: list[tuple[int, int, float]] = []
-        self._spread = np.array([[block], [len(self.bank)]], np.float64)
+        self._throws: list[tuple[int, int, float]] = []
+        self._thrown = 0
 
     def let_go(self, start: int, which: int, gain: float) -> None:
         """Let one grain begin `start` samples into the next block, or into one that is to come."""
@@ -48,11 +51,18 @@ class Grains:
         count = int(chance.poisson(expected))
         if not count or level <= 0.0:
             return
-        places = chance.random((2, count))
-        places *= self._spread
-        starts, which = places.astype(np.intp).tolist()
-        for start, index, gain in zip(starts, which, gains.draw(chance, count, level), strict=True):
-            self.let_go(start, index, gain)
+        first = self._thrown
+        if first + count > len(self._throws):
+            first, self._throws = 0, self._drawn(chance, count + AHEAD, gains)
+        self._thrown = first + count
+        for start, which, gain in self._throws[first : self._thrown]:
+            self.let_go(start, which, gain * level)
+
+    def _drawn(self, chance: np.random.Generator, count: int, gains: HeavyTail) -> list[tuple[int, int, float]]:
+        """So many places in a block, grains and strengths, at random."""
+        starts = chance.integers(self._block, size=count).tolist()
+        which = chance.integers(len(self.bank), size=count).tolist()
+        return list(zip(starts, which, gains.draw(chance, count), strict=True))
 
     def add(self, out: NDArray[np.float32]) -> None:
         """Add the next block to `out`."""

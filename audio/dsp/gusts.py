@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from audio.dsp.walks import Walks
+from audio.dsp.walks import Path, Walks
 
 _TAU_S = (30.0, 9.0, 3.0, 1.0)
 _SHARE = np.array([0.65, 0.6, 0.3, 0.18])
@@ -23,8 +23,8 @@ class Gusts:
     """
 
     def __init__(self, chance: np.random.Generator, step_s: float) -> None:
-        self._walks = Walks(chance, _TAU_S, step_s)
-        self._step_s = step_s
+        self._swings = Walks(chance, _TAU_S, step_s, _swing)
+        self._follow = -math.expm1(-step_s / 0.5)
         self.speed_m_s = -1.0
         """Speed at this moment."""
         self.canopy_m_s = 0.0
@@ -32,8 +32,12 @@ class Gusts:
 
     def step(self, mean_m_s: float, gust_ratio: float) -> None:
         """Advance one step at this mean speed."""
-        swing = float(self._walks.step() @ _SHARE) * _STRONGEST * gust_ratio
+        swing = float(self._swings.step()) * gust_ratio
         before, self.speed_m_s = self.speed_m_s, mean_m_s * max(0.15, 1.0 + swing)
         if before < 0.0:
             self.canopy_m_s = self.speed_m_s
-        self.canopy_m_s += (self.speed_m_s - self.canopy_m_s) * -math.expm1(-self._step_s / 0.5)
+        self.canopy_m_s += (self.speed_m_s - self.canopy_m_s) * self._follow
+
+
+def _swing(path: Path) -> Path:
+    return path @ (_SHARE * _STRONGEST)

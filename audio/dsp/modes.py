@@ -98,7 +98,10 @@ class Modes:
         self._state[which] *= factor
 
     def render(self, out: NDArray[np.float32], gains: NDArray[np.float32] | None = None) -> None:
-        """Add the next block to `out`, shape (2, block). `gains` (count,) are reached at its end, in a line."""
+        """Add the next block to `out`, shape (2, block).
+
+        `gains` (count,) are reached at its end, in a straight line; without, they stay as they are.
+        """
         if self._quiet():
             if gains is not None:
                 self._gain[...] = gains
@@ -107,14 +110,15 @@ class Modes:
         count = self._active
         table, now = self._table[:, :count], self._now[:count]
         np.copyto(now, self._state[:count], casting="same_kind")
-        if gains is not None and not self._any_struck:
-            self._glide(gains, table)
-        else:
+        if self._any_struck:
             np.multiply(self._knots32[:, :count], now, out=table)
-            if self._any_struck:
-                table += self._struck[:, :count]
-            if gains is not None:
-                self._fade(gains, table)
+            table += self._struck[:, :count]
+            self._fade(self._gain if gains is None else gains, table)
+        elif gains is None:
+            np.multiply(now, self._gain[:count], out=self._start[:count])
+            np.multiply(self._knots32[:, :count], self._start[:count], out=table)
+        else:
+            self._glide(gains, table)
         within = self._within.reshape(2 * self.count, -1)[: 2 * count]
         np.matmul(self._table.view(np.float32)[:, : 2 * count], within, out=self._made)
         blocks = out.reshape(2, -1, self._segment)

@@ -15,8 +15,6 @@ from audio.voice import Block
 LOG = logging.getLogger(__name__)
 PAST = 96
 """Samples kept for the far ear: 0.66 ms at up to 96 kHz, and some."""
-UNHEARD = 1e-9
-"""Gains nearer to their goal than this are there."""
 
 
 class Desk:
@@ -42,7 +40,7 @@ class Desk:
         self._gains = np.zeros(shape, np.float32)
         self._goal = np.zeros(shape, np.float32)
         self._step = np.zeros(shape, np.float32)
-        self._started = False
+        self._started = self._moving = False
         self._mixed = np.zeros((shape[0], block), np.float32)
         self._change = np.zeros((shape[0], block), np.float32)
         self._ramp = np.arange(1, block + 1, dtype=np.float32) / np.float32(block)
@@ -71,13 +69,14 @@ class Desk:
         for i, strip in enumerate(self._strips):
             if not strip.refresh():
                 continue
+            self._moving = True
             table = strip.gains[self._buses].reshape(-1, 4)
             self._goal[:, 2 * i : 2 * i + 2] = table[:, :2]
             if i in self._late_row:
                 self._goal[:, self._late_row[i] : self._late_row[i] + 2] = table[:, 2:]
         if not self._started:
             self._gains[...] = self._goal
-            self._started = True
+            self._started, self._moving = True, False
 
     def _mend(self) -> None:
         """A voice that made no numbers is not asked again; the others go on as if it had been silent."""
@@ -94,9 +93,10 @@ class Desk:
 
     def _glide(self) -> None:
         """Add what the gains gain within this block, in a straight line."""
-        np.subtract(self._goal, self._gains, out=self._step)
-        if self._step.min() > -UNHEARD and self._step.max() < UNHEARD:
+        if not self._moving:
             return
+        self._moving = False
+        np.subtract(self._goal, self._gains, out=self._step)
         np.matmul(self._step, self.rows, out=self._change)
         self._change *= self._ramp
         self._mixed += self._change

@@ -56,20 +56,21 @@ class Losses:
         self._old = np.zeros_like(self._states)
         self._last = np.zeros((lines, POLES), np.float32)
         self._starts = self._states[:, :-POLES].reshape(lines, segments, POLES)
-        self._rung = np.empty((lines, segments, SEGMENT), np.float32)
+        self._apart = (lines, segments, SEGMENT)
 
     def apply(self, lines: NDArray[np.float32], out: NDArray[np.float32]) -> None:
-        """Filter each line's block; both arrays have shape (lines, block) and are contiguous."""
+        """Filter each line's block; both arrays have shape (lines, block), are contiguous, and are written to."""
         states = self._states
         np.matmul(lines.reshape(-1, SEGMENT), self._gather, out=self._fed)
         np.matmul(self._fed_lines, self._carry, out=states)
         np.matmul(self._last, self._onward, out=self._old)
         states += self._old
         self._last[...] = states[:, -POLES:]
-        made = out.reshape(self._rung.shape)
-        np.matmul(lines.reshape(made.shape), self._within, out=made)
-        np.matmul(self._starts, self._ring, out=self._rung)
-        made += self._rung
+        heard, made = lines.reshape(self._apart), out.reshape(self._apart)
+        np.matmul(heard, self._within, out=made)
+        # What was heard is not needed any more; another array would crowd the processor's cache.
+        rung = np.matmul(self._starts, self._ring, out=heard)
+        made += rung
 
     def clear(self) -> None:
         """Forget what was heard."""

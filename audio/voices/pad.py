@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from audio.dsp.modes import Modes
-from audio.dsp.walks import Walks
+from audio.dsp.walks import Path, Walks
 from audio.voice import Block, Instrument, Note, Setup, sounds
 from worlds.format.voices.pad import Pad
 
@@ -23,8 +23,10 @@ _PAIR = np.tile([1.0, 0.6], _EACH // 2)
 _MIDDLE_BELOW_HZ = 130.0
 """Partials below this stand in the middle; those an octave higher are as wide as any."""
 _SAME_RATIO = 0.003
-_WANDER_EVERY = 4
-"""Blocks between two steps of the partials' wandering, which takes seconds."""
+_LOOK_EVERY = 2
+"""Blocks between two looks at how far tones have risen: they take seconds to."""
+_WANDER_EVERY = 2
+"""Looks between two steps of the partials' wandering."""
 _HURRY_S = 0.4
 """How long a tone takes to go when another needs its place."""
 
@@ -43,12 +45,14 @@ class PadVoice(Instrument[Pad]):
         self._step_s = setup.block / setup.sample_rate_hz
         self._modes = Modes(_TONES * _EACH, setup.sample_rate_hz, setup.block)
         self._chance = setup.generator("tones")
-        self._wander = Walks(setup.generator("wander"), np.full((_TONES, _EACH), 7.0), _WANDER_EVERY * self._step_s)
+        wander_s = _WANDER_EVERY * _LOOK_EVERY * self._step_s
+        self._wander = Walks(setup.generator("wander"), np.full((_TONES, _EACH), 7.0), wander_s, _uneven)
         self._wander_in = 0
+        self._gone_s = 0.0
         self._tones = [_Tone() for _ in range(_TONES)]
         self._waiting: list[Note] = []
         self._fourth_power = np.zeros((_TONES, _EACH))
-        self._heights = np.zeros((_TONES, _EACH))
+        self._heights = self._fourth_power
         self._now = np.zeros((_TONES, _EACH))
         self._levels = np.zeros((_TONES, 1))
         self._gains = np.zeros((_TONES, _EACH), np.float32)
@@ -66,11 +70,16 @@ class PadVoice(Instrument[Pad]):
 
     def render(self, out: Block) -> None:
         """Add the next block."""
+        self._gone_s += self._step_s
+        if self._gone_s < _LOOK_EVERY * self._step_s and not self._waiting:
+            self._modes.render(out)
+            return
         self._let_go()
         if self._waiting:
             self._begin_waiting()
         self._age()
         self._set_gains()
+        self._gone_s = 0.0
         self._modes.render(out, self._gains.reshape(-1))
 
     def _let_go(self) -> None:
@@ -106,11 +115,11 @@ class PadVoice(Instrument[Pad]):
 
     def _age(self) -> None:
         """Tones rise while they are held and fall when they are not; their levels follow."""
-        rising = self._step_s / self.values["attack_s"]
-        falling = self._step_s / self.values["release_s"]
+        rising = self._gone_s / self.values["attack_s"]
+        falling = self._gone_s / self.values["release_s"]
         for place, tone in enumerate(self._tones):
             if tone.sounding:
-                tone.age(self._step_s, rising, falling)
+                tone.age(self._gone_s, rising, falling)
                 self._levels[place] = tone.rise * tone.rise * (3.0 - 2.0 * tone.rise) * tone.loudness
 
     def _set_gains(self) -> None:
@@ -118,7 +127,7 @@ class PadVoice(Instrument[Pad]):
         cut_hz = (260.0 + 1500.0 * bright) * (0.62 + 0.38 * swell)
         if self._wander_in == 0:
             self._wander_in = _WANDER_EVERY
-            np.multiply(_FALL * _LEVEL, 1.0 + np.clip(0.16 * self._wander.step(), -0.4, 0.4), out=self._heights)
+            self._heights = self._wander.step()
         self._wander_in -= 1
         now = np.multiply(self._fourth_power, cut_hz**-4, out=self._now)
         now += 1.0
@@ -147,13 +156,19 @@ class _Tone:
         return abs(self.hz / hz - 1.0) < _SAME_RATIO
 
     def age(self, step_s: float, rising: float, falling: float) -> None:
-        """Go on by a block in which it rises or falls by so much."""
+        """Go on by a time in which it rises or falls by so much."""
         self.late_s -= step_s
         if self.hold_s <= 0.0:
             self.rise = max(self.rise - (step_s / _HURRY_S if self.hurried else falling), 0.0)
         elif self.late_s <= 0.0:
             self.rise = min(self.rise + rising, 1.0)
             self.hold_s = max(self.hold_s - step_s, 0.0)
+
+
+def _uneven(path: Path) -> Path:
+    """How high each partial stands when nothing darkens it."""
+    uneven: Path = (_FALL * _LEVEL) * (1.0 + np.clip(0.16 * path, -0.4, 0.4))
+    return uneven
 
 
 def _risen(tone: _Tone) -> float:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains, HeavyTail
 from audio.dsp.noise import ShapedNoise, frame_for
-from audio.dsp.walks import Walks
+from audio.dsp.walks import Path, Walks
 from audio.voice import Block, Setup, Voice, sounds
 from worlds.format.voices.rain_on_glass import RainOnGlass
 
@@ -34,7 +34,7 @@ _MOST_PER_S = 900.0
 """More are not told apart."""
 _TAP_SHARE = 0.17
 """Power of single drops on the pane beside its bed."""
-_SWAY = (0.2, 0.16, 0.12, 0.12)
+_SWAY = np.array([0.2, 0.16, 0.12, 0.12])
 """How much each band swells and sinks."""
 _MERGING = -0.38
 """The harder it rains, the less a single drop stands out: crest factors fall from 20 dB to 12."""
@@ -58,8 +58,8 @@ class RainOnGlassVoice(Voice[RainOnGlass]):
         self._bed = ShapedNoise(self._pane, setup.block, rate, setup.generator("bed"), _BANDS_HZ, _COHERENCE)
         self._mixed_at = -1.0
         self._gains = np.zeros(len(_BANDS_HZ), np.float32)
-        self._sway = Walks(setup.generator("sway"), (1.4, 0.9, 0.7, 0.6), self._step_s)
-        self._showers = Walks(setup.generator("showers"), (7.0, 1.5, 0.12), self._step_s)
+        self._sway = Walks(setup.generator("sway"), (1.4, 0.9, 0.7, 0.6), self._step_s, _sway)
+        self._showers = Walks(setup.generator("showers"), (7.0, 1.5, 0.12), self._step_s, _shower)
         self._taps = Grains(setup.block, _taps(setup))
         self._chance = setup.generator("taps")
         self._strengths = HeavyTail(1.85, 11.0)
@@ -68,13 +68,13 @@ class RainOnGlassVoice(Voice[RainOnGlass]):
     def render(self, out: Block) -> None:
         """Add the next block."""
         heavy = self.values["rate_mm_h"] / _USUAL_MM_H
-        slow, gust, quick = self._showers.step()
-        level = _LEVEL * math.sqrt(heavy) * math.exp(0.08 * slow)
+        louder, denser = self._showers.step().tolist()
+        level = _LEVEL * math.sqrt(heavy) * louder
         pane = self.values["pane_ratio"]
         self._mix(pane)
-        np.multiply(np.exp(self._sway.step() * _SWAY), level, out=self._gains, casting="same_kind")
+        np.multiply(self._sway.step(), level, out=self._gains, casting="same_kind")
         self._bed.render(out, self._gains)
-        expected = _TAPS_PER_S * self._step_s * heavy**0.6 * math.exp(0.4 * gust + 0.4 * quick)
+        expected = _TAPS_PER_S * self._step_s * heavy**0.6 * denser
         single = level * math.sqrt(2.0 * pane) * self._tap_level * max(heavy, 0.05) ** _MERGING
         self._taps.scatter(self._chance, min(expected, _MOST_PER_S * self._step_s), self._strengths, single)
         self._taps.add(out)
@@ -85,6 +85,16 @@ class RainOnGlassVoice(Voice[RainOnGlass]):
             return
         self._mixed_at = pane
         self._bed.take_shape(np.sqrt(pane * self._pane**2 + (1.0 - pane) * self._outside**2))
+
+
+def _sway(path: Path) -> Path:
+    swayed: Path = np.exp(path * _SWAY)
+    return swayed
+
+
+def _shower(path: Path) -> Path:
+    """Of a slow walk and two quicker ones: by how much it is louder, and how many more drops fall."""
+    return np.exp(np.stack([0.08 * path[:, 0], 0.4 * (path[:, 1] + path[:, 2])], axis=1))
 
 
 def _taps(setup: Setup) -> list[NDArray[np.float64]]:

@@ -12,7 +12,7 @@ from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains, HeavyTail
 from audio.dsp.gusts import Gusts
 from audio.dsp.noise import ShapedNoise, frame_for
-from audio.dsp.walks import Walks
+from audio.dsp.walks import Path, Walks
 from audio.voice import Block, Setup, Voice, sounds
 from worlds.format.voices.wind import Wind
 from worlds.seeds import generator
@@ -107,8 +107,8 @@ class WindVoice(Voice[Wind]):
         self._is = _CHARACTERS[model.through]
         self._growth = np.array(self._is.growth)
         self._gusts = Gusts(generator(setup.seed, "gusts"), step_s)
-        self._eddies = Walks(setup.generator("eddies"), np.full((2, len(_BANDS_HZ)), 0.9), step_s)
-        self._flutter = Walks(setup.generator("flutter"), (0.06, 0.06), step_s)
+        tau_s = np.tile(np.append(np.full(len(_BANDS_HZ), 0.9), 0.06), (2, 1))
+        self._eddies = Walks(setup.generator("eddies"), tau_s, step_s, _swirl)
         shape = spectrum.from_third_octaves(self._is.third_octaves_db, rate, frame_for(setup.block))
         self._noise = ShapedNoise(shape, setup.block, rate, setup.generator("noise"), _BANDS_HZ, _COHERENCE)
         self._speeds = np.zeros(len(_BANDS_HZ))
@@ -134,13 +134,18 @@ class WindVoice(Voice[Wind]):
             self._rustles.add(out)
 
     def _set_gains(self, air: float, crowns: float) -> None:
-        eddies = self._eddies.step()
-        flutter = self._flutter.step()
-        self._speeds[:_AIR_BANDS], self._speeds[_AIR_BANDS:] = air, crowns
-        np.power(self._speeds, self._growth, out=self._speeds)
-        self._speeds *= self._is.level
-        eddies = np.exp(0.07 * eddies + 0.02 * flutter[:, None])
-        np.multiply(eddies, self._speeds, out=self._gains, casting="same_kind")
+        speeds = self._speeds
+        speeds[:_AIR_BANDS] = air
+        speeds[_AIR_BANDS:] = crowns
+        np.power(speeds, self._growth, out=speeds)
+        speeds *= self._is.level
+        np.multiply(self._eddies.step(), speeds, out=self._gains, casting="same_kind")
+
+
+def _swirl(path: Path) -> Path:
+    """What each band gains by its own slow walk and a quick one that all of a side share."""
+    swirled: Path = np.exp(0.07 * path[..., :-1] + 0.02 * path[..., -1:])
+    return swirled
 
 
 def _rustles(setup: Setup) -> list[NDArray[np.float64]]:
