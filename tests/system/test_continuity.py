@@ -1,0 +1,65 @@
+"""The measure of gaps finds what it should: tried on a sound that is broken on purpose."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.system.continuity import RATE, Sound, breaks, clicks
+
+
+@pytest.fixture(scope="module")
+def written() -> Sound:
+    """Half a minute of soft noise under a slow swell."""
+    chance = np.random.default_rng(1)
+    noise = np.convolve(chance.normal(0, 0.05, 30 * RATE), np.hanning(64) / 32, "same")
+    return (noise * (0.6 + 0.4 * np.sin(np.arange(len(noise)) / RATE))).astype(np.float32)
+
+
+def heard(written: Sound) -> Sound:
+    return np.concatenate([np.zeros(7777, np.float32), written])
+
+
+def test_what_arrives_whole_has_no_break(written: Sound) -> None:
+    assert breaks(heard(written), written) == []
+
+
+@pytest.mark.parametrize("lost", [3, 400, 50_000])
+def test_samples_lost(written: Sound, lost: int) -> None:
+    cut = np.concatenate([written[: 10 * RATE], written[10 * RATE + lost :]])
+    (found,) = breaks(heard(cut), written)
+    assert found.at_s == pytest.approx(10.0, abs=0.001)
+    assert found.slip == -lost
+
+
+@pytest.mark.parametrize("silent", [3, 2048, 90_000])
+def test_silence_put_in(written: Sound, silent: int) -> None:
+    gap = np.zeros(silent, np.float32)
+    (found,) = breaks(heard(np.concatenate([written[: 20 * RATE], gap, written[20 * RATE :]])), written)
+    assert found.at_s == pytest.approx(20.0, abs=0.001)
+    assert found.slip == silent
+
+
+def test_two_breaks_are_two(written: Sound) -> None:
+    cut = np.concatenate([written[: 8 * RATE], written[8 * RATE + 99 : 16 * RATE], written[16 * RATE + 11 :]])
+    assert [found.slip for found in breaks(heard(cut), written)] == [-99, -11]
+
+
+def test_a_sample_that_was_changed(written: Sound) -> None:
+    changed = heard(written)
+    changed[7777 + 5 * RATE] += 0.01
+    (found,) = breaks(changed, written)
+    assert (found.at_s, found.slip) == (5.0, 0)
+
+
+def test_another_sound_is_told(written: Sound) -> None:
+    with pytest.raises(ValueError, match="nowhere"):
+        breaks(heard(written[::-1]), written)
+
+
+def test_a_click_is_found_and_noise_is_none(written: Sound) -> None:
+    assert clicks(written) == []
+    cut = written.copy()
+    cut[12 * RATE :] += 0.02
+    (at_s,) = clicks(cut)
+    assert at_s == pytest.approx(12.0, abs=0.001)
