@@ -36,7 +36,7 @@ class Slew:
 
     def __init__(self, value: float) -> None:
         self.value = value
-        self._from = self._goal = value
+        self._from = self.goal = value
         self._done_ratio, self._time_s = 1.0, 1.0
 
     @property
@@ -46,12 +46,12 @@ class Slew:
 
     def head_for(self, goal: float, time_s: float) -> None:
         """Start from the present value towards a goal; a time of 0 arrives with the next step."""
-        self._from, self._goal = self.value, goal
+        self._from, self.goal = self.value, goal
         self._time_s, self._done_ratio = max(time_s, 1e-6), 0.0
 
     def step(self, dt_s: float) -> float:
         """Move on by `dt_s` and return the value."""
         self._done_ratio = min(1.0, self._done_ratio + dt_s / self._time_s)
         eased = 0.5 - 0.5 * math.cos(math.pi * self._done_ratio)
-        self.value = self._from + (self._goal - self._from) * eased
+        self.value = self._from + (self.goal - self._from) * eased
         return self.value

@@ -25,15 +25,6 @@ def at(curve: Curve, frequency_hz: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.interp(np.log2(np.maximum(frequency_hz, 1e-3)), np.log2(points[:, 0]), points[:, 1])
 
 
-def from_density(curve: Curve, sample_rate_hz: int, frame: int) -> NDArray[np.float32]:
-    """Amplitude of each bin from a power density in dB, e.g. `[(100, 0), (200, -6)]` falls 6 dB an octave.
-
-    Shape (frame / 2 + 1,), scaled so that the noise made of it has an RMS of 1; bin 0 is 0.
-    """
-    hz = bins_hz(sample_rate_hz, frame)
-    return _unit(10 ** (at(curve, hz) / 20), hz)
-
-
 def from_third_octaves(curve: Curve, sample_rate_hz: int, frame: int) -> NDArray[np.float32]:
     """Amplitude of each bin from levels of third-octave bands in dB, as field recordings are published.
 

@@ -14,6 +14,8 @@ SEGMENT = 32
 SPAN = 8
 """Gain comes down over this many segments (5.3 ms at 48 kHz) before the peak it is for."""
 RELEASE_S = 0.25
+RELEASE_DB_S = 67.0
+"""Gain comes back with that time constant, but never faster than this."""
 PHASES, TAPS = 4, 12
 HALF = TAPS // 2
 DELAY = SPAN * SEGMENT + HALF
@@ -24,7 +26,8 @@ class Limiter:
     """A look-ahead limiter on the true peak, estimated by four times oversampling where the samples come near.
 
     The gain each 32 samples need rises slowly after a peak; of that, the least in a span ahead, and of those minima
-    the mean: smooth, and at every moment at most what is needed there. Idle about 10 µs a block, else 60 µs.
+    the mean: smooth, and at every moment at most what is needed there. Idle about 7 µs a block, else 20
+    to 40 µs.
     """
 
     def __init__(self, sample_rate_hz: int, block: int) -> None:
@@ -38,42 +41,60 @@ class Limiter:
         self._between = _oversampling()
         self._over = np.empty((2 * count, SEGMENT * PHASES), np.float32)
         self._peaks = np.empty((2, count), np.float32)
-        self._needs = [1.0] * (2 * SPAN)
-        self._no_need = [1.0] * count
-        self._risen = self._knot = 1.0
+        self._needs = np.ones(2 * SPAN + count)
+        self._new = self._needs[2 * SPAN :]
+        self._ahead = np.lib.stride_tricks.sliding_window_view(self._needs, SPAN + 1)
+        self._least = np.ones(count + SPAN)
+        self._about = np.lib.stride_tricks.sliding_window_view(self._least, SPAN)[1:]
+        self._knots = np.ones(count + 1)
+        self._risen = 1.0
         self._rise = math.exp(-SEGMENT / sample_rate_hz / RELEASE_S)
+        self._most_rise = 10 ** (RELEASE_DB_S * SEGMENT / sample_rate_hz / 20)
         self._ramp = (np.arange(1, SEGMENT + 1) / SEGMENT).astype(np.float32)
         self._gains = np.ones((count, SEGMENT), np.float32)
 
-    def apply(self, samples: NDArray[np.float32]) -> None:
-        """Limit a block, shape (2, block), in place; what leaves is 262 samples late."""
+    def apply(self, samples: NDArray[np.float32], caps: NDArray[np.float64] | None = None) -> None:
+        """Limit a block, shape (2, block), in place; what leaves is 262 samples late.
+
+        `caps`: the most gain each 32 samples may have for other reasons; peaks are limited as they are under those.
+        """
         block = samples.shape[1]
         kept = self._kept
         kept[:, :DELAY] = kept[:, block:]
         kept[:, DELAY:] = samples
-        self._look()
+        self._needs[: 2 * SPAN] = self._needs[self._segments :]
+        self._look(caps)
         samples[...] = kept[:, :block]
-        if self._knot < 1.0 or min(self._needs) < 1.0:
+        if self._knots[-1] < 1.0 or self._needs.min() < 1.0:
             self._shape_gain()
             samples *= self._gains.reshape(-1)
-        self._needs = self._needs[self._segments :]
 
-    def _look(self) -> None:
+    def _look(self, caps: NDArray[np.float64] | None) -> None:
         """Note the gain each new segment needs, rising slowly after a peak."""
         near = self._ceiling * 0.5
-        if self._fresh.max() < near and self._fresh.min() > -near:
-            if self._risen >= 1.0:
-                self._needs += self._no_need
-                return
+        if self._fresh.max() >= near or self._fresh.min() <= -near:
+            self._find_peaks()
+        elif self._risen < 1.0:
             self._peaks.fill(0.0)
         else:
-            self._find_peaks()
-        for left, right in zip(*self._peaks.tolist(), strict=True):
-            peak = max(left, right)
+            self._new[...] = 1.0 if caps is None else caps
+            return
+        peaks = self._peaks.max(axis=0)
+        if caps is not None:
+            peaks *= caps
+        self._new[...] = self._risen_to(peaks)
+        if caps is not None:
+            self._new *= caps
+
+    def _risen_to(self, peaks: NDArray[np.float32]) -> list[float]:
+        """The gain under the ceiling for each peak, after the ones before it."""
+        needs = []
+        for peak in peaks.tolist():
             needed = self._ceiling / peak if peak > self._ceiling else 1.0
-            rising = 1.0 - (1.0 - self._risen) * self._rise
+            rising = min(1.0 - (1.0 - self._risen) * self._rise, self._risen * self._most_rise)
             self._risen = min(needed, rising if rising < 0.9999 else 1.0)
-            self._needs.append(self._risen)
+            needs.append(self._risen)
+        return needs
 
     def _find_peaks(self) -> None:
         """The largest value in each segment, between the samples too."""
@@ -84,13 +105,12 @@ class Limiter:
 
     def _shape_gain(self) -> None:
         """The gain for each sample of the block that leaves now: straight lines between knots."""
-        needs = self._needs
-        least = [min(needs[i : i + SPAN + 1]) for i in range(self._segments + SPAN)]
-        for i in range(self._segments):
-            knot = sum(least[i + 1 : i + 1 + SPAN]) / SPAN
-            np.multiply(self._ramp, np.float32(knot - self._knot), out=self._gains[i])
-            self._gains[i] += np.float32(self._knot)
-            self._knot = knot
+        knots = self._knots
+        knots[0] = knots[-1]
+        np.min(self._ahead, axis=1, out=self._least)
+        np.mean(self._about, axis=1, out=knots[1:])
+        np.multiply.outer(np.diff(knots).astype(np.float32), self._ramp, out=self._gains)
+        self._gains += knots[:-1, None].astype(np.float32)
 
 
 def _oversampling() -> NDArray[np.float32]:

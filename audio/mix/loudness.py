@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,16 +64,6 @@ def power_of(loudness_lufs: float) -> float:
     return float(10 ** ((loudness_lufs - OFFSET_LUFS) / 10))
 
 
-def windows(powers: NDArray[np.float64], length: int, hop: int) -> NDArray[np.float64]:
-    """Means of `length` powers, every `hop`."""
-    if len(powers) < length:
-        return np.zeros(0)
-    sums = np.concatenate([[0.0], np.cumsum(powers)])
-    starts = np.arange(0, len(powers) - length + 1, hop)
-    means: NDArray[np.float64] = (sums[starts + length] - sums[starts]) / length
-    return means
-
-
 def gated_power(powers: NDArray[np.float64]) -> float:
     """Mean of the powers that pass both gates of BS.1770; 0 if none does."""
     heard = powers[powers > power_of(SILENCE_LUFS)]
@@ -82,21 +71,3 @@ def gated_power(powers: NDArray[np.float64]) -> float:
         return 0.0
     heard = heard[heard > heard.mean() * 10 ** (RELATIVE_GATE_LU / 10)]
     return float(heard.mean())
-
-
-def integrated_lufs(blocks: Iterable[NDArray[np.float32]], sample_rate_hz: int, block: int) -> float:
-    """Integrated loudness of a whole sound given as blocks (2, block): 400 ms windows, 75 % overlap, gated."""
-    meter = Meter(sample_rate_hz, block)
-    powers = np.array([meter.power(samples) for samples in blocks])
-    length = max(1, round(0.4 * sample_rate_hz / block))
-    return lufs(gated_power(windows(powers, length, max(1, length // 4))))
-
-
-def loudness_range_lu(powers: NDArray[np.float64]) -> float:
-    """Loudness range (EBU Tech 3342) from powers of 3 s windows: 10th to 95th percentile, gated at −20 LU."""
-    heard = powers[powers > power_of(SILENCE_LUFS)]
-    if not len(heard):
-        return 0.0
-    heard = heard[heard > heard.mean() * 0.01]
-    low, high = np.percentile(10 * np.log10(heard), [10, 95])
-    return float(high - low)

@@ -10,6 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from audio.engine import Engine
+from audio.mix.onset import OnsetGuard
 from tests.audio.voices.measure import RATE_HZ, band, octave_levels_db, rms, side_likeness
 from worlds.catalogue import BUILTIN
 from worlds.reading import read_world
@@ -43,6 +44,19 @@ def test_nothing_rises_fifteen_decibels_within_thirty_milliseconds(name: str, ho
     windows = samples[:, : samples.shape[1] // size * size].reshape(2, -1, size)
     level_db = 10 * np.log10((windows.astype(np.float64) ** 2).mean(axis=(0, 2)) + 1e-12)
     assert (level_db[3:] - level_db[:-3]).max() < 15.0
+
+
+@pytest.mark.parametrize("hour", HOURS)
+@pytest.mark.parametrize("name", WORLDS)
+def test_the_guard_of_onsets_hardly_ever_acts(name: str, hour: float) -> None:
+    samples, guard, gains = heard(name, hour), OnsetGuard(RATE_HZ, BLOCK), []
+    for start in range(0, samples.shape[1] - BLOCK + 1, BLOCK):
+        caps = guard.caps(samples[:, start : start + BLOCK], 1.0)
+        gains.append(np.ones(BLOCK // 32) if caps is None else caps)
+    # It takes a third of a second from the silence before.
+    taken_db = -20 * np.log10(np.concatenate(gains[8:]))
+    assert np.mean(taken_db > 1.0) < 0.002
+    assert taken_db.max() < 5.0
 
 
 @pytest.mark.parametrize("name", WORLDS)

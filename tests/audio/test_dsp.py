@@ -23,7 +23,10 @@ def rendered(part: ShapedNoise | Modes, blocks: int) -> np.ndarray:
 
 
 def noise(curve: spectrum.Curve, **options: object) -> ShapedNoise:
-    shape = spectrum.from_density(curve, RATE, frame_for(BLOCK))
+    """Noise of this power density in dB, held beyond its ends; third octaves grow wider, by 3 dB an octave."""
+    hz = np.geomspace(10.0, RATE / 2, 200)
+    thirds = [(float(f), float(db + 10 * np.log10(f))) for f, db in zip(hz, spectrum.at(curve, hz), strict=True)]
+    shape = spectrum.from_third_octaves(thirds, RATE, frame_for(BLOCK))
     return ShapedNoise(shape, BLOCK, RATE, np.random.default_rng(3), **options)
 
 

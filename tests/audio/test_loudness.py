@@ -10,8 +10,9 @@ import pytest
 
 from audio.engine import Engine
 from audio.messages import Bell, Hear, Touched
-from audio.mix.loudness import Meter, gated_power, loudness_range_lu, lufs, windows
+from audio.mix.loudness import Meter, gated_power, lufs
 from audio.mixdown import Mixdown
+from tests.audio.loudness import loudness_range_lu, windows
 from tests.audio.worlds import BLOCK, FULL, RATE, world
 from worlds.signals import Signals
 
@@ -19,7 +20,9 @@ MINUTES = 10
 PACKS: dict[str, dict[str, Any]] = {
     "a name alone": {},
     "all but silent": {"voice": [{"kind": "wind", "loudness_db": -79.0}]},
-    "a few drops": {"voice": [{"kind": "drips", "drips_per_min": 10.0}]},
+    "a few drops in a wind": {
+        "voice": [{"kind": "drips", "drips_per_min": 10.0}, {"kind": "wind", "loudness_db": -30.0}]
+    },
     "swinging with the breath": {
         "voice": [{"kind": "wind", "loudness_db": {"follow": "breath", "from": -45.0, "to": -15.0}}]
     },
@@ -59,8 +62,15 @@ def test_every_world_is_as_loud_as_every_other(name: str) -> None:
     integrated = lufs(gated_power(windows(powers, round(0.4 * RATE / BLOCK), 2)))
     assert integrated == pytest.approx(-23.0, abs=1.0)
     assert lufs(short_term(powers).max()) < -17.0
-    assert loudness_range_lu(short_term(powers)) < 10.5
+    assert loudness_range_lu(short_term(powers)) < 10.0
     assert 20 * math.log10(peak) < -3.0
+
+
+@pytest.mark.parametrize("kind", ["drips", "shishi_odoshi"])
+def test_what_only_knocks_on_silence_is_softer_than_other_worlds_but_heard(kind: str) -> None:
+    powers, _ = measured({"voice": [{"kind": kind}]}, 3.0)
+    integrated = lufs(gated_power(windows(powers, round(0.4 * RATE / BLOCK), 2)))
+    assert -40.0 < integrated < -27.0
 
 
 def test_no_visitor_can_make_it_too_loud() -> None:

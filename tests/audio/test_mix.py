@@ -14,9 +14,10 @@ from audio.mix.guard import Guard
 from audio.mix.leveller import Leveller
 from audio.mix.limiter import CEILING_DBTP, DELAY, Limiter
 from audio.mix.losses import Decay
-from audio.mix.loudness import integrated_lufs, k_weighting, power_of
+from audio.mix.loudness import k_weighting, power_of
 from audio.mix.offset import Offset
 from audio.mix.room import Room
+from tests.audio.loudness import integrated_lufs
 
 RATE, BLOCK = 48000, 2048
 NOISE = np.random.default_rng(1).standard_normal((2, 40 * BLOCK)).astype(np.float32)

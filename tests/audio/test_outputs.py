@@ -16,6 +16,7 @@ from audio.output.none import Silence
 from audio.output.output import Block, NoOutput, Output, OutputLost
 from audio.output.search import SearchPace, search
 from audio.pump import Pump
+from tests.audio.rises import MOST_DB, largest_rise_db
 from tests.audio.worlds import BLOCK, RATE, Tone, breaks
 
 
@@ -136,10 +137,12 @@ def test_the_first_that_can_be_had_is_taken(monkeypatch: pytest.MonkeyPatch) -> 
     assert search(("portaudio",)).output.name == "none"
 
 
-def pumped(output: Recorder, blocks: int) -> Pump:
-    """A pump that gives a tone to an output, for so many blocks."""
+def pumped(output: Recorder, blocks: int, before: int = 0) -> Pump:
+    """A pump that gives a tone to an output, for so many blocks; it has sounded for some before."""
     mixdown, tone = Mixdown(), Tone()
     mixdown.play(tone, 0.0)
+    for _ in range(before):
+        mixdown.render(np.zeros((2, mixdown.block), np.float32))
     beats: list[int] = []
 
     def beat() -> None:
@@ -191,6 +194,12 @@ def test_sound_comes_in_softly_on_a_new_output() -> None:
     whole = np.concatenate(recorder.blocks, axis=1)
     assert breaks(whole, Tone().turn) < 1e-4
     assert np.abs(whole).max() > 0.29
+
+
+def test_an_output_opened_while_a_world_sounds_does_not_startle() -> None:
+    recorder = Recorder()
+    pumped(recorder, 20, before=30)
+    assert largest_rise_db(np.concatenate(recorder.blocks, axis=1)) < MOST_DB
 
 
 def test_a_device_of_another_rate_gets_its_own() -> None:
