@@ -9,7 +9,6 @@ from audio.dsp.smooth import Ramp
 from audio.ensemble import Ensemble
 from audio.messages import Touched
 from audio.mix.desk import Desk
-from audio.mix.guard import Guard
 from audio.mix.leveller import TARGET_LUFS, Leveller
 from audio.mix.losses import Decay
 from audio.mix.loudness import Meter, lufs, power_of
@@ -28,7 +27,7 @@ class Engine:
     """Renders a world. The same for the process that plays and for files.
 
     It works in blocks of its own, so that `render` may be asked for any length: same signals at the same moments,
-    same samples. Out comes stereo at −23 LUFS; peaks are held by the limiter of `audio.mixdown`, behind all worlds.
+    same samples. Out comes stereo at −23 LUFS; outbursts and peaks are held by `audio.mixdown`, behind all worlds.
     """
 
     def __init__(self, world: World, seed: int, sample_rate_hz: int = SAMPLE_RATE_HZ, block: int = BLOCK) -> None:
@@ -43,9 +42,10 @@ class Engine:
         self._wet_power = 10 ** (world.space.reverb_db / 10)
         self._meter = Meter(sample_rate_hz, block)
         self._measure, self._power = False, 0.0
+        self.power = 0.0
+        """Mean K-weighted power of the block made last."""
         self._leveller: Leveller | None = None
         self._steadier = Steadier(sample_rate_hz, block)
-        self._guard = Guard(sample_rate_hz, block)
         self._gain = Ramp(0.0, block)
         self._offset = Offset(sample_rate_hz, block)
         self._made = np.zeros((2, block), np.float32)
@@ -104,7 +104,7 @@ class Engine:
         steady_db = self._steadier.step(predicted, power, self._leveller.gain_db)
         gain_db = self._leveller.step(power * 10 ** (steady_db / 10)) + steady_db
         gain = 10 ** (gain_db / 20)
-        gain *= self._guard.step(power * gain * gain)
+        self.power = power * gain * gain
         self._gain.apply(mixed, gain)
         for strip in self._strips:
             if strip.absolute:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from audio.dsp.smooth import Ramp, Slew
 from audio.messages import Bell, Hear, Level, Touched
+from audio.mix.guard import Guard
 from audio.mix.limiter import Limiter
 from audio.mix.onset import OnsetGuard
 from audio.voice import BLOCK, SAMPLE_RATE_HZ
@@ -34,6 +35,8 @@ class Source(Protocol):
 
     block: int
     sample_rate_hz: int
+    power: float
+    """Mean K-weighted power of the block rendered last."""
 
     def hear(self, signals: Signals) -> None:
         """Take the newest signals."""
@@ -73,9 +76,10 @@ class _Waiting:
 class Mixdown:
     """Takes messages and renders blocks; used by the audio process and by files alike.
 
-    Worlds cross-fade with equal power, volume glides; no fade is shorter than 50 ms. Guard and limiter stand last:
-    nothing bursts out of quiet and no true peak passes −3 dBTP, however many worlds and touches sound together. A
-    bell for a world still being built, and a bell or touch while nothing sounds, wait for the world to come.
+    Worlds cross-fade with equal power, volume glides; no fade is shorter than 50 ms. Guards and limiter stand
+    last: loudness is kept, nothing bursts out of quiet and no true peak passes −3 dBTP, however many worlds and
+    touches sound together. A bell for a world still being built, and a bell or touch while nothing sounds, wait for
+    the world to come.
     """
 
     def __init__(self, sample_rate_hz: int = SAMPLE_RATE_HZ, block: int = BLOCK) -> None:
@@ -87,6 +91,7 @@ class Mixdown:
         self._signals = Signals()
         self._volume = Slew(1.0)
         self._master = Ramp(1.0, block)
+        self._guard = Guard(sample_rate_hz, block)
         self._onsets = OnsetGuard(sample_rate_hz, block)
         self._limiter = Limiter(sample_rate_hz, block)
         self._part = np.zeros((2, block), np.float32)
@@ -154,11 +159,14 @@ class Mixdown:
         out.fill(0.0)
         if self._waiting:
             self._wait()
+        power = 0.0
         for strand in self._strands:
             strand.source.render(self._part)
-            strand.gain.apply(self._part, math.sqrt(max(strand.power.step(self._dt_s), 0.0)))
+            share = max(strand.power.step(self._dt_s), 0.0)
+            strand.gain.apply(self._part, math.sqrt(share))
             out += self._part
+            power += strand.source.power * share
         if any(strand.over for strand in self._strands):
             self._strands = [strand for strand in self._strands if not strand.over]
-        self._master.apply(out, self._volume.step(self._dt_s))
+        self._master.apply(out, self._guard.step(power) * self._volume.step(self._dt_s))
         self._limiter.apply(out, self._onsets.caps(out, self._volume.goal))

@@ -29,7 +29,7 @@ class Guard:
         self._moment = 0.0
 
     def step(self, power: float) -> float:
-        """Take the power of a block as it would leave; return the linear gain it may have."""
+        """Take the K-weighted power of a block as it would leave; return the linear gain it may have."""
         self._moment = power + (self._moment - power) * self._keep
         likely = max(self._moment, power * 0.25)
         share = self._total / self._count / self._limit

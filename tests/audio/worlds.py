@@ -42,6 +42,7 @@ class Tone:
     """A source that gives one sine: what changes beside it shows at once."""
 
     sample_rate_hz = RATE
+    power = 0.0
 
     def __init__(self, frequency_hz: float = 200.0, amplitude: float = 0.3, block: int = BLOCK) -> None:
         self.block = block
