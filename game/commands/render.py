@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from game import arguments as values
@@ -70,5 +71,5 @@ def run(arguments: argparse.Namespace) -> int:
         frames_per_s=arguments.fps,
         sound=not arguments.no_sound,
     )
-    render(visit, order)
+    render(visit, order, lambda line: print(line, file=sys.stderr))
     return Exit.WELL

@@ -34,8 +34,8 @@ class Order:
     sound: bool = True
 
 
-def render(visit: Visit, order: Order) -> None:
-    """Write the file. Raises `Trouble` for an unknown kind of file and whatever the disk refuses."""
+def render(visit: Visit, order: Order, tell: Callable[[str], None]) -> None:
+    """Write the file; what else happened is told. Raises `Trouble` for an unknown kind of file and whatever the disk refuses."""
     kind = order.out.suffix.lower()
     writers: dict[str, Callable[[Visit, Order, Path], None]] = {
         PICTURE: write_picture,
@@ -46,7 +46,7 @@ def render(visit: Visit, order: Order) -> None:
         known = " ".join(writers)
         said = _("{name!r} does not say what to write; end it in one of {known}")
         raise Trouble(said.format(name=order.out.name, known=known), Exit.USAGE)
-    with whole_file(order.out) as partial:
+    with whole_file(order.out, tell) as partial:
         writers[kind](visit, order, partial)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from game.export.leftovers import half_of, remove_leftovers
 from game.problem import Exit, Trouble
 from game.reasons import reason
 from game.text import translate as _
@@ -14,13 +15,15 @@ from worlds.files import is_folder
 
 
 @contextmanager
-def whole_file(final: Path) -> Iterator[Path]:
+def whole_file(final: Path, tell: Callable[[str], None] = lambda _: None) -> Iterator[Path]:
     """Yield a path beside `final` to write to; moved there when all is written, removed when anything stops it.
 
-    Raises `Trouble` for whatever the disk or its rights refuse.
+    What killed processes have left in that folder is removed first, and told. Raises `Trouble` for whatever the disk or its rights refuse.
     """
     refuse_folder(final)
-    partial = final.with_name(f".{final.stem[:80]}.{os.getpid()}.part{final.suffix}")
+    for name in remove_leftovers(final.parent):
+        tell(_("Removed {name}, left by a render that was killed.").format(name=name))
+    partial = half_of(final)
     try:
         with partial.open("wb"):
             pass  # is the place writable at all? Better known before the work than after it

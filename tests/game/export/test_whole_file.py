@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from game.export.whole_file import whole_file
 from game.problem import Trouble
+
+ROOT = Path(__file__).parents[3]
 
 
 def test_it_appears_when_all_is_written(tmp_path: Path) -> None:
@@ -74,3 +78,54 @@ def test_a_name_of_250_letters_is_possible(tmp_path: Path) -> None:
 def test_a_name_too_long_for_the_system_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(Trouble, match="name is too long"), whole_file(tmp_path / ("a" * 300 + "/b.png")):
         pass
+
+
+def test_a_name_of_many_wide_letters_is_possible(tmp_path: Path) -> None:
+    final = tmp_path / ("湖" * 83 + ".mp4")
+    with whole_file(final) as partial:
+        partial.write_bytes(b"all")
+    assert final.exists()
+
+
+class TestLeftovers:
+    """Halves of files that killed processes left are removed by the next that writes there."""
+
+    @pytest.fixture
+    def killed(self, tmp_path: Path) -> Path:
+        """What a process killed in mid-work leaves."""
+        work = "from game.export.whole_file import whole_file; from pathlib import Path; import os, signal, sys\n"
+        work += "with whole_file(Path(sys.argv[1])) as partial:\n"
+        work += "    partial.write_bytes(b'half'); os.kill(os.getpid(), signal.SIGKILL)"
+        subprocess.run([sys.executable, "-c", work, str(tmp_path / "film.mp4")], cwd=ROOT, check=False)
+        (half,) = tmp_path.iterdir()
+        return half
+
+    def test_they_are_removed_and_told(self, killed: Path, tmp_path: Path) -> None:
+        said: list[str] = []
+        with whole_file(tmp_path / "other.png", said.append) as partial:
+            partial.write_bytes(b"all")
+        assert [path.name for path in tmp_path.iterdir()] == ["other.png"]
+        assert said == [f"Removed {killed.name}, left by a render that was killed."]
+
+    def test_halves_still_being_written_stay(self, tmp_path: Path) -> None:
+        with whole_file(tmp_path / "one.mp4") as first, whole_file(tmp_path / "two.mp4"):
+            assert first.exists()
+
+    def test_what_is_not_certainly_ours_stays(self, killed: Path, tmp_path: Path) -> None:
+        ours = killed.name
+        machine = ours.split(".")[2].split("-")[0]
+        another = "0" * 8 if machine != "0" * 8 else "1" * 8
+        kept = {
+            ours.replace(machine, another),
+            ours.removeprefix("."),
+            ours.replace(".part", ".party"),
+            f".film.{machine}-{os.getpid()}.part.mp4",
+            ".film.part.mp4",
+        }
+        for name in kept:
+            (tmp_path / name).write_bytes(b"mine")
+        killed.unlink()
+        killed.mkdir()
+        with whole_file(tmp_path / "other.png") as partial:
+            partial.write_bytes(b"all")
+        assert {path.name for path in tmp_path.iterdir()} == {*kept, ours, "other.png"}
