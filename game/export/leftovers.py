@@ -13,9 +13,7 @@ from pathlib import Path
 
 LONGEST_STEM = 40
 """Letters of the final name that a half keeps: up to four bytes each, of 255 that a name may have."""
-HALF = re.compile(
-    r"\.(?P<stem>.{1,40})\.(?P<machine>[0-9a-f]{8})-(?P<process>[1-9]\d{0,9})\.part(\.\w+)?", re.DOTALL
-)
+HALF = re.compile(r"\..{1,40}\.(?P<machine>[0-9a-f]{8})-(?P<process>[1-9]\d{0,9})\.part(\.\w+)?", re.DOTALL)
 
 
 def half_of(final: Path) -> Path:

@@ -35,7 +35,8 @@ class Order:
 
 
 def render(visit: Visit, order: Order, tell: Callable[[str], None]) -> None:
-    """Write the file; what else happened is told. Raises `Trouble` for an unknown kind of file and whatever the disk refuses."""
+    """Write the file; what else happened is told. Raises `Trouble` for an unknown kind of file and whatever the
+    disk refuses."""
     kind = order.out.suffix.lower()
     writers: dict[str, Callable[[Visit, Order, Path], None]] = {
         PICTURE: write_picture,

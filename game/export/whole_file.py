@@ -18,7 +18,8 @@ from worlds.files import is_folder
 def whole_file(final: Path, tell: Callable[[str], None] = lambda _: None) -> Iterator[Path]:
     """Yield a path beside `final` to write to; moved there when all is written, removed when anything stops it.
 
-    What killed processes have left in that folder is removed first, and told. Raises `Trouble` for whatever the disk or its rights refuse.
+    What killed processes have left in that folder is removed first, and told. Raises `Trouble` for whatever the
+    disk or its rights refuse.
     """
     refuse_folder(final)
     for name in remove_leftovers(final.parent):
