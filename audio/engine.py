@@ -44,6 +44,7 @@ class Engine:
         self._measure, self._power = False, 0.0
         self.power = 0.0
         """Mean K-weighted power of the block made last."""
+        self._predicted = TARGET_LUFS
         self._leveller: Leveller | None = None
         self._steadier = Steadier(sample_rate_hz, block)
         self._gain = Ramp(0.0, block)
@@ -96,7 +97,9 @@ class Engine:
 
     def _level(self, mixed: NDArray[np.float32]) -> None:
         """Bring the mix to the world's loudness."""
-        predicted = self._predicted_lufs()
+        if self._desk.moving:
+            self._predicted = self._predicted_lufs()
+        predicted = self._predicted
         if self._leveller is None:
             self._leveller = Leveller(predicted, self.sample_rate_hz, self.block)
             self._gain.value = 10 ** (self._leveller.gain_db / 20)

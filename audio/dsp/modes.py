@@ -89,6 +89,11 @@ class Modes:
         self._any_struck = True
         self._active = max(self._active, (which.stop or self.count) if isinstance(which, slice) else max(which) + 1)
 
+    @property
+    def silent(self) -> bool:
+        """Whether nothing sounds, nor begins to with the next block."""
+        return self._asleep and not self._any_struck
+
     def loudest(self, which: slice | Sequence[int]) -> float:
         """Size of the loudest of these modes now; tells which note may give way."""
         return float(np.max(np.abs(self._state[which])))

@@ -17,8 +17,8 @@ NATURAL_COHERENCE: spectrum.Curve = ((100.0, 0.95), (400.0, 0.75), (1000.0, 0.55
 
 
 POOL = 1 << 15
-"""Random numbers drawn once, for the middle and as many for the side; each block reads a stretch from anywhere in
-them. Two neighbours that begin alike, one in 32768, would be louder by 3 dB for 20 ms."""
+"""Random numbers drawn once; each block reads two stretches from anywhere in them, for the middle and for the side.
+Two neighbours that begin alike, one in 32768, would be louder by 3 dB for 20 ms."""
 _POOL_SEED = 1822
 
 
@@ -104,9 +104,9 @@ class ShapedNoise:
         where: int = self._rng.bit_generator.random_raw()
         middle, side = self._drawn
         start = 2 * (where % POOL)
-        np.multiply(self._pool[0, start : start + len(middle)], self._middle, out=middle)
+        np.multiply(self._pool[start : start + len(middle)], self._middle, out=middle)
         start = 2 * ((where >> 32) % POOL)
-        np.multiply(self._pool[1, start : start + len(side)], self._side, out=side)
+        np.multiply(self._pool[start : start + len(side)], self._side, out=side)
         np.add(middle, side, out=self._parts[0])
         np.subtract(middle, side, out=self._parts[1])
 
@@ -120,15 +120,15 @@ class ShapedNoise:
 
 @cache
 def _pool(most: int) -> NDArray[np.float32]:
-    """Gaussian points, shape (2, floats): a ring of `POOL`, and its first `most + 1` once more.
+    """Gaussian complex points as pairs of floats: a ring of `POOL`, and its first `most + 1` once more.
 
     Real noise is Gaussian in every band; phases alone, all of one size, would keep each band too steady. What
     likeness neighbours had by chance would be heard, if at all, as an envelope that comes back with every block:
     the transform of points of one size has none.
     """
     chance = np.random.default_rng(_POOL_SEED)
-    points = np.fft.ifft(np.exp(2j * np.pi * chance.random((2, POOL))), norm="ortho").astype(np.complex64)
-    return np.concatenate([points, points[:, : most + 1]], axis=1).view(np.float32)
+    points = np.fft.ifft(np.exp(2j * np.pi * chance.random(POOL)), norm="ortho").astype(np.complex64)
+    return np.append(points, points[: most + 1]).view(np.float32)
 
 
 def _band_weights(bands_hz: Sequence[float], hz: NDArray[np.float64]) -> NDArray[np.float32]:

@@ -57,6 +57,8 @@ class Ringing:
 
     def render(self, out: NDArray[np.float32]) -> None:
         """Add the next block to `out`."""
+        if not self._waiting and not self._fading and self._tones.silent and self._onsets.silent:
+            return
         self._taken.clear()
         gliding = bool(self._fading)
         self._begin_faded()

@@ -51,6 +51,8 @@ class Slew:
 
     def step(self, dt_s: float) -> float:
         """Move on by `dt_s` and return the value."""
+        if self._done_ratio >= 1.0:
+            return self.value
         self._done_ratio = min(1.0, self._done_ratio + dt_s / self._time_s)
         eased = 0.5 - 0.5 * math.cos(math.pi * self._done_ratio)
         self.value = self._from + (self.goal - self._from) * eased

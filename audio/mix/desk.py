@@ -40,7 +40,9 @@ class Desk:
         self._gains = np.zeros(shape, np.float32)
         self._goal = np.zeros(shape, np.float32)
         self._step = np.zeros(shape, np.float32)
-        self._started = self._moving = False
+        self._started = False
+        self.moving = False
+        """Whether any voice has come nearer, gone further or changed its level with this block."""
         self._mixed = np.zeros((shape[0], block), np.float32)
         self._change = np.zeros((shape[0], block), np.float32)
         self._ramp = np.arange(1, block + 1, dtype=np.float32) / np.float32(block)
@@ -66,17 +68,18 @@ class Desk:
         return mixed, self._mixed[2:4]
 
     def _set_goal(self) -> None:
+        self.moving = False
         for i, strip in enumerate(self._strips):
             if not strip.refresh():
                 continue
-            self._moving = True
+            self.moving = True
             table = strip.gains[self._buses].reshape(-1, 4)
             self._goal[:, 2 * i : 2 * i + 2] = table[:, :2]
             if i in self._late_row:
                 self._goal[:, self._late_row[i] : self._late_row[i] + 2] = table[:, 2:]
         if not self._started:
             self._gains[...] = self._goal
-            self._started, self._moving = True, False
+            self._started = True
 
     def _mend(self) -> None:
         """A voice that made no numbers is not asked again; the others go on as if it had been silent."""
@@ -93,9 +96,8 @@ class Desk:
 
     def _glide(self) -> None:
         """Add what the gains gain within this block, in a straight line."""
-        if not self._moving:
+        if not self.moving:
             return
-        self._moving = False
         np.subtract(self._goal, self._gains, out=self._step)
         np.matmul(self._step, self.rows, out=self._change)
         self._change *= self._ramp

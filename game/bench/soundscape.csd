@@ -114,6 +114,11 @@ instr Out
   outs aLeft, aRight
   clear gaLeft, gaRight, gaRoomLeft, gaRoomRight
 endin
+
+; The last bowl would ring on after the time that is measured.
+instr End
+  exitnow
+endin
 </CsInstruments>
 <CsScore>
 i "Wind" 0 $SECONDS
@@ -130,6 +135,7 @@ i "Pad" 0 $SECONDS 660 0.5
 i "Bowl" [$STROKE * 12] 26 220
 }
 i "Out" 0 $SECONDS
+i "End" $SECONDS 0.1
 e
 </CsScore>
 </CsoundSynthesizer>
