@@ -63,9 +63,9 @@ def change(ctx: Any, folder: Path) -> float:
     return time.perf_counter() - begun_s
 
 
-def memory_mb() -> float:
-    """Memory this process holds now (its resident set); where that is not told, its highest."""
-    status = Path("/proc/self/status")
+def memory_mb(pid: int | None = None) -> float:
+    """Memory a process, or this one, holds now (its resident set); where that is not told, this one's highest."""
+    status = Path(f"/proc/{pid or 'self'}/status")
     if status.exists():
         lines = dict(line.split(":", 1) for line in status.read_text(encoding="ascii").splitlines())
         return int(lines["VmRSS"].split()[0]) / 1024

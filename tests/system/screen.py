@@ -35,7 +35,9 @@ def virtual_screen(size: str = "1000x700") -> Iterator[str]:
     os.close(writing)
     try:
         with os.fdopen(reading) as answer:
-            yield f":{answer.readline().strip()}"
+            number = answer.readline().strip()
+        assert number, "Xvfb did not start"
+        yield f":{number}"
     finally:
         server.terminate()
         server.wait()

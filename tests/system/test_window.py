@@ -79,6 +79,25 @@ def test_it_plays_with_whatever_sound_this_machine_has(display: str, tmp_path: P
         assert running.end() == (0, "")
 
 
+def test_it_goes_on_in_silence_where_no_process_can_be_started(display: str, tmp_path: Path, world: Path) -> None:
+    refusing = (
+        "import errno, os, sys\n"
+        "from multiprocessing.context import SpawnProcess\n"
+        "def refuse(_): raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))\n"
+        "SpawnProcess.start = refuse\n"
+        "from game.cli import main\n"
+        "sys.exit(main())"
+    )
+    small = ["--size", "320x240", "--fps", "20"]
+    with playing(display, tmp_path, "play", str(world), *small, start=("-c", refusing)) as running:
+        wait_until_open(running)
+        running.do("mousemove", "80", "60", "click", "1")
+        running.wait_for("touch")
+        running.do("key", "Escape", "key", "Escape")
+        running.wait_for("left")
+        assert running.end() == (0, "")
+
+
 def test_it_leaves_by_itself_when_told_so(display: str, tmp_path: Path, world: Path) -> None:
     with playing(display, tmp_path, "play", str(world), "--for-seconds", "2", *SMALL) as running:
         running.wait_for("left")

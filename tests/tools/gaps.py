@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
+from game.bench.picture import memory_mb
 from tests.system.continuity import RATE, Break, Sound, breaks, clicks
 from tests.system.null_sound_card import NullSoundCard
 from tests.system.screen import Playing, playing, virtual_screen
@@ -105,13 +106,7 @@ def stepped(at: int, side: int, chance: random.Random) -> int:
 def memory_of(pid: int, at_s: float) -> Memory:
     """Of a window and of the largest process it started, which is the one that makes the sound."""
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
-    return Memory(at_s, resident_mb(pid), max((resident_mb(int(child)) for child in children), default=0.0))
-
-
-def resident_mb(pid: int) -> float:
-    """Memory a process holds now."""
-    lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
+    return Memory(at_s, memory_mb(pid), max((memory_mb(int(child)) for child in children), default=0.0))
 
 
 def compared(folder: Path) -> bool:

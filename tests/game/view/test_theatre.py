@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from game.bench.picture import memory_mb
 from game.export.frames import read_rgb
 from game.scenery.scene import Scene
 from game.view.backdrop import Backdrop
@@ -179,11 +180,6 @@ def test_a_damaged_memory_of_scales_is_none(tmp_path: Path, damage: str) -> None
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
 def test_memory_is_flat_over_many_changes(stand: Stand) -> None:
-    def resident_mb() -> float:
-        lines = Path("/proc/self/status").read_text().splitlines()
-        line = next(line for line in lines if line.startswith("VmRSS"))
-        return int(line.split()[1]) / 1024
-
     entry = find("dusk_lake")
     assert entry is not None
     world = read_world(entry.folder)
@@ -191,7 +187,7 @@ def test_memory_is_flat_over_many_changes(stand: Stand) -> None:
     for seed in range(8):
         stand.theatre.visit(Place(world, seed))
         stand.until_settled()
-        sizes.append(resident_mb())
+        sizes.append(memory_mb())
     stand.theatre.release()
     assert max(sizes[5:]) - max(sizes[:4]) < 12
 
