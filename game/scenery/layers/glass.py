@@ -36,7 +36,7 @@ class GlassLayer(Layer[Glass]):
 
     def prepare(self) -> Iterator[None]:
         program = self.stage.program
-        self._shrink, self._blur = program("glass_shrink.frag"), program("glass_blur.frag")
+        self._gather, self._blur = program("glass_lens.frag"), program("glass_blur.frag")
         self._settle = program("glass_breath.frag")
         yield
         self._mist, self._view = program("glass_mist.frag"), program("glass_view.frag")
@@ -54,18 +54,22 @@ class GlassLayer(Layer[Glass]):
 
     def resize(self) -> None:
         stage = self.stage
-        half, quarter, eighth, sixteenth = (stage.scaled(divisor) for divisor in (2, 4, 8, 16))
-        self._small, self._lens = stage.target(eighth), stage.target(sixteenth)
-        self._across = stage.target((sixteenth[0], eighth[1]), half_float=True)
-        self._soft = stage.target(sixteenth, half_float=True)
+        half, quarter, sixteenth = (stage.scaled(divisor) for divisor in (2, 4, 16))
+        self._lens, self._soft = stage.target(sixteenth), stage.target(sixteenth, half_float=True)
         self._settled, self._misted = stage.target(quarter), stage.target(quarter)
         self._seen = stage.target(half)
+        self._seen.scissor = self._pane(half)
         self._heights = stage.target(stage.scaled(1.5), half_float=True)
         ctx = stage.ctx
         nearest = ctx.NEAREST, ctx.NEAREST
         dots = ctx.texture(stage.size_px, components=2, filter=nearest)
         self._droplets = ctx.framebuffer(color_attachments=[dots])
         self._ready = False
+
+    def _pane(self, size_px: tuple[int, int]) -> tuple[int, int, int, int]:
+        """The part of a target above the pane's foot."""
+        foot = round(size_px[1] * self.model.foot_ratio)
+        return 0, foot, size_px[0], size_px[1] - foot
 
     def rebake(self) -> Iterator[None]:
         """Place the water for this shape of screen, let mist settle, scatter fine droplets."""
@@ -122,6 +126,7 @@ class GlassLayer(Layer[Glass]):
         self._look_through(frame, backdrop)
         self._raise_heights()
         canvas.begin()
+        canvas.target.scissor = self._pane(self.stage.size_px)
         day = frame.light.daylight
         self.stage.full_screen(
             self._show, {"u_view": _texture(self._seen), "u_droplets": _texture(self._droplets)},
@@ -134,18 +139,11 @@ class GlassLayer(Layer[Glass]):
         stage = self.stage
         stage.ctx.enable_only()
         width, height = stage.size_px
-        self._small.use()
-        stage.full_screen(self._shrink, {"u_source": backdrop}, u_step=(2.0 / width, 2.0 / height))
         self._lens.use()
-        stage.full_screen(self._shrink, {"u_source": _texture(self._small)}, u_step=(4.0 / width, 4.0 / height))
-        self._across.use()
-        stage.full_screen(
-            self._blur, {"u_source": _texture(self._small)}, u_step=(8.0 / width, 0.0), u_milk=0.0, u_last=0.0
-        )  # fmt: skip
+        stage.full_screen(self._gather, {"u_source": backdrop}, u_step=(2.0 / width, 2.0 / height))
         self._soft.use()
-        stage.full_screen(
-            self._blur, {"u_source": _texture(self._across)}, u_step=(0.0, 8.0 / height), u_milk=milk, u_last=1.0
-        )  # fmt: skip
+        step = 16.0 / width, 16.0 / height
+        stage.full_screen(self._blur, {"u_source": _texture(self._lens)}, u_step=step, u_milk=milk)
 
     def _mist_over(self, frame: Frame) -> None:
         ctx, stage, water = self.stage.ctx, self.stage, self._water

@@ -18,7 +18,7 @@ from game.scenery.stage import set_uniforms
 from game.scenery.still_life.arrangement import Wishes, arranged
 from game.scenery.still_life.cover import Box, border_boxes, covered_boxes, solid_boxes
 from game.scenery.still_life.joinery import MARGIN
-from game.scenery.still_life.mesh import FORMAT, NAMES, Mesh
+from game.scenery.still_life.mesh import FORMAT, NAMES, Array, Mesh
 from game.scenery.vista.focus import focus_ratio
 from worlds.format.layers.sill import Sill
 
@@ -31,7 +31,7 @@ BANDS = 3
 """The bake is done in so many slices from bottom to top."""
 CONTACTS = 6
 FINE, FINE_ROWS = 2, 2400
-"""The bake is this many times finer than the picture, each way, but not higher than so many rows."""
+"""Things are baked this many times finer than the picture, each way, but not higher than so many rows."""
 
 
 @draws(Sill)
@@ -62,37 +62,50 @@ class SillLayer(Layer[Sill]):
         self._made = yield from arranged(stage.aspect, wishes, stage.generator(self.name, "arrange"))
         lamp_x = 0.72 + 0.2 * stage.generator(self.name, "lamp").random()
         self._lamp_at = (stage.aspect * lamp_x, 0.42)
-        self._frame_maps = yield from self._baked([self._made.frame])
-        self._thing_maps = yield from self._baked([self._made.things, self._made.plant])
+        self._frame_maps = yield from self._baked([self._made.frame], 1)
+        self._thing_maps = yield from self._baked([self._made.things, self._made.plant], FINE)
         height, made = model.height_ratio, self._made
         self._solid_pieces = self._pieces(solid_boxes(stage.aspect, height))
         self._border_pieces = self._pieces(border_boxes(made, stage.aspect, height))
         self._thing_pieces = self._pieces(covered_boxes(made.things), covered_boxes(made.plant))
         self._ready = True
 
-    def _baked(self, meshes: list[Mesh]) -> Generator[None, None, list[Framebuffer]]:
-        """Two maps: the answer to the window's light, and to the lamp's. Slice by slice."""
+    def _baked(self, meshes: list[Mesh], fine: int) -> Generator[None, None, list[Framebuffer]]:
+        """Two maps: the answer to the window's light, and to the lamp's. Slice by slice, `fine` times finer."""
         stage, ctx = self.stage, self.stage.ctx
         rows = np.concatenate([mesh.rows() for mesh in meshes])
-        maps = [stage.target(stage.size_px) for _ in range(2)]
-        fine = max(min(FINE, FINE_ROWS // stage.size_px[1]), 1)
-        width, height = stage.size_px[0] * fine, stage.size_px[1] * fine
-        both = ctx.framebuffer(color_attachments=[stage.target((width, height)).color_attachments[0] for _ in maps])
+        fine = max(min(fine, FINE_ROWS // stage.size_px[1]), 1)
+        size = stage.size_px[0] * fine, stage.size_px[1] * fine
+        found = [stage.target(size) for _ in range(2)]
+        both = ctx.framebuffer(color_attachments=[one.color_attachments[0] for one in found])
         both.clear()
         geometry = triangles(ctx, rows, FORMAT, NAMES)
         yield
         for band in range(BANDS if len(rows) else 0):
             both.use()
-            both.scissor = 0, height * band // BANDS, width, height // BANDS + 1
+            both.scissor = 0, size[1] * band // BANDS, size[0], size[1] // BANDS + 1
             ctx.enable_only()
             self._set_bake()
             geometry.render(self._bake)
             both.scissor = None
             yield
-        for target, source in zip(maps, both.color_attachments, strict=True):
-            ctx.enable_only()
+        return found if fine == 1 else (yield from self._shrunk(found, rows))
+
+    def _shrunk(self, found: list[Framebuffer], rows: Array) -> Generator[None, None, list[Framebuffer]]:
+        """The same at the picture's size, where there is anything."""
+        stage, (width, height) = self.stage, found[0].size
+        maps = [stage.target(stage.size_px) for _ in found]
+        low, high = (rows[:, :2].min(0), rows[:, :2].max(0)) if len(rows) else (np.zeros(2), np.zeros(2))
+        full = np.array([stage.aspect, 1.0]) + 2 * MARGIN
+        x0, y0, x1, y1 = np.concatenate([(low + MARGIN) / full, (high + MARGIN) / full]) * (stage.size_px * 2)
+        for target, source in zip(maps, found, strict=True):
+            target.clear()
+            stage.ctx.enable_only()
+            target.scissor = max(int(x0) - 2, 0), max(int(y0) - 2, 0), int(x1 - x0) + 5, int(y1 - y0) + 5
             target.use()
-            stage.full_screen(self._shrink, {"u_source": source}, u_step=(0.5 / width, 0.5 / height))
+            picture = {"u_source": source.color_attachments[0]}
+            stage.full_screen(self._shrink, picture, u_step=(0.5 / width, 0.5 / height))
+            target.scissor = None
             yield
         return maps
 

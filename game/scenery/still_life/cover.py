@@ -56,10 +56,13 @@ def covered_boxes(mesh: Mesh) -> list[Box]:
     cells = ((rows[:, :2] - (x0, y0)) / CELL + 0.5).reshape(-1, 3, 2)
     low = np.floor(cells.min(axis=1) - 0.1).astype(int).clip(0)
     high = np.floor(cells.max(axis=1) + 0.1).astype(int) + 1
-    marks = np.zeros((size[0] + 2, size[1] + 2), int)
+    wide = size[1] + 2
+    marks = np.zeros((size[0] + 2) * wide)
     for x, y, sign in ((low, low, 1), (high, high, 1), (low, high, -1), (high, low, -1)):
-        np.add.at(marks, (y[:, 1].clip(0, size[0]), x[:, 0].clip(0, size[1])), sign)
-    filled = marks.cumsum(axis=0).cumsum(axis=1)[: size[0], : size[1]] > 0
+        place = y[:, 1].clip(0, size[0]) * wide + x[:, 0].clip(0, size[1])
+        marks += sign * np.bincount(place, minlength=len(marks))
+    marks = marks.reshape(-1, wide)
+    filled = marks.cumsum(axis=0).cumsum(axis=1)[: size[0], : size[1]] > 0.5
     left, bottom = x0 - CELL / 2, y0 - CELL / 2
     return [
         (left + start * CELL, bottom + row * CELL, left + stop * CELL, bottom + (row + 1) * CELL)

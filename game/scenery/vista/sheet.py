@@ -91,14 +91,12 @@ def smeared(field: Array, reach: int = 9) -> Array:
 def disc_blurred(field: Array, radius: float) -> Array:
     """A field (rows, columns, ...) averaged over a disc of that many cells; edges are repeated."""
     reach = max(round(radius), 1)
-    rows = field.shape[0]
-    total, weight = np.zeros_like(field), 0.0
-    for dy in range(-reach, reach + 1):
-        half = round(max(radius * radius - dy * dy, 0.0) ** 0.5)
-        moved = field[np.clip(np.arange(rows) + dy, 0, rows - 1)]
-        total += _box(moved, half, 1) * (2 * half + 1)
-        weight += 2 * half + 1
-    return total / np.float32(weight)
+    halves = {dy: round(max(radius * radius - dy * dy, 0.0) ** 0.5) for dy in range(-reach, reach + 1)}
+    lines = {half: _box(field, half, 1) * np.float32(2 * half + 1) for half in set(halves.values())}
+    rows, total = np.arange(field.shape[0]), np.zeros_like(field)
+    for dy, half in halves.items():
+        total += lines[half][np.clip(rows + dy, 0, len(rows) - 1)]
+    return total / np.float32(sum(2 * half + 1 for half in halves.values()))
 
 
 def _box(field: Array, half: int, axis: int) -> Array:
@@ -106,8 +104,8 @@ def _box(field: Array, half: int, axis: int) -> Array:
     if half == 0:
         return field
     pad = [(half + 1, half) if i == axis else (0, 0) for i in range(field.ndim)]
-    sums = np.cumsum(np.pad(field, pad, mode="edge"), axis=axis, dtype=np.float64)
-    window = 2 * half + 1
-    front = np.take(sums, range(window, sums.shape[axis]), axis)
-    back = np.take(sums, range(sums.shape[axis] - window), axis)
-    return np.asarray((front - back) / window, np.float32)
+    sums = np.cumsum(np.pad(field, pad, mode="edge"), axis=axis)
+    window, last = 2 * half + 1, sums.shape[axis]
+    if axis == 0:
+        return np.asarray((sums[window:] - sums[: last - window]) / np.float32(window))
+    return np.asarray((sums[:, window:] - sums[:, : last - window]) / np.float32(window))
