@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.scenery.pane.runs import Array
+from game.scenery.pane.runs import Array, held
+from game.scenery.pane.traces import Instances
 from game.scenery.pane.wipes import Wipes
 
 SMALLEST = 0.0011
@@ -39,7 +40,7 @@ class Resting:
         joins, period_s = self._joining, self._period_s[self._joining]
         done = (turn[joins] + self._phase[joins]) % 1.0
         left_s = (1.0 - done) * period_s
-        slip = np.clip(1.0 - (left_s - 0.25) / 0.45, 0.0, 1.0)
+        slip = held(1.0 - (left_s - 0.25) / 0.45)
         now[joins, :2] += self._way * (slip * slip * (3 - 2 * slip))[:, None]
         now[joins, 2] = self.place[joins, 2] * np.minimum(done / 0.7, 1.0) ** 0.6 * np.minimum(left_s / 0.25, 1.0)
         return now
@@ -81,22 +82,37 @@ class Wiped:
 
     def left(self, t_s: float) -> Array:
         """How much of each drop is there, 0..1; it grows back within a minute."""
-        left, age_s = np.ones(len(self._drops)), t_s - self._when_s
+        left = np.ones(len(self._drops))
+        if not len(self._which):
+            return left
+        age_s = t_s - self._when_s
         share = np.maximum(1.0 - age_s / 0.12, np.clip((age_s - 14.0) / 26.0, 0.0, 1.0))
         np.minimum.at(left, self._which, np.where(age_s >= 0.0, share, 1.0))
         return left
 
 
-def resting_rows(place: Array, key: Array) -> Array:
-    """(drops, 6) of drops that stay: nearly round when small, sagging when large."""
-    sag = np.minimum(place[:, 2] / 0.016, 1.2)
-    return np.column_stack([place, key, 1.0 + 0.20 * sag * (0.4 + key), 0.08 + 0.20 * sag * np.modf(key * 7.3)[0]])
+class RestingRows:
+    """Resting drops for the shader: nearly round when small, sagging when large."""
+
+    def __init__(self, key: Array) -> None:
+        self._rows = np.empty((len(key), 6), np.float32)
+        self._rows[:, 3] = key
+        self._stretch, self._pinch = 0.20 * (0.4 + key), 0.20 * np.modf(key * 7.3)[0]
+
+    def rows(self, place: Array) -> Instances:
+        """(drops, 6) of drops at (drops, 3) places."""
+        rows, sag = self._rows, np.minimum(place[:, 2] / 0.016, 1.2)
+        rows[:, :3] = place
+        rows[:, 4] = 1.0 + self._stretch * sag
+        rows[:, 5] = 0.08 + self._pinch * sag
+        return rows
 
 
-def edge_rows(wipes: Wipes, t_s: float, back_s: float, gone: Array) -> Array:
+def edge_rows(wipes: Wipes, t_s: float, back_s: float, gone: Array) -> Instances:
     """(drops, 6): the water gathering along the lower borders of wipes."""
     age_s = t_s - wipes.beads[:, 4]
     size = wipes.beads[:, 2] * np.clip(age_s / 2.5, 0.0, 1.0) ** 0.6 * np.clip(1.4 - 1.3 * age_s / back_s, 0.0, 1.0)
     size = np.where(age_s > 0, size * gone, 0.0)
     blank = np.ones(len(size))
-    return np.column_stack([wipes.beads[:, :2], size, wipes.beads[:, 3], 1.12 * blank, 0.12 * blank])
+    rows = np.column_stack([wipes.beads[:, :2], size, wipes.beads[:, 3], 1.12 * blank, 0.12 * blank])
+    return rows.astype(np.float32)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.scenery.pane.runs import Array, Moment, Paths, Rows
+from game.scenery.pane.runs import Array, Moment, Paths, Rows, held
 from game.scenery.pane.traces import Beads, Instances, Swallowed, Trails
 
 
@@ -20,7 +20,7 @@ class Flow:
         for part in (self._beads, self._trails, self._swallowed):
             part.begin(runs)
 
-    def drops(self, now: Moment, presence: Array) -> list[Array | Instances]:
+    def drops(self, now: Moment, presence: Array) -> list[Instances]:
         """Rows (drops, 6) of the heads and of the beads behind them."""
         return [heads(now, presence), self._beads.rows(now, presence)]
 
@@ -33,11 +33,13 @@ class Flow:
         return self._swallowed.left(now, presence)
 
 
-def heads(now: Moment, presence: Array) -> Array:
+def heads(now: Moment, presence: Array) -> Instances:
     """(runs, 6) for the shader: the drop at the front of each run."""
-    paths, speed = now.paths, now.speed
-    grown = np.clip(now.local_s / np.maximum(paths.hold_s, 0.1), 0.0, 1.0) ** 0.6
-    size = paths.radius * (0.30 + 0.70 * grown) * (1 - 0.20 * now.share) * presence * (now.local_s > 0)
-    stretch = 1.08 + np.minimum(speed * 4.0, 0.55)
-    pinch = 0.12 + np.clip(speed * 3.2 - 0.12, 0.0, 0.60)
-    return np.stack([now.x, paths.y - now.depth, size, paths.shape[:, 5], stretch, pinch], axis=1)
+    paths, rows = now.paths, np.empty((len(now.x), 6), np.float32)
+    grown = held(now.local_s / paths.hold_s) ** 0.6
+    rows[:, 0], rows[:, 1] = now.x, paths.y - now.depth
+    rows[:, 2] = paths.radius * (0.30 + 0.70 * grown) * (1 - 0.20 * now.share) * presence * (now.local_s > 0)
+    rows[:, 3] = paths.shape[:, 5]
+    rows[:, 4] = 1.08 + np.minimum(now.speed * 4.0, 0.55)
+    rows[:, 5] = np.minimum(np.maximum(now.speed * 3.2, 0.12), 0.72)
+    return rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.scenery.pane.runs import Array, Moment, Paths, Rows
+from game.scenery.pane.runs import Array, Moment, Paths, Rows, held
 
 RUNS_PER_HEIGHT = 15
 FADE_S = 20.0
@@ -43,9 +43,9 @@ class Rain:
 
     def presence(self, density: float, moment: Moment) -> Array:
         """How much of each run is there, 0..1: thinned out by density, gone by the end of its turn."""
-        wanted = np.clip((density - self._order) * 8.0 + 0.5, 0.0, 1.0)
-        left = self.period_s - moment.local_s
-        return np.asarray(wanted * np.clip(left / 3.0, 0.0, 1.0) * np.clip(moment.local_s / 0.8, 0.0, 1.0))
+        wanted = held((density - self._order) * 8.0 + 0.5)
+        local_s = moment.local_s
+        return np.asarray(wanted * np.minimum(np.minimum((self.period_s - local_s) / 3.0, local_s / 0.8), 1.0))
 
     def _begin(self, i: int, cycle: int) -> None:
         """Draw where run `i` starts in one of its turns, and how it will go."""

@@ -16,6 +16,7 @@ Array = NDArray[np.float64]
 Rows = NDArray[np.int64]
 STEPS = 40
 """Samples of each path, evenly spaced in depth."""
+AROUND = np.array([-0.01, 0.0, 0.01])
 EVEN = np.linspace(0.0, 1.0, STEPS)
 
 
@@ -60,8 +61,8 @@ class Paths:
 
     def at(self, local_s: Array) -> Moment:
         """All runs at their own local times (0 = beginning to gather; below 0 = not there yet)."""
-        share = np.clip((local_s - self.hold_s) / self.run_s, 0.0, 1.0)
-        around = _look_up(self.depth_at_share, np.stack([share - 0.01, share, share + 0.01], axis=1))
+        share = held((local_s - self.hold_s) / self.run_s)
+        around = _look_up(self.depth_at_share, share[:, None] + AROUND)
         moving = (share > 0.0) & (share < 1.0)
         speed = np.where(moving, (around[:, 2] - around[:, 0]) * self.length / (0.02 * self.run_s), 0.0)
         x = self.x + _look_up(self.swing, around[:, 1:2])[:, 0]
@@ -104,8 +105,13 @@ def sideways(depth: Array, shape: Array) -> Array:
 
 def _look_up(table: Array, share: Array) -> Array:
     """Row i of a table (runs, STEPS) at shares (runs, n) of its length, between samples linearly."""
-    place = np.clip(share, 0.0, 1.0) * (STEPS - 1)
+    place = held(share) * (STEPS - 1)
     low = np.minimum(place.astype(np.int64), STEPS - 2)
-    part = place - low
-    before = np.take_along_axis(table, low, 1)
-    return np.asarray(before + (np.take_along_axis(table, low + 1, 1) - before) * part)
+    row = np.arange(len(table))[:, None]
+    before = table[row, low]
+    return np.asarray(before + (table[row, low + 1] - before) * (place - low))
+
+
+def held(share: Array) -> Array:
+    """Between 0 and 1, as `np.clip`, but quick for small arrays."""
+    return np.asarray(np.minimum(np.maximum(share, 0.0), 1.0))

@@ -9,13 +9,15 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from game.scenery.pane.runs import Array, Moment, Paths, Rows
+from game.scenery.pane.runs import Array, Moment, Paths, Rows, held
 
 BEADS = 20
 """Beads a run can leave behind."""
 PIECES = 28
 """Pieces each track is drawn in."""
 NEVER_S = 1e9
+FAINT = 0.004
+"""Track as good as misted over again is not drawn."""
 Instances = NDArray[np.float32]
 
 
@@ -84,7 +86,7 @@ class Trails:
         Pieces share their ends, so nothing overlaps; the newest ends where its drop is.
         """
         paths = self._paths
-        left = np.clip(1.0 - (now.local_s[:, None] - self._passed_s) / paths.fade_s[:, None], 0.0, 1.0)
+        left = held(1.0 - (now.local_s[:, None] - self._passed_s) / paths.fade_s[:, None])
         clear = left * np.sqrt(left) * self._grown * presence[:, None]
         rows = self._rows.copy()
         rows[..., 4], rows[..., 5] = clear[:, :-1], clear[:, 1:]
@@ -95,7 +97,8 @@ class Trails:
         rows[every, newest, 2], rows[every, newest, 3] = now.x, paths.y - now.depth
         rows[every, newest, 5] = presence * np.minimum(now.depth / (paths.radius * 3), 1.0)
         out = (now.share > 0.0) & (presence > 0.01)
-        return rows[(self._depth[:, :-1] < now.depth[:, None]) & out[:, None]]
+        seen = (self._depth[:, :-1] < now.depth[:, None]) & (rows[..., 5] > FAINT)
+        return rows[seen & out[:, None]]
 
 
 class Swallowed:

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from game.scenery.pane.drops import SMALLEST, Resting, Wiped, edge_rows, resting_rows
+from game.scenery.pane.drops import SMALLEST, Resting, RestingRows, Wiped, edge_rows
 from game.scenery.pane.flow import Flow
 from game.scenery.pane.rain import Rain
-from game.scenery.pane.runs import Array
 from game.scenery.pane.traces import Swallowed
 from game.scenery.pane.wipes import Finger, T, X, Y
 from game.scenery.touches import TouchEvent
@@ -26,6 +25,7 @@ class Water:
     ) -> None:
         self._radius, self._clear_s = finger_radius, clear_s
         self._resting = Resting(aspect, chance)
+        self._rows = RestingRows(self._resting.key)
         self._rain = Rain(aspect, seed)
         self._falling = Flow(self._rain.paths, self._resting.place)
         self._finger = Finger(aspect, finger_radius, clear_s)
@@ -51,14 +51,15 @@ class Water:
         if len(wipes.runs.x) and falling:
             flows.append((self._dripping, wipes.running(touch_s), np.ones(len(wipes.runs.x))))
             place[:, 2] *= self._dripping.left(*flows[1][1:])
-        parts: list[Array | Rows] = [resting_rows(place, self._resting.key)]
+        parts = [self._rows.rows(place)]
         for flow, now, presence in flows:
             parts += flow.drops(now, presence)
         if len(wipes.beads):
             parts.append(edge_rows(wipes, touch_s, self._clear_s, self._edges.left(raining, here)))
-        rows = np.concatenate(parts, dtype=np.float32)
+        rows = np.concatenate(parts)
         self.drops = rows[rows[:, 2] > SMALLEST]
-        self.trails = np.concatenate([flow.trails(now, presence) for flow, now, presence in flows])
+        trails = [flow.trails(now, presence) for flow, now, presence in flows]
+        self.trails = np.concatenate(trails) if len(trails) > 1 else trails[0]
         self._stroke(touch_s)
 
     def _note(self, touches: Sequence[TouchEvent]) -> None:

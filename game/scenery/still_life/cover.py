@@ -61,8 +61,7 @@ def covered_boxes(mesh: Mesh) -> list[Box]:
     for x, y, sign in ((low, low, 1), (high, high, 1), (low, high, -1), (high, low, -1)):
         place = y[:, 1].clip(0, size[0]) * wide + x[:, 0].clip(0, size[1])
         marks += sign * np.bincount(place, minlength=len(marks))
-    marks = marks.reshape(-1, wide)
-    filled = marks.cumsum(axis=0).cumsum(axis=1)[: size[0], : size[1]] > 0.5
+    filled = marks.reshape(-1, wide).cumsum(axis=0).cumsum(axis=1)[: size[0], : size[1]] > 0.5
     left, bottom = x0 - CELL / 2, y0 - CELL / 2
     return [
         (left + start * CELL, bottom + row * CELL, left + stop * CELL, bottom + (row + 1) * CELL)
