@@ -13,13 +13,14 @@ from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import lean_shift
 from game.scenery.light import LightNow, Rgb, linear
+from game.scenery.season import season
 from game.scenery.shapes import quads
 from game.scenery.stage import set_uniforms
 from game.scenery.vista.focus import focus_ratio
+from game.scenery.vista.foliage import FOLIAGE
 from game.scenery.vista.lamps import lamp_array
 from game.scenery.vista.noise import Array
 from game.scenery.vista.painting import View, painted, place_for
-from game.scenery.vista.seasons import season_for
 from game.scenery.vista.sheet import MARGIN
 from game.scenery.vista.weather import weather_for
 from worlds.format.layers.outlook import Outlook
@@ -70,8 +71,8 @@ class OutlookLayer(Layer[Outlook]):
             return
         stage, model = self.stage, self.model
         chance = stage.generator(self.name, "paint")
-        season = season_for(model.season, stage.seed + model.variety)
-        view = View(stage.aspect, self._horizon, focus_ratio(stage), linear(model.accent), season)
+        leaves = FOLIAGE[season(model.season, stage).name]
+        view = View(stage.aspect, self._horizon, focus_ratio(stage), linear(model.accent), leaves)
         brush = yield from painted(self._place, view, model.focus_blur_ratio, chance)
         sheet = brush.sheet
         self._matter = self._texture(np.dstack([sheet.colour, sheet.cover]))

@@ -16,7 +16,8 @@ from game.scenery.light import LightNow, Rgb, linear
 from game.scenery.shapes import CORNERS, triangles
 from game.scenery.stage import set_uniforms
 from game.scenery.still_life.arrangement import Wishes, arranged
-from game.scenery.still_life.cover import Box, border_boxes, covered_boxes, solid_boxes
+from game.scenery.still_life.bars import Box
+from game.scenery.still_life.cover import border_boxes, covered_boxes, solid_boxes
 from game.scenery.still_life.joinery import MARGIN
 from game.scenery.still_life.mesh import FORMAT, NAMES, Array, Mesh
 from game.scenery.vista.focus import focus_ratio

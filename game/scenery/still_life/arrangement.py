@@ -7,14 +7,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from game.scenery.still_life.bars import DIVISIONS, Bar
 from game.scenery.still_life.joinery import joinery
 from game.scenery.still_life.mesh import Mesh, Rgb, Stuff
 from game.scenery.still_life.plants import PLANTS, potted
 from game.scenery.still_life.pottery import GLAZES, Spot, cup
 from game.scenery.still_life.small_things import books, pebbles
-
-BAR_FREE = 0.10
-"""How far an upright bar keeps from the main light, as a share of the width."""
 
 
 @dataclass
@@ -41,13 +39,14 @@ class Arrangement:
     """Where things touch the sill: x, y, half width, strength. They darken the wood there."""
     steam: tuple[float, float, float] | None = None
     """Where steam rises: x, y, scale."""
-    bars: list[tuple[str, float]] = field(default_factory=list)
+    bars: list[Bar] = field(default_factory=list)
 
 
 def arranged(aspect: float, wishes: Wishes, chance: np.random.Generator) -> Generator[None, None, Arrangement]:
     """Compose a sill `aspect` heights wide: the plant mostly away from the view's light, the cup opposite."""
     made = Arrangement()
-    made.bars = _bars(wishes, aspect, chance)
+    division = tuple(DIVISIONS)[chance.integers(len(DIVISIONS))] if wishes.bars == "any" else wishes.bars
+    made.bars = DIVISIONS[division](aspect, wishes.focus, chance)
     joinery(made.frame, aspect, wishes.height, Stuff(wishes.wood, gloss=0.35), made.bars)
     scale = min(max(0.52 + 0.30 * aspect, 0.62), 1.05) * wishes.height / 0.10
     side = 1 if chance.random() < (0.9 if wishes.focus < 0.5 else 0.1) else -1
@@ -70,19 +69,6 @@ def arranged(aspect: float, wishes: Wishes, chance: np.random.Generator) -> Gene
     if aspect > 2.4:
         yield from _second_plant(made, side, aspect, depth, scale, chance)
     return made
-
-
-def _bars(wishes: Wishes, aspect: float, chance: np.random.Generator) -> list[tuple[str, float]]:
-    wish, focus = wishes.bars, wishes.focus
-    kind = ("none", "one", "cross")[chance.integers(3)] if wish == "any" else wish
-    if kind == "none":
-        return []
-    if aspect < 0.9:
-        return [("level", 0.74)] if kind == "one" else [("level", 0.74), ("upright", aspect / 2)]
-    ways = [(share / 2, (share + 1) / 2) if aspect > 2.4 else (share,) for share in (0.28, 0.36, 0.64, 0.72)]
-    free = [way for way in ways if min(abs(place - focus) for place in way) > BAR_FREE]
-    uprights = [("upright", aspect * place) for place in free[chance.integers(len(free))]]
-    return uprights if kind == "one" else [("level", 0.77), *uprights]
 
 
 def _beside(

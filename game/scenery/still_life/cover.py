@@ -7,11 +7,10 @@ import math
 import numpy as np
 
 from game.scenery.still_life.arrangement import Arrangement
-from game.scenery.still_life.joinery import BAR, MARGIN, POST, RAIL
+from game.scenery.still_life.bars import Box
+from game.scenery.still_life.joinery import MARGIN, POST, RAIL
 from game.scenery.still_life.mesh import Mesh
 
-Box = tuple[float, float, float, float]
-"""Left, bottom, right, top."""
 EDGE = 0.004
 """How far from its border a board counts as solid; the border itself is smoothed."""
 CELL = 1 / 44
@@ -38,12 +37,8 @@ def border_boxes(made: Arrangement, aspect: float, height: float) -> list[Box]:
         (aspect - POST, high, aspect - post, top),
         (POST, 1 - RAIL, aspect - POST, top),
     ]
-    for way, place in made.bars:
-        if way == "upright":
-            boxes.append((place - BAR, high, place + BAR, 1 - RAIL))
-        else:
-            boxes.append((POST, place - BAR, aspect - POST, place + BAR))
-    return boxes
+    opening = POST, high, aspect - POST, 1 - RAIL
+    return boxes + [bar.within(opening) for bar in made.bars]
 
 
 def covered_boxes(mesh: Mesh) -> list[Box]:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
+from game.scenery.still_life.bars import Bar
 from game.scenery.still_life.mesh import Mesh, Stuff
 
-POST, RAIL, BAR = 0.021, 0.017, 0.0075
-"""Half widths: how far the frame reaches in from the edges, and half a glazing bar."""
+POST, RAIL = 0.021, 0.017
+"""How far the frame reaches in from the edges."""
 MARGIN = 0.06
 """The joinery is drawn this far past the screen, for the lean."""
 
 
-def joinery(mesh: Mesh, aspect: float, height: float, wood: Stuff, bars: list[tuple[str, float]]) -> None:
-    """Bars first, then frame, then sill. `bars` are ("upright", x) or ("level", y)."""
+def joinery(mesh: Mesh, aspect: float, height: float, wood: Stuff, bars: Sequence[Bar]) -> None:
+    """Bars first, then frame, then sill."""
     lying = Stuff(wood.tone, wood.gloss, 0.0, 1.0)
     standing = Stuff(wood.tone, wood.gloss, 0.0, -1.0)
-    for way, place in bars:
-        if way == "upright":
-            _board(mesh, place - BAR, height * 0.6, place + BAR, 1 + MARGIN, standing)
-        else:
-            _board(mesh, -MARGIN, place - BAR, aspect + MARGIN, place + BAR, lying)
+    for bar in bars:
+        x0, y0, x1, y1 = bar.within((-MARGIN, height * 0.6, aspect + MARGIN, 1 + MARGIN))
+        _board(mesh, x0, y0, x1, y1, standing if y1 - y0 > x1 - x0 else lying)
     _board(mesh, -MARGIN, 1 - RAIL, aspect + MARGIN, 1 + MARGIN, lying)
     _board(mesh, -MARGIN, height * 0.6, POST, 1 + MARGIN, standing)
     _board(mesh, aspect - POST, height * 0.6, aspect + MARGIN, 1 + MARGIN, standing)

@@ -101,29 +101,36 @@ def fern(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Gen
         yield
 
 
-PLANTS: dict[str, Callable[[Mesh, Array, float, Rgb, np.random.Generator], Iterator[None]]] = {
-    "trailing": trailing,
-    "fern": fern,
-    "broad": broad,
+def hanging(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Generator) -> None:
+    """A few shoots that fall over the rim of the pot."""
+    for _ in range(4):
+        line = _stem(top, math.pi / 2 - chance.choice([-1, 1]) * 1.0, 0.16 * scale, chance.normal(0, 2.2), chance)
+        mesh.tube(line, 0.0013 * scale, Stuff((0.05, 0.06, 0.028)))
+        for i in range(3, len(line)):
+            way = math.atan2(*(line[i] - line[i - 1])[::-1]) + (0.8 if i % 2 else -0.8)
+            leaf(mesh, line[i], way, 0.036 * scale, 0.3, 0.2, _leaf_stuff(green, chance))
+
+
+def nothing(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Generator) -> None:
+    """What plants have before their pot that do not hang."""
+
+
+Growing = Callable[[Mesh, Array, float, Rgb, np.random.Generator], Iterator[None]]
+Falling = Callable[[Mesh, Array, float, Rgb, np.random.Generator], None]
+PLANTS: dict[str, tuple[Growing, Falling]] = {
+    "broad": (broad, nothing),
+    "fern": (fern, nothing),
+    "trailing": (trailing, hanging),
 }
+"""What each grows behind the rim of its pot, and what before it."""
 
 
 def potted(mesh: Mesh, spot: Spot, kind: str, chance: np.random.Generator) -> Iterator[None]:
     """A plant in its pot."""
+    grow, fall = PLANTS[kind]
     clay, green = CLAY[chance.integers(len(CLAY))], GREENS[chance.integers(len(GREENS))]
     high = pot(mesh, spot, clay, "back")
-    back, front = Mesh(), Mesh()
     top = np.array([spot.x, spot.y + high - 0.008 * spot.scale])
-    yield from PLANTS[kind](back, top, spot.scale, green, chance)
-    mesh.add(back)
+    yield from grow(mesh, top, spot.scale, green, chance)
     pot(mesh, spot, clay, "front")
-    if kind == "trailing":
-        for _ in range(4):
-            line = _stem(
-                top, math.pi / 2 - chance.choice([-1, 1]) * 1.0, 0.16 * spot.scale, chance.normal(0, 2.2), chance
-            )
-            front.tube(line, 0.0013 * spot.scale, Stuff((0.05, 0.06, 0.028)))
-            for i in range(3, len(line)):
-                way = math.atan2(*(line[i] - line[i - 1])[::-1]) + (0.8 if i % 2 else -0.8)
-                leaf(front, line[i], way, 0.036 * spot.scale, 0.3, 0.2, _leaf_stuff(green, chance))
-    mesh.add(front)
+    fall(mesh, top, spot.scale, green, chance)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from game.scenery.noise import smooth
+from game.scenery.vista.foliage import Foliage
 from game.scenery.vista.lamps import AMBER, GOLD, PALE, RED, TEAL, Lamp, Rgb
 from game.scenery.vista.noise import Noise
-from game.scenery.vista.seasons import Season
 from game.scenery.vista.sheet import Sheet
 
 BLOSSOM: Rgb = (0.52, 0.34, 0.38)
@@ -29,7 +29,7 @@ class Brush:
     accent: Rgb
     focus: float
     """Where the main light stands: 0 in the middle, in heights of the picture."""
-    season: Season
+    foliage: Foliage
     lamps: list[Lamp] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -47,7 +47,7 @@ class Brush:
 
     def leaves(self) -> Rgb:
         """The leaves of one tree or shrub of the season."""
-        return self.tint(self.season.mixed[self.chance.integers(len(self.season.mixed))])
+        return self.tint(self.foliage.mixed[self.chance.integers(len(self.foliage.mixed))])
 
     def lamp_tone(self) -> Rgb:
         """A colour a town's lamps have: mostly amber."""
@@ -92,7 +92,7 @@ def trunk(brush: Brush, x: float, foot: float, top: float, width: float, haze: f
 def tree(brush: Brush, x: float, foot: float, height: float, colour: Rgb, haze: float) -> None:
     """A broad tree on its stem."""
     width = height * brush.between(0.32, 0.46)
-    if brush.chance.random() < brush.season.bloom_chance:
+    if brush.chance.random() < brush.foliage.bloom_chance:
         colour = brush.tint(BLOSSOM, 0.16)
     trunk(brush, x, foot, foot + height * 0.5, height * 0.024, haze)
     crown(brush, x, foot + height * 0.56, width, height * 0.46, colour, haze)

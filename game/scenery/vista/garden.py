@@ -82,9 +82,9 @@ def _far_row(brush: Brush, goal: float) -> Iterator[None]:
     build(brush, House(goal, h - 0.018, size * 1.5, size * 0.72, size * 0.85, True, 0.26, lit_chance=0.95))
     pool_of_light(brush, goal, h + 0.02, 0.15, dimmed(AMBER, 1.7), 0.8)
     for offset in (-1, 1):
-        crown(brush, goal + offset * size * 1.05, h + 0.006, 0.06, 0.055, brush.tint(brush.season.leaf), 0.26)
-    mound(brush, -half - 0.1, goal - size, h - 0.022, 0.045, brush.tint(brush.season.deep), 0.26)
-    mound(brush, goal + size, half + 0.1, h - 0.022, 0.045, brush.tint(brush.season.deep), 0.26)
+        crown(brush, goal + offset * size * 1.05, h + 0.006, 0.06, 0.055, brush.tint(brush.foliage.leaf), 0.26)
+    mound(brush, -half - 0.1, goal - size, h - 0.022, 0.045, brush.tint(brush.foliage.deep), 0.26)
+    mound(brush, goal + size, half + 0.1, h - 0.022, 0.045, brush.tint(brush.foliage.deep), 0.26)
 
 
 def _ground(brush: Brush, path: Path) -> None:
@@ -109,7 +109,7 @@ def _pond(brush: Brush, path: Path, side: int) -> None:
     below, wide = brush.between(0.13, 0.20), brush.between(0.13, 0.19)
     x = float(path.x(below)) - side * (wide + 0.16)
     y = brush.horizon - below
-    mound(brush, x - wide, x + wide, y + 0.028, 0.05, brush.tint(brush.season.fresh), 0.15)
+    mound(brush, x - wide, x + wide, y + 0.028, 0.05, brush.tint(brush.foliage.fresh), 0.15)
     on = brush.sheet.patch(x - 1.3 * wide, y - wide, x + 1.3 * wide, y + wide)
     uneven = 0.12 * (brush.noise.cloudy(on.x * 9, on.y * 22, 3) - 0.5)
     mask = smooth(1.04, 0.90, np.hypot((on.x - x) / wide, (on.y - y) / (wide * 0.24)) + uneven)
@@ -192,7 +192,7 @@ def _corners(brush: Brush) -> None:
             h - brush.between(-0.06, 0.10),
             0.14,
             0.22,
-            brush.tint(brush.season.deep),
+            brush.tint(brush.foliage.deep),
             0.07,
         )
         if brush.chance.random() < 0.7:

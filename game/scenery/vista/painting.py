@@ -9,9 +9,9 @@ import numpy as np
 
 from game.scenery.vista.avenue import canal, street
 from game.scenery.vista.brush import Brush
+from game.scenery.vista.foliage import Foliage
 from game.scenery.vista.garden import garden
 from game.scenery.vista.lamps import Rgb
-from game.scenery.vista.seasons import Season
 from game.scenery.vista.sheet import Sheet
 from game.scenery.vista.towns import rooftops, waterfront
 
@@ -22,7 +22,7 @@ PLACES: dict[str, Callable[[Brush], Iterator[None]]] = {
     "street": street,
     "rooftops": rooftops,
 }
-"""With four weathers and three seasons, all of them come round together only after 60 seeds."""
+"""With four weathers, all of them come round together only after 20 seeds, each in its own season."""
 ROWS = 288
 SHEET_FOCUS = 0.55
 """Things are spread less than lamps are: the eye forgives it, and a wiped place shows more."""
@@ -38,7 +38,7 @@ class View:
     focus: float
     """Where the main light stands, 0 left to 1 right."""
     accent: Rgb
-    season: Season
+    foliage: Foliage
 
 
 def place_for(wish: str, seed: int) -> str:
@@ -49,7 +49,7 @@ def place_for(wish: str, seed: int) -> str:
 def painted(place: str, view: View, blur: float, chance: np.random.Generator) -> Generator[None, None, Brush]:
     """Paint a place in slices: its sheet, out of focus by `blur` heights of the picture, and its lamps."""
     brush = Brush(
-        Sheet(view.aspect, ROWS), chance, view.horizon, view.accent, (view.focus - 0.5) * view.aspect, view.season
+        Sheet(view.aspect, ROWS), chance, view.horizon, view.accent, (view.focus - 0.5) * view.aspect, view.foliage
     )
     yield
     yield from PLACES[place](brush)

@@ -129,7 +129,7 @@ def _near_tree(brush: Brush) -> None:
     side, reach = (1 if brush.chance.random() < 0.5 else -1), min(0.30, brush.half * 0.4)
     if brush.chance.random() < 0.3:
         return
-    tone = brush.tint(brush.season.leaf)
+    tone = brush.tint(brush.foliage.leaf)
     for out in (0.0, 0.3, 0.55, 0.85, 0.1):
         x, y = side * (brush.half - out * reach), 1.0 - 0.16 * out + brush.between(-0.08, 0.04)
         crown(brush, x, y, reach * (0.62 - 0.2 * out), 0.15, brush.tint(tone), 0.05)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from game.scenery.still_life.arrangement import Arrangement, Wishes, arranged
+from game.scenery.still_life.bars import Upright
 from game.scenery.still_life.cover import border_boxes, covered_boxes, solid_boxes
 from game.scenery.still_life.mesh import Mesh, Stuff
 
@@ -27,7 +28,7 @@ def composed(aspect: float, focus: float, seed: int, things: str = "none") -> Ar
 @pytest.mark.parametrize("focus", [0.305, 0.365, 0.635, 0.695])
 def test_no_bar_stands_before_the_main_light(aspect: float, focus: float) -> None:
     bars = [bar for seed in range(30) for bar in composed(aspect, focus, seed).bars]
-    uprights = [place / aspect for way, place in bars if way == "upright"]
+    uprights = [bar.x / aspect for bar in bars if isinstance(bar, Upright)]
     assert uprights
     assert min(abs(place - focus) for place in uprights) >= LEAST_SHARE
 

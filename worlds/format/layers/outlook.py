@@ -25,8 +25,8 @@ class Outlook(LayerModel):
     """What is out there; "any" lets the seed choose. A canal and a street run away from the eye."""
     weather: Literal["any", "slate", "gold", "rose", "jade"] = "any"
     """The colour of the rainy sky: blue-grey, with a golden gap in the cloud, rosy, or green before the storm."""
-    season: Literal["any", "spring", "summer", "autumn"] = "any"
-    """The colour of the leaves out there."""
+    season: Literal["seed", "spring", "summer", "autumn"] = "seed"
+    """The colour of the leaves out there; "seed" lets the seed choose, for every layer alike."""
     focus_blur_ratio: float = Field(default=0.012, ge=0.004, le=0.03)
     """Radius of the disc a point of light becomes, as a share of the picture's height."""
     accent: Colour = "#d8808c"

@@ -1,14 +1,15 @@
-"""What leaves look like in each season a window may look out on."""
+"""What the leaves of a far view look like in each season."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.scenery.season import SeasonName
 from game.scenery.vista.lamps import Rgb
 
 
 @dataclass(frozen=True)
-class Season:
+class Foliage:
     """The colours of leaves, from which each tree draws its own."""
 
     leaf: Rgb
@@ -29,22 +30,17 @@ SILVER: Rgb = (0.150, 0.175, 0.145)
 COPPER: Rgb = (0.150, 0.080, 0.066)
 RUSSET: Rgb = (0.270, 0.088, 0.034)
 AMBER_LEAF: Rgb = (0.330, 0.165, 0.040)
-SEASONS: dict[str, Season] = {
-    "spring": Season(
+FOLIAGE: dict[SeasonName, Foliage] = {
+    "spring": Foliage(
         (0.130, 0.178, 0.062), DEEP, (0.215, 0.255, 0.085),
         ((0.130, 0.178, 0.062), DEEP, (0.215, 0.255, 0.085), LEAF, SILVER), 0.34,
     ),
-    "autumn": Season(
+    "autumn": Foliage(
         AMBER_LEAF, (0.060, 0.080, 0.045), (0.400, 0.255, 0.060),
         (AMBER_LEAF, RUSSET, RUSSET, (0.400, 0.255, 0.060), (0.060, 0.080, 0.045), LEAF), 0.0,
     ),
-    "summer": Season(
+    "summer": Foliage(
         LEAF, DEEP, (0.150, 0.196, 0.060),
         (LEAF, LEAF, DEEP, DEEP, (0.150, 0.196, 0.060), SILVER, COPPER), 0.04,
     ),
 }  # fmt: skip
-
-
-def season_for(wish: str, seed: int) -> Season:
-    """The season a pack wishes for, or the seed's: each seed has another than the one before."""
-    return SEASONS[tuple(SEASONS)[seed % len(SEASONS)] if wish == "any" else wish]
