@@ -82,7 +82,7 @@ def play(arguments: argparse.Namespace, entry: Entry, settings: SettingsFile, wa
         minutes=given.minutes,
         still=given.still or chosen.still,
         language=chosen.language,
-        scales=folders.cache() / "scales.json",
+        cache=folders.cache(),
         watch=entry.folder if watch else None,
     )
     sound = Silence() if given.no_sound else ears(given.sound_file)

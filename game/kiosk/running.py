@@ -38,7 +38,7 @@ def run_kiosk(config: Config, journal_file: Path | None) -> None:
         begins_dark=True,
         hint=False,
         language=config.language,
-        scales=folders.cache() / "scales.json",
+        cache=folders.cache(),
     )
     guide = KioskGuide(config, worlds, seed, settings, _local_now, time.monotonic)
     file = journal_file.open("a", encoding="utf-8") if journal_file else None

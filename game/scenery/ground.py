@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -51,6 +51,14 @@ class Ground:
     def serves(self, reader: str, facts: set[str], before: Ground) -> bool:
         """Whether a layer made on another ground from these facts would be made the same on this one."""
         return all(_equal(self.fact(name, reader), before.fact(name, reader)) for name in facts)
+
+    def facts(self, reader: str) -> Iterator[str | bytes]:
+        """All of it that a layer may read, for telling one ground from another."""
+        yield f"{self.horizon_ratio!r} {self.course.model_dump_json()} {self.sun_path!r}"
+        for line in sorted(self.lines):
+            heights = self.line(line, reader)
+            yield line
+            yield b"" if heights is None else heights.tobytes()
 
     def fact(self, name: str, reader: str) -> object:
         """A field by its name, or a line as a layer sees it."""

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
+from game.scenery.bakes import Kept
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.stage import Stage
@@ -60,6 +61,15 @@ class Layer(ABC, Generic[M]):
     def rebake(self) -> Iterator[None]:
         """Slow work after a `resize`, in slices. Until it is done the layer must still draw something fitting."""
         yield
+
+    def kept(self, what: str) -> Kept:
+        """Where something this layer bakes is kept: `arrays = yield from self.kept("wood").or_made(self._grown())`.
+
+        The work may depend on the model, the layer's name, seed, size and ground, and on nothing else.
+        """
+        stage = self.stage
+        mine = what, self.name, self.model.model_dump_json(), stage.seed, *stage.size_px
+        return stage.bakes.kept(*mine, *stage.ground.facts(self.name)).noting(stage.noted)
 
     @abstractmethod
     def draw(self, frame: Frame, canvas: Canvas) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from arcade.gl import Context, Framebuffer, Texture2D
 
 import game.scenery.layers
+from game.scenery.bakes import Bakes
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.ground import ground_of
@@ -28,10 +29,10 @@ class Scene:
     Make it, run `prepare()` to its end (in slices, if a window is watching), `resize`, then `draw`.
     """
 
-    def __init__(self, ctx: Context, world: World, seed: int) -> None:
+    def __init__(self, ctx: Context, world: World, seed: int, bakes: Bakes | None = None) -> None:
         self.world = world
         names = layer_names(world.layers)
-        self.stage = Stage(ctx, seed, ground_of(world, seed, names))
+        self.stage = Stage(ctx, seed, ground_of(world, seed, names), bakes)
         self.layers: list[Layer[Any]] = [
             layer_for(model)(model, self.stage, name) for model, name in zip(world.layers, names, strict=True)
         ]

@@ -7,6 +7,7 @@ from typing import Any
 
 from arcade.gl import Context, Framebuffer, Geometry, Program, Texture2D, geometry
 
+from game.scenery.bakes import Bakes
 from game.scenery.glsl import VERSION, prelude, source
 from game.scenery.ground import LINE, Ground, Line
 from game.scenery.light import SunPath
@@ -27,8 +28,10 @@ class Stage:
     layer that uses them (`game/scenery/layers/NAME.frag`).
     """
 
-    def __init__(self, ctx: Context, seed: int, ground: Ground) -> None:
+    def __init__(self, ctx: Context, seed: int, ground: Ground, bakes: Bakes | None = None) -> None:
         self.ctx = ctx
+        self.bakes = bakes or Bakes()
+        """Where slow work is kept from one visit to the next; see `Layer.kept`."""
         self.seed = seed
         self.ground = ground
         """What the layers stand on; a patch may put another in its place."""

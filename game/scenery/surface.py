@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Generator
+from typing import Any, TypeAlias
 
+import numpy as np
 from arcade.gl import Geometry, Program, Texture2D
+from numpy.typing import NDArray
 
+from game.scenery.pixels import read, texture_of
 from game.scenery.stage import Stage, set_uniforms
 
+Pixels: TypeAlias = NDArray[np.uint8]
 ASPECT_TOLERANCE = 0.004
 GROWTH_TOLERANCE = 1.15
 SHRINK_TOLERANCE = 0.55
@@ -38,12 +42,13 @@ class BakedMap:
 
     def bake(
         self, size_px: tuple[int, int], copy: Program, surface: Geometry, program: Program, **looks: Any
-    ) -> Iterator[None]:
+    ) -> Generator[None, None, Pixels]:
         """Draw a surface (plain or indexed triangles) twice as large and bring it down to `size_px`, in slices.
 
-        Until the last slice the map before stays. `looks` are the program's uniforms.
+        What comes out at the end is for `show`; until then the map before stays. `looks` are the program's
+        uniforms.
         """
-        ctx, made_for = self._stage.ctx, self._stage.size_px
+        ctx = self._stage.ctx
         large = self._stage.target((size_px[0] * 2, size_px[1] * 2))
         large.clear()
         for first in range(0, surface.num_vertices, SLICE_TRIANGLES * 3):
@@ -58,8 +63,14 @@ class BakedMap:
         small.use()
         ctx.enable_only()
         self._stage.full_screen(copy, {"u_picture": large.color_attachments[0]})
-        self.texture = small.color_attachments[0]
-        self._made_for = made_for
-        del large
+        yield
+        pixels = read(small)
+        del large, small
         ctx.gc()
         yield
+        return pixels
+
+    def show(self, pixels: Pixels) -> None:
+        """Be what was baked, now or on another day, for the stage's present size."""
+        self.texture = texture_of(self._stage.ctx, pixels)
+        self._made_for = self._stage.size_px

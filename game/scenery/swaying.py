@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -10,6 +10,7 @@ from arcade.gl import Context, Geometry, Program
 from numpy.typing import NDArray
 
 from game.scenery.air import air, plain_light
+from game.scenery.bakes import Kept, Work
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.growing.sketch import Sketch
@@ -45,11 +46,19 @@ class SwayingPlant:
         """Whether the screen has changed too much for what was baked."""
         return not self._map.still_fits()
 
-    def plant(self, sketch: Sketch) -> Iterator[None]:
-        """Bake a sketch and lay a mesh where there is something of it, in slices."""
+    def plant(self, kept: Kept, grown: Generator[None, None, Sketch]) -> Iterator[None]:
+        """Grow a sketch, bake it and lay a mesh where there is something of it, in slices; unless all that was
+        kept."""
+        made = yield from kept.or_made(self._made(grown))
+        self._mesh = None
+        if "held" in made:
+            self._map.show(made["map"])
+            self._frame, self._mesh = tuple(made["frame"].tolist()), _mesh(self._stage.ctx, made["held"])
+
+    def _made(self, grown: Generator[None, None, Sketch]) -> Work:
+        sketch = yield from grown
         if not len(sketch):
-            self._mesh = None
-            return
+            return {}
         frame = self._bounds(sketch)
         held = np.zeros([max(round(frame[2 + i] / CELL[i]), 1) for i in (0, 1)], bool)
         for first in range(0, len(sketch), SLICE_TRIANGLES):
@@ -61,8 +70,8 @@ class SwayingPlant:
         yield
         height_px = self._stage.size_px[1]
         size = max(round(height_px * frame[2]), 8), max(round(height_px * frame[3]), 8)
-        yield from self._map.bake(size, self._copy, surface, self._baking, u_frame=frame)
-        self._frame, self._mesh = frame, _mesh(self._stage.ctx, held)
+        pixels = yield from self._map.bake(size, self._copy, surface, self._baking, u_frame=frame)
+        return {"map": pixels, "frame": np.array(frame), "held": held}
 
     def _bounds(self, sketch: Sketch) -> tuple[float, float, float, float]:
         """Left, bottom, width, height of what of the sketch may be seen."""

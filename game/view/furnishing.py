@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.scenery.bakes import Bakes
+from game.scenery.stamp import stamp
 from game.signals.hour import HourHand
 from game.text import translator
 from game.view.backdrop import Backdrop
@@ -46,8 +48,12 @@ def furnished(opening: Opening, window: Empty) -> Player:
     plan, now_s, ctx = opening.plan, window.now_s, window.brush.ctx
     pace = Pace(window.budget_ms, window.size_px[1])
     pace.settle(pace.best(window.backdrop.trial_ms(ctx.screen, plan.world, now_s) * TYPICAL_WORLD))
+    scales, bakes = Scales(), Bakes()
+    if plan.cache is not None:
+        scales = Scales(plan.cache / "scales.json")
+        bakes = Bakes(plan.cache / "bakes", lambda: stamp(ctx))
     equipment = Equipment(
-        theatre=Theatre(ctx, window.backdrop, pace, Scales(plan.scales), window.size_px),
+        theatre=Theatre(ctx, window.backdrop, pace, scales, window.size_px, bakes),
         backdrop=window.backdrop,
         talk=Talk(window.brush, translator(plan.language)),
         hearing=Hearing(opening.sound, opening.settings, now_s),

@@ -34,7 +34,7 @@ class Plan:
     hint: bool = True
     """Say once how to see the keys."""
     language: str = ""
-    scales: Path | None = None
-    """Where the scale that held the frame rate is remembered."""
+    cache: Path | None = None
+    """The folder where bakes, and the scales that held the frame rate, are remembered; None for nowhere."""
     watch: Path | None = None
     """Follow this pack's files."""

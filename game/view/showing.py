@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from arcade.gl import Context, Framebuffer, ShaderException
 
 from game.comfort.steady import SteadyPicture
+from game.scenery.bakes import Bakes
 from game.scenery.scene import Scene
 from game.view.place import Moment, Place
 
@@ -28,9 +29,11 @@ UNMAKEABLE = (
 class Showing:
     """One scene of a place at one internal size, made in slices so that nothing else has to wait."""
 
-    def __init__(self, ctx: Context, place: Place, size_px: tuple[int, int], scale: float) -> None:
+    def __init__(
+        self, ctx: Context, place: Place, size_px: tuple[int, int], scale: float, bakes: Bakes | None = None
+    ) -> None:
         self.place = place
-        self.scene = Scene(ctx, place.world, place.seed)
+        self.scene = Scene(ctx, place.world, place.seed, bakes)
         self.scene.stage.in_slices = True
         self.size_px = size_px
         self.scale = scale

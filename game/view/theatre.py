@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from arcade.gl import Context, Framebuffer
 
+from game.scenery.bakes import Bakes
 from game.view.backdrop import Backdrop
 from game.view.fade import Fade
 from game.view.frozen import Frozen
@@ -42,9 +43,16 @@ class Theatre:
     """
 
     def __init__(
-        self, ctx: Context, backdrop: Backdrop, pace: Pace, scales: Scales, size_px: tuple[int, int]
+        self,
+        ctx: Context,
+        backdrop: Backdrop,
+        pace: Pace,
+        scales: Scales,
+        size_px: tuple[int, int],
+        bakes: Bakes | None = None,
     ) -> None:
         self._ctx = ctx
+        self._bakes = bakes
         self._backdrop = backdrop
         self.pace = pace
         self.size_px = size_px
@@ -198,7 +206,7 @@ class Theatre:
             self._coming.release()
             self._coming = None
         try:
-            self._coming = Showing(self._ctx, place, self._internal(scale), scale)
+            self._coming = Showing(self._ctx, place, self._internal(scale), scale, self._bakes)
         except UNMAKEABLE as error:
             self._give_up(place, error)
         self._dissolve_s = dissolve_s

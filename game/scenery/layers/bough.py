@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -101,6 +101,9 @@ class BoughLayer(Layer[Bough]):
         chance = self.stage.generator(self.name)
         narrow = min(1.0, 0.30 + 0.45 * self.stage.aspect)
         self._length = self.model.length_ratio * narrow * chance.uniform(*SHARE_OF_LENGTH)
+        yield from self._plant.plant(self.kept("bough"), self._grown(chance))
+
+    def _grown(self, chance: np.random.Generator) -> Generator[None, None, Sketch]:
         parts: list[Sketch] = []
         yield from self._grow(chance, parts)
         sketch = np.concatenate(parts)
@@ -108,7 +111,7 @@ class BoughLayer(Layer[Bough]):
         if not self._from_left:
             sketch[..., 0] = self.stage.aspect * (1 + 2 * MARGIN) - sketch[..., 0]
             sketch[..., 2] *= -1
-        yield from self._plant.plant(sketch)
+        return sketch
 
     def _grow(self, chance: np.random.Generator, parts: list[Sketch]) -> Iterator[None]:
         """From the left margin: a main limb near the upper edge, a lower one, and twigs that hang in from above."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import numpy as np
 
@@ -52,11 +52,14 @@ class BranchLayer(Layer[Branch]):
         chance = self.stage.generator(self.name)
         narrow = min(1.0, 0.13 + 0.5 * self.stage.aspect)
         self._length = self.model.length_ratio * narrow * chance.uniform(0.72, 1.1) * self._share
+        yield from self._plant.plant(self.kept("branch"), self._grown(chance))
+
+    def _grown(self, chance: np.random.Generator) -> Generator[None, None, Sketch]:
         parts = [empty()]
         for part in self._boughs(chance):
             parts.append(part)
             yield
-        yield from self._plant.plant(self._turned(np.concatenate(parts)))
+        return self._turned(np.concatenate(parts))
 
     def _boughs(self, chance: np.random.Generator) -> Iterator[Sketch]:
         """Two boughs from the left margin, or a tree, unless this seed has none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import numpy as np
 
@@ -41,8 +41,10 @@ class GroveLayer(Layer[Grove]):
 
     def rebake(self) -> Iterator[None]:
         """Grow a few kinds of tree, set them in a row, bake it. Until that is done the one before stays."""
-        if not self._plant.needs_planting:
-            return
+        if self._plant.needs_planting:
+            yield from self._plant.plant(self.kept("grove"), self._grown())
+
+    def _grown(self) -> Generator[None, None, Sketch]:
         chance = self.stage.generator(self.name)
         kinds = []
         for _ in range(KINDS):
@@ -50,7 +52,7 @@ class GroveLayer(Layer[Grove]):
             yield
         row = np.concatenate([*self._row(kinds, chance), *self._undergrowth(chance)])
         yield
-        yield from self._plant.plant(row)
+        return row
 
     def _row(self, kinds: list[Sketch], chance: np.random.Generator) -> Iterator[Sketch]:
         """Trees in painter's order, back to front: each row lower than the one behind."""

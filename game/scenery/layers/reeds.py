@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import numpy as np
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
-from game.scenery.growing.sketch import empty
+from game.scenery.growing.sketch import Sketch, empty
 from game.scenery.growing.waterside import reed_bed
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN
@@ -36,8 +36,10 @@ class ReedsLayer(Layer[Reeds]):
 
     def rebake(self) -> Iterator[None]:
         """Grow the bed, then bake it. Until that is done the one before stays."""
-        if not self._plant.needs_planting:
-            return
+        if self._plant.needs_planting:
+            yield from self._plant.plant(self.kept("reeds"), self._grown())
+
+    def _grown(self) -> Generator[None, None, Sketch]:
         model = self.model
         width = self.stage.aspect * (1 + 2 * MARGIN)
         plan = model.height_ratio, model.thick_ratio, model.cattail_ratio, model.open_ratio
@@ -46,7 +48,7 @@ class ReedsLayer(Layer[Reeds]):
             parts.append(reed)
             if len(parts) % SLICE_REEDS == 0:
                 yield
-        yield from self._plant.plant(np.concatenate(parts))
+        return np.concatenate(parts)
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         sway = self.values["sway_ratio"] * REACH

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from game.scenery.air import air, lifted, plain_light
+from game.scenery.bakes import Work
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
@@ -42,6 +43,14 @@ class RidgesLayer(Layer[Ridges]):
         """Raise the range, then bake it. Until that is done the one before stays."""
         if self._map.still_fits():
             return
+        made = yield from self.kept("range").or_made(self._raised())
+        self._map.show(made["map"])
+        self._tall = float(made["tall"])
+        tiles = made["tiles"]
+        self._tiles, self._count = quads(self.stage.ctx, tiles, "4f", ["in_tile"], STEPS), len(tiles)
+        yield
+
+    def _raised(self) -> Work:
         shape = self._shape()
         mesh = range_mesh(shape, ROWS, COLUMNS, self.stage.generator(self.name))
         yield
@@ -52,13 +61,11 @@ class RidgesLayer(Layer[Ridges]):
         width, height = self.stage.size_px
         size = round(width * (1 + 2 * MARGIN)), max(round(height * tall), 8)
         looks = {"u_tall": tall, "u_width": shape.width, "u_rough": shape.rough}
-        yield from self._map.bake(size, self._copy, surface, self._baking, **looks)
-        self._tall = tall
+        pixels = yield from self._map.bake(size, self._copy, surface, self._baking, **looks)
         across = mesh[0, :, 0]
         places = np.stack([across[:-1], across[1:]], axis=1)
         tiles = tight_tiles(places[:, [0, 1, 1]], np.stack([tops[:-1], tops[1:], 0 * tops[1:]], axis=1), TILES)
-        self._tiles, self._count = quads(self.stage.ctx, tiles, "4f", ["in_tile"], STEPS), len(tiles)
-        yield
+        return {"map": pixels, "tall": np.array(tall), "tiles": tiles}
 
     def _shape(self) -> RangeShape:
         """Upright screens squeeze a range both ways, wide ones draw it out; seeds make it their own."""

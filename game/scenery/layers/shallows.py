@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.scenery.air import air, plain_light
+from game.scenery.bakes import Work
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.growing.shoals import Thing, Waters, shoals
@@ -59,19 +60,26 @@ class ShallowsLayer(Layer[Shallows]):
         """Grow each thing, bake them side by side. Until that is done what was before stays."""
         if self._map.still_fits():
             return
+        made = yield from self.kept("shoals").or_made(self._laid_out())
+        self._count = 0
+        if "map" in made:
+            self._map.show(made["map"])
+            self._quads = quads(self.stage.ctx, made["strips"], "4f 4f", ["in_place", "in_cell"], STEPS)
+            self._count = len(made["strips"])
+
+    def _laid_out(self) -> Work:
         chance, model = self.stage.generator(self.name), self.model
         things = shoals(chance, self._waters(), model.groups, model.trunk_ratio)
         if not things:
-            return
+            return {}
         sketches = [_grown(thing, chance) for thing in things]
         yield
         row, strips, frame = _side_by_side(things, sketches, self.stage.horizon_ratio)
         surface = triangles(self.stage.ctx, row.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"])
         height_px = self.stage.size_px[1]
         size = max(round(height_px * frame[2]), 8), max(round(height_px * frame[3]), 8)
-        yield from self._map.bake(size, self._copy, surface, self._baking, u_frame=frame)
-        self._quads = quads(self.stage.ctx, strips, "4f 4f", ["in_place", "in_cell"], STEPS)
-        self._count = len(strips)
+        pixels = yield from self._map.bake(size, self._copy, surface, self._baking, u_frame=frame)
+        return {"map": pixels, "strips": strips}
 
     def _waters(self) -> Waters:
         stage, model = self.stage, self.model

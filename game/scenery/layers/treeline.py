@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.scenery.air import air, lifted, plain_light
+from game.scenery.bakes import Work
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.growing.forest import Land, Mixture, plant
@@ -51,6 +52,14 @@ class TreelineLayer(Layer[Treeline]):
         """Plant the wood, then bake it. Until that is done the one before stays."""
         if self._map.still_fits():
             return
+        made = yield from self.kept("wood").or_made(self._planted())
+        self._map.show(made["map"])
+        self._frame = tuple(made["frame"].tolist())
+        tiles = made["tiles"]
+        self._tiles, self._count = quads(self.stage.ctx, tiles, "4f", ["in_tile"], STEPS), len(tiles)
+        yield
+
+    def _planted(self) -> Work:
         parts: list[Sketch] = []
         yield from plant(self._land, self._mixture(), self._chance, parts)
         wood = np.concatenate(parts)
@@ -60,10 +69,8 @@ class TreelineLayer(Layer[Treeline]):
         surface = triangles(self.stage.ctx, wood.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"])
         yield
         size = round(self.stage.size_px[0] * (1 + 2 * MARGIN)), max(round(self.stage.size_px[1] * tall), 8)
-        yield from self._map.bake(size, self._copy, surface, self._baking, u_frame=frame)
-        self._frame = frame
-        self._tiles, self._count = quads(self.stage.ctx, tiles, "4f", ["in_tile"], STEPS), len(tiles)
-        yield
+        pixels = yield from self._map.bake(size, self._copy, surface, self._baking, u_frame=frame)
+        return {"map": pixels, "frame": np.array(frame), "tiles": tiles}
 
     def _lay_out(self) -> Land:
         model, sunset = self.model, (self.stage.sun_path.set_x + MARGIN) * self.stage.aspect

@@ -1,0 +1,149 @@
+"""What took long to work out, kept on disk from one visit to the next.
+
+A bake is a few arrays under a key that says all they depend on: the layer's model, its name, seed, size and ground,
+the code that makes them and the driver that draws. So what is found is what would be made, bit by bit.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+import time
+import zipfile
+import zlib
+from collections.abc import Callable, Generator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Arrays = Mapping[str, NDArray[Any]]
+Work = Generator[None, None, Arrays]
+"""Slow work in slices; what comes out at the end are arrays."""
+MOST_BYTES = 256 * 1024 * 1024
+"""The least recently used go beyond this."""
+KEPT, UNFINISHED = ".npz", ".part"
+NOTED = "noted"
+FORGOTTEN_S = 3600.0
+"""An unfinished file so old is nobody's any more."""
+DAMAGED = (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error)
+"""What reading a file that is no longer whole may raise."""
+
+
+class Bakes:
+    """A folder of bakes; without one (`Bakes()`), nothing is kept.
+
+    It is only a help: a folder or file that cannot be read or written is done without. Files are written in a
+    thread of their own. `stamp` names code and driver; it is asked once, when the first bake is.
+    """
+
+    def __init__(
+        self, folder: Path | None = None, stamp: Callable[[], str] = str, most_bytes: int = MOST_BYTES
+    ) -> None:
+        self._folder = folder
+        self._ask_stamp = stamp
+        self._stamp: str | None = None
+        self._most_bytes = most_bytes
+        self._writer: ThreadPoolExecutor | None = None
+        self._written: Future[None] | None = None
+
+    def kept(self, *facts: str | bytes | float) -> Kept:
+        """The place of one bake; `facts` are all it depends on besides code and driver."""
+        if self._folder is None:
+            return Kept(self, None)
+        if self._stamp is None:
+            self._stamp = self._ask_stamp()
+        digest = blake2b(self._stamp.encode(), digest_size=16)
+        for fact in facts:
+            said = fact if isinstance(fact, bytes) else repr(fact).encode()
+            digest.update(b"%d:" % len(said) + said)
+        return Kept(self, self._folder / (digest.hexdigest() + KEPT))
+
+    def write(self, path: Path, arrays: Arrays) -> None:
+        """Begin to write a bake down."""
+        if self._writer is None:
+            self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bakes")
+        self._written = self._writer.submit(self._write, path, arrays)
+
+    def wait(self) -> None:
+        """Until all that was begun is written."""
+        if self._written is not None:
+            self._written.result()
+
+    def _write(self, path: Path, arrays: Arrays) -> None:
+        with contextlib.suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write_whole(path, arrays)
+            _trim(path.parent, self._most_bytes)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One bake that may have been kept."""
+
+    _bakes: Bakes
+    _path: Path | None
+    _noted: set[str] = field(default_factory=set)
+
+    def noting(self, facts: set[str]) -> Kept:
+        """The same, where `facts` are what the work reads of the ground: they are kept with it, and noted again
+        when it is found instead of made."""
+        return replace(self, _noted=facts)
+
+    def or_made(self, work: Work) -> Work:
+        """What was kept; else what the work comes to, which is kept then. In slices."""
+        arrays = self.find()
+        if arrays is None:
+            arrays = yield from work
+            if self._path is not None:
+                self._bakes.write(self._path, {**arrays, NOTED: np.array(sorted(self._noted), np.str_)})
+        else:
+            self._noted.update(map(str, arrays[NOTED]))
+        yield
+        return arrays
+
+    def find(self) -> Arrays | None:
+        """What was kept, if it was and is whole. A damaged file is taken away."""
+        if self._path is None or not self._path.exists():
+            return None
+        try:
+            with np.load(self._path, allow_pickle=False) as file:
+                arrays = {name: file[name] for name in file.files}
+                arrays[NOTED]
+        except DAMAGED:
+            with contextlib.suppress(OSError):
+                self._path.unlink()
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(self._path)
+        return arrays
+
+
+def _write_whole(path: Path, arrays: Arrays) -> None:
+    """Write beside it, then take its place: never half a file under the name."""
+    handle, name = tempfile.mkstemp(dir=path.parent, suffix=UNFINISHED)
+    try:
+        with open(handle, "wb") as file:
+            np.savez(file, **dict[str, Any](arrays))
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _trim(folder: Path, most_bytes: int) -> None:
+    """Let go of what was not used for longest, and of what was never finished."""
+    for left in folder.glob("*" + UNFINISHED):
+        if left.stat().st_mtime < time.time() - FORGOTTEN_S:
+            left.unlink(missing_ok=True)
+    files = sorted(((path.stat(), path) for path in folder.glob("*" + KEPT)), key=lambda file: -file[0].st_mtime)
+    total = 0
+    for status, path in files:
+        total += status.st_size
+        if total > most_bytes:
+            path.unlink(missing_ok=True)

@@ -1,0 +1,45 @@
+"""Pixels of targets as arrays, and back."""
+
+from __future__ import annotations
+
+import ctypes
+from typing import Any
+
+import numpy as np
+from arcade.gl import Context, Framebuffer, Texture2D
+from numpy.typing import NDArray
+from pyglet import gl
+
+FORMATS = {1: gl.GL_RED, 2: gl.GL_RG, 4: gl.GL_RGBA}
+TYPES: dict[str, tuple[int, Any]] = {"f1": (gl.GL_UNSIGNED_BYTE, np.uint8), "f2": (gl.GL_HALF_FLOAT, np.float16)}
+
+
+def read(target: Framebuffer, attachment: int = 0) -> NDArray[Any]:
+    """The pixels of one of a target's textures, bit by bit: (height, width, components), bottom row first.
+
+    uint8 for "f1", float16 for "f2".
+    """
+    texture = target.color_attachments[attachment]
+    kind, dtype = TYPES[texture.dtype]
+    pixels = np.empty((texture.height, texture.width, texture.components), dtype)
+    target.use()
+    gl.glReadBuffer(gl.GL_COLOR_ATTACHMENT0 + attachment)
+    gl.glPixelStorei(gl.GL_PACK_ALIGNMENT, 1)
+    address = ctypes.c_void_p(pixels.ctypes.data)
+    gl.glReadPixels(0, 0, texture.width, texture.height, FORMATS[texture.components], kind, address)
+    gl.glReadBuffer(gl.GL_COLOR_ATTACHMENT0)
+    return pixels
+
+
+def texture_of(ctx: Context, pixels: NDArray[Any]) -> Texture2D:
+    """A texture of pixels as `read` gives them, with linear filtering and clamped edges."""
+    height, width, components = pixels.shape
+    return ctx.texture(
+        (width, height),
+        components=components,
+        dtype="f2" if pixels.dtype == np.float16 else "f1",
+        data=pixels.tobytes(),
+        wrap_x=ctx.CLAMP_TO_EDGE,
+        wrap_y=ctx.CLAMP_TO_EDGE,
+        filter=(ctx.LINEAR, ctx.LINEAR),
+    )
