@@ -16,9 +16,12 @@ class Delays:
     calling cost as much as copying.
     """
 
-    def __init__(self, taps: Sequence[tuple[int, int]], channels: int, block: int) -> None:
-        """`taps` are (channel, delay in samples), one for each line that is read."""
-        longest = max(delay for _, delay in taps) + block
+    def __init__(self, taps: Sequence[tuple[int, int]], channels: int, block: int, fed_first: bool = False) -> None:
+        """`taps` are (channel, delay in samples), one for each line that is read.
+
+        `fed_first`: each block is written before it is read, as delays shorter than a block need it.
+        """
+        longest = max(delay for _, delay in taps) + (block if fed_first else 0)
         size = longest + -longest % block
         self._ring = np.zeros((channels, size), np.float32)
         self._read = np.empty((len(taps), block), np.float32)
@@ -36,10 +39,7 @@ class Delays:
         return self._heads[self._turn]
 
     def read(self) -> Block:
-        """What each line holds, shape (lines, block); the same array every time.
-
-        Delays shorter than a block need the present block written before.
-        """
+        """What each line holds, shape (lines, block); the same array every time."""
         np.concatenate(self._stretches[self._turn], out=self._row)
         return self._read
 

@@ -8,32 +8,31 @@ import numpy as np
 from numpy.typing import NDArray
 
 SETTLE_S = 0.25
-UNHEARD = 1e-4
-"""A mean smaller than this, -80 dB, moves no loudspeaker and is left."""
 
 
 class Offset:
     """Removes a constant offset, each channel's: its slow mean is taken away, gliding from block to block.
 
-    Cheaper than a filter, for voices should bring none anyway; about 2 µs a block while they don't.
+    Cheaper than a filter, for voices should bring none anyway; about 5 µs a block.
     """
 
     def __init__(self, sample_rate_hz: int, block: int) -> None:
         self._share = 1.0 - math.exp(-block / sample_rate_hz / SETTLE_S)
         self._ones = np.full(block, 1.0 / block, np.float32)
-        rise = np.arange(1, block + 1) / block
-        self._ramp = np.stack([1.0 - rise, rise]).astype(np.float32)
-        self._means = [0.0, 0.0]
-        self._taken = [0.0, 0.0]
+        self._ramp = np.stack([1.0 - np.arange(1, block + 1) / block, np.arange(1, block + 1) / block])
+        self._ramp = self._ramp.astype(np.float32)
+        self._ends = np.zeros((2, 2), np.float32)
+        self._before, self._now = self._ends[:, 0], self._ends[:, 1]
+        self._means = np.zeros(2, np.float32)
         self._line = np.empty((2, block), np.float32)
 
     def remove(self, samples: NDArray[np.float32]) -> None:
         """Work on a block, shape (2, block), in place."""
-        fresh = np.matmul(samples, self._ones).tolist()
-        self._means = [mean + (new - mean) * self._share for mean, new in zip(self._means, fresh, strict=True)]
-        before = self._taken
-        self._taken = [mean if abs(mean) > UNHEARD else 0.0 for mean in self._means]
-        if any(before) or any(self._taken):
-            ends = np.array([before, self._taken], np.float32)
-            np.matmul(ends.T, self._ramp, out=self._line)
-            samples -= self._line
+        np.matmul(samples, self._ones, out=self._means)
+        now, means = self._now, self._means
+        self._before[...] = now
+        means -= now
+        means *= self._share
+        now += means
+        np.matmul(self._ends, self._ramp, out=self._line)
+        samples -= self._line

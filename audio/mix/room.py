@@ -36,7 +36,7 @@ class Room:
     ) -> None:
         delays = np.maximum(np.round(_DELAYS_S * sample_rate_hz).astype(int), block)
         self._lines = Delays(list(enumerate(delays.tolist())), LINES, block)
-        self._past = Delays(_spread(decay, sample_rate_hz, rng), 2, block)
+        self._past = Delays(_spread(decay, sample_rate_hz, rng), 2, block, fed_first=True)
         # Turning over what is fed is turning over the lines themselves on either side of where they are fed.
         signs = np.where(np.append(rng.random(FED), np.ones(FED)) < 0.5, -1.0, 1.0)
         self._losses = Losses(delays / sample_rate_hz, decay, sample_rate_hz, block, signs)

@@ -14,6 +14,7 @@ class Fingers:
 
     def __init__(self, visit: Visit, at_s: float) -> None:
         self._touches = list(visit.touches)
+        self._idle = not self._touches
         self._place = Place(visit.world, visit.seed)
         self._t_s = at_s
         self._hand = Hand(self, lambda: self._t_s)
@@ -23,6 +24,8 @@ class Fingers:
 
     def during(self, t_s: float, length_s: float) -> list[Touched]:
         """What is to be heard of the touches from `t_s` for so long."""
+        if self._idle:
+            return []
         self._said = []
         self._follow(t_s + length_s)
         self._t_s = t_s + length_s
