@@ -27,6 +27,9 @@ CLOSED_FPS = 2.0
 QUIETER_DB = 12.0
 """How far below the ceiling it sounds while nobody is there."""
 OUT_S, IN_S, GLIDE_S = 2.0, 3.0, 6.0
+INVITATION_RATIO, GREETING_RATIO = 1.7, 1.2
+"""Letters beside the usual: those who are not there yet read from afar."""
+GREETING_S = 9.0
 END_S = FADE_S - 1.0
 """The end of a visit is black before the visit itself is over and would say so."""
 
@@ -163,7 +166,8 @@ class KioskGuide:
         player.brighten(IN_S)
 
     def _say_invitation(self, player: Player) -> None:
-        player.kit.talk.notice(words.invitation(player.kit.talk.translate, self._config.inputs), None)
+        invitation = words.invitation(player.kit.talk.translate, self._config.inputs)
+        player.kit.talk.notice(invitation, None, INVITATION_RATIO)
 
     def _show_next(self, player: Player) -> None:
         if len(self._worlds) > 1:
@@ -171,7 +175,8 @@ class KioskGuide:
             player.visit_place(self._place(), GLIDE_S)
 
     def _begin(self, player: Player) -> None:
-        player.kit.talk.hush()
+        greeting = words.greeting(player.kit.talk.translate, self._config.inputs)
+        player.kit.talk.notice(greeting, GREETING_S, GREETING_RATIO)
         player.kit.hearing.limit(self._config.volume_ceiling_db)
         player.begin_visit(self._config.session_minutes)
 

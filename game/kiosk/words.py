@@ -18,6 +18,15 @@ def invitation(_: Translate, inputs: Sequence[InputName]) -> str:
     return _("Press any key")
 
 
+def greeting(_: Translate, inputs: Sequence[InputName]) -> str:
+    """As a visit begins."""
+    if inputs == ["keyboard"]:
+        return _("Hold any key to breathe in; let go to breathe out.")
+    if "keyboard" in inputs:
+        return _("Touch the picture: it answers. Hold it, or any key, to breathe in; let go to breathe out.")
+    return _("Touch the picture: it answers. Hold it to breathe in; let go to breathe out.")
+
+
 def unlocked(_: Translate) -> str:
     """After the PIN."""
     return _("All keys work for a minute. Esc leaves.")

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from game.view.player import Player
 
 
+EXPLAIN_S = 7.0
+
+
 class Choices:
     """The visitor's commands, carried out on a player."""
 
@@ -92,6 +95,7 @@ class Choices:
         ring.show(not ring.shown)
         if ring.shown:
             self._player.breath.lead()
+            self._kit.talk.notice(words.how_to_breathe(self._kit.talk.translate), EXPLAIN_S)
 
     def _free_breath(self) -> None:
         self._kit.talk.ring.show(False)

@@ -80,6 +80,7 @@ class Player:
             self.kit.shell.leave()
             return
         self._leaving = True
+        self.kit.talk.clear()
         self.curtain.send(1.0, LEAVE_S)
         self.kit.hearing.still(LEAVE_S)
         self.kit.journal.note("leaving")
@@ -140,8 +141,9 @@ class Player:
         """Paint this moment on an output."""
         if not self.covered:
             self.kit.theatre.draw(self._moment, output)
+            self.kit.talk.ring.draw(output, self.breath)
         self.kit.backdrop.close(output, max(self.curtain.level, self._ending.faded))
-        self.kit.talk.draw(output, self.breath)
+        self.kit.talk.draw(output)
 
     def hide(self, hidden: bool) -> None:
         """The window is out of sight: rest; or it is back."""
@@ -186,7 +188,7 @@ class Player:
         self.hand.step(dt_s)
         for bell in self.course.step(kit.clock.t_s, dt_s):
             kit.hearing.bell(bell.strength)
-            kit.journal.note("bell", at_s=bell.at_s)
+            kit.journal.note("bell", of_visit_s=bell.at_s)
         return Moment(
             t_s=kit.clock.t_s,
             dt_s=dt_s,

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from arcade.gl import Framebuffer
 
-from game.journey.breath import Breath
 from game.text import Speech
 from game.view import words
 from game.view.brush import Brush
@@ -18,6 +17,8 @@ from worlds.problems import Problem
 NOTICE_S = 3.0
 MOST_PROBLEMS = 6
 LONGEST_SOURCE = 90
+PROBLEM_RATIO = 0.93
+"""Letters of mistakes beside the usual: 26 px at 1080p, and the least anybody should have to read."""
 
 
 class Talk:
@@ -28,16 +29,16 @@ class Talk:
         program = brush.program("panel.frag")
         self._notice = Panel(brush, program, (0.5, 0.1))
         self._help = Panel(brush, program, (0.5, 0.5))
-        self._problems = Panel(brush, program, (0.5, 0.55), scale=0.85)
+        self._problems = Panel(brush, program, (0.5, 0.55), scale=PROBLEM_RATIO)
         self.ring = Ring(brush, translate)
 
     @property
     def _panels(self) -> tuple[Panel, ...]:
         return self._problems, self._notice, self._help
 
-    def notice(self, text: str, stay_s: float | None = NOTICE_S) -> None:
-        """One line near the bottom, for a moment or until the next."""
-        self._notice.say([Row((text,))], stay_s)
+    def notice(self, text: str, stay_s: float | None = NOTICE_S, size_ratio: float = 1.0) -> None:
+        """One line near the bottom, for a moment or until the next; `size_ratio` beside the usual letters."""
+        self._notice.say([Row((text,), size_ratio)], stay_s)
 
     def hush(self) -> None:
         """Take the notice away."""
@@ -55,7 +56,7 @@ class Talk:
             self._help.hide()
         else:
             keys = [Row(line) for line in words.help_lines(self.translate)]
-            notes = [Row((note,), 0.93) for note in words.help_notes(self.translate)]
+            notes = [Row((note,), PROBLEM_RATIO) for note in words.help_notes(self.translate)]
             self._help.say([*keys, Row(("",), 0.4), *notes])
         return self._help.shown
 
@@ -75,9 +76,8 @@ class Talk:
             panel.step(dt_s)
         self.ring.step(dt_s)
 
-    def draw(self, output: Framebuffer, breath: Breath) -> None:
-        """Lay all of it over an output."""
-        self.ring.draw(output, breath)
+    def draw(self, output: Framebuffer) -> None:
+        """Lay what is said over an output. The ring is part of the picture: it is drawn, and fades, with that."""
         for panel in self._panels:
             panel.draw(output)
 

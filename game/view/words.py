@@ -30,6 +30,11 @@ def help_notes(_: Translate) -> list[str]:
     ]
 
 
+def how_to_breathe(_: Translate) -> str:
+    """With the ring."""
+    return _("Hold any key, or the pointer, to breathe in; let go to breathe out.")
+
+
 def breath_word(_: Translate, cue: Way) -> str:
     """What the ring says."""
     return {Way.IN: _("in"), Way.OUT: _("out")}.get(cue, _("hold"))

@@ -124,6 +124,12 @@ class Room:
         self.player.draw(self.output)
         return float(read_rgb(self.output)[: SIZE_PX[1] // 2].mean())
 
+    def ring_light(self) -> float:
+        """The lightest of what stands in the middle of the picture, where ring and help are, 0..255."""
+        self.draw()
+        width, height = SIZE_PX
+        return float(read_rgb(self.output)[height // 3 : height * 2 // 3, width // 3 : width * 2 // 3].max())
+
     def tap(self, name: str) -> None:
         """Press a key and let it go."""
         self.player.take(Key(name, down=True))

@@ -43,7 +43,8 @@ def spoken(ctx: Context, talk: Talk, breath: Breath | None = None) -> NDArray[np
     output.clear(color=(255, 255, 255, 255))
     for _ in range(60):
         talk.step(0.1)
-    talk.draw(output, breath or Breath())
+    talk.ring.draw(output, breath or Breath())
+    talk.draw(output)
     return read_rgb(output)
 
 

@@ -70,6 +70,21 @@ def test_leaving_fades_and_then_goes(room: Room) -> None:
     assert last.fade_s == LEAVE_S
 
 
+def test_the_ring_fades_with_the_picture_and_words_with_the_leaving(room: Room) -> None:
+    room.tap("B")
+    room.run(2.0)
+    assert room.ring_light() > 200
+    room.player.darken(2.0)
+    room.run(2.2)
+    assert room.ring_light() < 10
+    room.player.brighten(0.5)
+    room.tap("H")
+    room.run(1.0)
+    room.tap("ESCAPE")
+    room.run(LEAVE_S)
+    assert room.ring_light() < 10
+
+
 def test_asked_twice_it_goes_at_once(room: Room) -> None:
     room.tap("ESCAPE")
     room.tap("ESCAPE")
