@@ -17,6 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.bench.picture import memory_mb
 from tests.system.continuity import RATE, Break, Sound, breaks, clicks
@@ -49,6 +50,7 @@ def main() -> None:
     with TemporaryDirectory(prefix="gaps-") as folder:
         memory = play(Path(folder), arguments.minutes * 60.0, arguments.world, arguments.fps)
         sound = compared(Path(folder))
+    print("load of the machine over 1, 5 and 15 minutes:", *(f"{load:.1f}" for load in os.getloadavg()))
     for moment in memory:
         print(f"{moment.at_s:6.0f} s: picture {moment.picture_mb:.0f} MB, sound {moment.sound_mb:.0f} MB")
     raise SystemExit(1 if sound else 0)
@@ -116,10 +118,29 @@ def compared(folder: Path) -> bool:
         print(f"{len(copies)} audio processes had the sound card; there should have been one")
         return True
     heard, written = (np.memmap(path, np.float32, "r") for path in (folder / "card" / "heard", copies[0]))
+    lateness = Lateness(np.fromfile(folder / copies[0].name.replace("written", "times")).reshape(-1, 3))
     wrong = False
     for channel, name in enumerate(CHANNELS):
-        wrong |= told(name, heard[channel : len(heard) // 2 * 2 : 2], whole(written[channel::2]))
+        ours = whole(written[channel::2])
+        wrong |= told(name, heard[channel : len(heard) // 2 * 2 : 2], ours, lateness)
     return wrong
+
+
+class Lateness:
+    """Whose fault a break is: how long our blocks and how long the card took around a moment."""
+
+    def __init__(self, times: NDArray[np.float64]) -> None:
+        samples, there_s, taken_s = times.T
+        self._at_s = np.cumsum(samples) / RATE
+        self.made_s = np.concatenate([[0.0], there_s[1:] - taken_s[:-1]])
+        """From the card's taking one block to the next being there."""
+        self.taken_s = taken_s - there_s
+
+    def around(self, at_s: float) -> str:
+        """What took longest in the second before a moment of what was written."""
+        near = (self._at_s > at_s - 1.0) & (self._at_s < at_s + 0.1)
+        ours_ms, card_ms = (1000 * float(part[near].max()) for part in (self.made_s, self.taken_s))
+        return f"longest wait for our block {ours_ms:.0f} ms, for the card {card_ms:.0f} ms"
 
 
 def whole(written: Sound) -> Sound:
@@ -127,13 +148,13 @@ def whole(written: Sound) -> Sound:
     return written[: -RATE // 2]
 
 
-def told(name: str, heard: Sound, written: Sound) -> bool:
+def told(name: str, heard: Sound, written: Sound, lateness: Lateness) -> bool:
     """Say what is wrong with one channel; whether anything is."""
     gaps, sharp = breaks(heard, written), clicks(written)
     length_s, peak = len(written) / RATE, float(np.abs(written).max())
     print(f"{name}: {length_s:.1f} s compared (peak {peak:.3f}): {len(gaps)} breaks, {len(sharp)} clicks")
     for gap in gaps:
-        print(f"  {described(gap)}")
+        print(f"  {described(gap)}; {lateness.around(gap.at_s)}")
     for at_s in sharp:
         print(f"  a click at {at_s:.3f} s")
     return bool(gaps or sharp)

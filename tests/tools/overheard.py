@@ -1,13 +1,16 @@
 """Stillroom as it is, but with a copy kept of every sample given to PortAudio: runs in place of `game.cli`.
 
 The audio process, being spawned, imports the main module again, so that the copy is taken where the sound is made.
-The copy is a file of float32 pairs in the folder that the environment variable STILLROOM_COPY names, one for each
-audio process.
+The copy is a file `written-PID` of float32 pairs in the folder that the environment variable STILLROOM_COPY names,
+one for each audio process; `times-PID` beside it holds, for each block, its samples, when it was there and when it
+was taken (float64, seconds of the monotonic clock).
 """
 
 from __future__ import annotations
 
 import os
+import struct
+import time
 from pathlib import Path
 
 import numpy as np
@@ -25,11 +28,15 @@ class Overheard(PortAudio):
 
     def __init__(self) -> None:
         super().__init__()
-        self._copy = (Path(os.environ[COPY]) / f"written-{os.getpid()}").open("ab", buffering=0)
+        folder = Path(os.environ[COPY])
+        self._copy = (folder / f"written-{os.getpid()}").open("ab", buffering=0)
+        self._times = (folder / f"times-{os.getpid()}").open("ab", buffering=0)
 
     def write(self, block: Block) -> None:
         """Give it to the device first: what is kept must not make it wait."""
+        there_s = time.monotonic()
         super().write(block)
+        self._times.write(struct.pack("<3d", block.shape[1], there_s, time.monotonic()))
         self._copy.write(np.ascontiguousarray(block.T).tobytes())
 
 
