@@ -65,6 +65,13 @@ class Engine:
         """Strike the bell of the visit, in the tonality of this world."""
         self._ensemble.bell(strength)
 
+    @property
+    def loudest(self) -> str:
+        """The name of the voice that was loudest in the block made last: "voice/2", "score/pad", "bell", ..."""
+        heard = zip(self._strips, self._desk.voices, strict=True)
+        powers = [strip.direct * float(np.sum(row**2)) for strip, row in heard]
+        return self._strips[int(np.argmax(powers))].voice.setup.name
+
     def render(self, out: NDArray[np.float32]) -> None:
         """Write (not add) the next samples to `out`, shape (2, n), of any length."""
         done, wanted = 0, out.shape[1]

@@ -101,6 +101,11 @@ class Mixdown:
         """Whether nothing sounds any more."""
         return not self._strands
 
+    @property
+    def held_db(self) -> float:
+        """By how much a sound that leapt out of the quiet was held back, at most, in the last block."""
+        return self._onsets.held_db
+
     def play(self, source: Source | None, fade_s: float) -> None:
         """Fade over to this world; None fades to silence."""
         fade_s = max(fade_s, SHORTEST_FADE_S)

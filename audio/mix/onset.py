@@ -52,6 +52,8 @@ class OnsetGuard:
         self._climbs_db = self._climb_db * np.arange(1, count + 1)
         self._references_db = np.full((2, 1), -math.inf)
         self._gain_db = 0.0
+        self.held_db = 0.0
+        """By how much it held back most in the last block."""
 
     def caps(self, samples: NDArray[np.float32], volume: float) -> NDArray[np.float64] | None:
         """The most gain each 32 samples of a block, shape (2, block), may have; None where all may have 1.
@@ -65,8 +67,11 @@ class OnsetGuard:
         loud_db -= FREE_DB
         np.maximum(self._references_db, floor_db, out=self._references_db)
         if self._gain_db >= 0.0 and self._nothing_bursts(loud_db, quiet_db):
+            self.held_db = 0.0
             return None
-        caps: NDArray[np.float64] = 10 ** (np.array(self._gains_db(loud_db, quiet_db, floor_db)) / 20)
+        gains_db = self._gains_db(loud_db, quiet_db, floor_db)
+        self.held_db = -min(gains_db)
+        caps: NDArray[np.float64] = 10 ** (np.array(gains_db) / 20)
         return caps
 
     def _measure(self, samples: NDArray[np.float32]) -> None:

@@ -14,6 +14,7 @@ from game.text import counted, untranslated
 from game.text import translate as _
 from worlds import report
 from worlds.catalogue import find, own_folder
+from worlds.documents import read_document
 from worlds.files import is_file, is_folder
 from worlds.format.world import World
 from worlds.problems import WORLD_FILE, Problem, Unreadable
@@ -29,13 +30,16 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument("paths", nargs="+", metavar="PATH", help=_("a pack's folder, its world.toml, or an id"))
     parser.add_argument("--json", action="store_true", help=_("print a JSON list of the mistakes, for editors"))
     parser.add_argument("--frames", action="store_true", help=_("also look for flashes, on rendered frames"))
+    parser.add_argument(
+        "--sound", action="store_true", help=_("also listen: is every voice heard, does anything startle")
+    )
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what is wrong with each pack."""
     ctx = _context() if arguments.frames else None
-    problems = [problem for path in arguments.paths for problem in _problems(path, ctx)]
+    problems = [problem for path in arguments.paths for problem in _problems(path, ctx, arguments.sound)]
     if arguments.json:
         print(report.as_json(in_words(problems)))
     elif problems:
@@ -45,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     return Exit.PROBLEMS if problems else Exit.WELL
 
 
-def _problems(name: str, ctx: Context | None) -> list[Problem]:
+def _problems(name: str, ctx: Context | None, listen: bool) -> list[Problem]:
     entry, path = find(name, own_folder()), Path(name)
     if entry is None and is_file(path) and path.name != WORLD_FILE:
         said = _('a pack is a folder with a file "{name}" in it.').format(name=WORLD_FILE)
@@ -58,7 +62,8 @@ def _problems(name: str, ctx: Context | None) -> list[Problem]:
         world = read_world(folder)
     except Unreadable as unreadable:
         return unreadable.problems
-    return list(_flashes(ctx, world, folder / WORLD_FILE)) if ctx else []
+    problems = list(_flashes(ctx, world, folder / WORLD_FILE)) if ctx else []
+    return [*problems, *_heard(world, folder)] if listen else problems
 
 
 def _context() -> Context:
@@ -74,6 +79,16 @@ def _flashes(ctx: Context, world: World, path: Path) -> Iterator[Problem]:
     print(_("Looking at {name} ...").format(name=world.world.name), file=sys.stderr)
     for flash in flashes(ctx, world):
         yield Problem(path, 1, 1, "", _(_FLASHES).format(hour=flash.hour, count=flash.worst.ours))
+
+
+def _heard(world: World, folder: Path) -> Iterator[Problem]:
+    """What only listening tells, at the table it comes from."""
+    from game.comfort.sound_trial import findings
+
+    print(_("Listening to {name} ...").format(name=world.world.name), file=sys.stderr)
+    document = read_document(folder / WORLD_FILE, within=folder)
+    for finding in findings(world):
+        yield document.problem(finding.where, finding.message, finding.suggestion)
 
 
 _FLASHES = untranslated(
