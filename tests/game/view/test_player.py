@@ -14,6 +14,7 @@ from audio.messages import Bell, Hear, Level, Play
 from game import folders
 from game.journey.visit import FADE_S
 from game.scenery.scene import Scene
+from game.view.choices import EXPLAIN_S
 from game.view.inputs import Closing, Key, Pointer
 from game.view.place import Place
 from game.view.player import LEAVE_S
@@ -72,7 +73,7 @@ def test_leaving_fades_and_then_goes(room: Room) -> None:
 
 def test_the_ring_fades_with_the_picture_and_words_with_the_leaving(room: Room) -> None:
     room.tap("B")
-    room.run(2.0)
+    room.run(EXPLAIN_S + 1.0)
     assert room.ring_light() > 200
     room.player.darken(2.0)
     room.run(2.2)
