@@ -36,7 +36,7 @@ WATERSIDE = ("waterfront", "canal", "street")
 BY_DAY = 0.20
 """How much of the light behind windows is seen by day: it rains, and people have their lamps on."""
 CLOUDS_PER_S = 0.0067
-STREAKS_PER_HEIGHT = 70
+STREAKS_PER_HEIGHT = 90
 HORIZON_SPREAD = 0.045
 """How far a seed may raise or lower the horizon the pack asks for, in heights of the picture."""
 

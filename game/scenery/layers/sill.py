@@ -18,6 +18,7 @@ from game.scenery.stage import set_uniforms
 from game.scenery.still_life.arrangement import Wishes, arranged
 from game.scenery.still_life.bars import Box
 from game.scenery.still_life.cover import border_boxes, covered_boxes, solid_boxes
+from game.scenery.still_life.greenery import greenery_for
 from game.scenery.still_life.joinery import MARGIN
 from game.scenery.still_life.mesh import FORMAT, NAMES, Array, Mesh
 from game.scenery.vista.focus import focus_ratio
@@ -59,7 +60,8 @@ class SillLayer(Layer[Sill]):
         """Arrange the sill for this shape of screen and bake it."""
         stage, model = self.stage, self.model
         wood, focus = linear(model.wood), focus_ratio(stage)
-        wishes = Wishes(model.height_ratio, model.bars, model.plant, model.cup, wood, focus)
+        plant = greenery_for(model.plant, stage.seed + model.variety)
+        wishes = Wishes(model.height_ratio, model.bars, plant, model.cup, wood, model.curtain, focus)
         self._made = yield from arranged(stage.aspect, wishes, stage.generator(self.name, "arrange"))
         lamp_x = 0.72 + 0.2 * stage.generator(self.name, "lamp").random()
         self._lamp_at = (stage.aspect * lamp_x, 0.42)

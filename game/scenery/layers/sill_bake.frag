@@ -32,7 +32,7 @@ void main(){
     float lamp=open*dimmed*fall*(0.17+1.15*max(dot(n,to),0.0))+v_kind.z*0.10*fall;
     vec3 half_way=normalize(to+vec3(0.0,0.0,1.0));
     float shine=v_kind.y*open*fall*pow(max(dot(n,half_way),0.0),42.0);
-    vec3 sheen=vec3(0.092,0.102,0.112)*flat_top*open*shaded*(0.12+0.88*back*back)*(0.6+0.8*wave);
+    vec3 sheen=vec3(0.078,0.072,0.066)*flat_top*open*shaded*(0.12+0.88*back*back)*(0.6+0.8*wave);
     o_window=vec4(sqrt(tone*window+sheen),1.0);
     o_lamp=vec4(sqrt(tone*lamp*1.5+vec3(0.9)*shine),1.0);
 }

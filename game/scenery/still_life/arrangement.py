@@ -8,11 +8,17 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from game.scenery.still_life.bars import DIVISIONS, Bar
+from game.scenery.still_life.curtain import curtain
+from game.scenery.still_life.greenery import GREENERY
 from game.scenery.still_life.joinery import joinery
 from game.scenery.still_life.mesh import Mesh, Rgb, Stuff
-from game.scenery.still_life.plants import PLANTS, potted
 from game.scenery.still_life.pottery import GLAZES, Spot, cup
-from game.scenery.still_life.small_things import books, pebbles
+from game.scenery.still_life.small_things import books, fruit, pebbles
+
+BESIDE = (books, pebbles, fruit)
+CURTAINED = 0.45
+"""How often a seed has a curtain."""
+SIDES = {"left": -1.0, "right": 1.0}
 
 
 @dataclass
@@ -22,8 +28,10 @@ class Wishes:
     height: float
     bars: str
     plant: str
+    """One of `GREENERY`, or none."""
     cup: str
     wood: Rgb
+    curtain: str = "any"
     focus: float = 0.5
     """Where the view's main light stands, 0 left to 1 right: no bar is put before it."""
 
@@ -51,13 +59,12 @@ def arranged(aspect: float, wishes: Wishes, chance: np.random.Generator) -> Gene
     scale = min(max(0.52 + 0.30 * aspect, 0.62), 1.05) * wishes.height / 0.10
     side = 1 if chance.random() < (0.9 if wishes.focus < 0.5 else 0.1) else -1
     depth = wishes.height * 0.70
-    kinds = sorted(PLANTS)
-    plant = kinds[chance.integers(len(kinds))] if wishes.plant == "any" else wishes.plant
     shape = ("mug", "teacup")[chance.integers(2)] if wishes.cup == "any" else wishes.cup
-    if plant != "none":
+    _hang(made, wishes, aspect, -side, chance)
+    if wishes.plant != "none":
         away = min(0.06 + 0.10 * scale + chance.uniform(0.0, 0.07) * aspect, 0.30 * aspect)
         spot = Spot(aspect / 2 + side * (aspect / 2 - away), depth * 0.52, scale * 1.22)
-        yield from potted(made.plant, spot, plant, chance)
+        yield from GREENERY[wishes.plant](made.plant, spot, chance)
         made.contacts.append((spot.x, spot.y, 0.045 * spot.scale, 1.0))
     if shape != "none":
         away = min(0.075 * scale + chance.uniform(0.05, 0.22) * aspect, 0.36 * aspect)
@@ -71,16 +78,23 @@ def arranged(aspect: float, wishes: Wishes, chance: np.random.Generator) -> Gene
     return made
 
 
+def _hang(made: Arrangement, wishes: Wishes, aspect: float, side: float, chance: np.random.Generator) -> None:
+    """A curtain where the pack wants one, or in some seeds, on the side away from the plant."""
+    drawn = chance.random() < CURTAINED
+    if wishes.curtain in SIDES or (wishes.curtain == "any" and drawn):
+        curtain(made.things, aspect, wishes.height, SIDES.get(wishes.curtain, side), chance)
+
+
 def _beside(
     made: Arrangement, cup_at: Spot, side: int, aspect: float, depth: float, chance: np.random.Generator
 ) -> None:
-    """Books, or a few pebbles, between cup and plant, if there is room."""
+    """Books, a few pebbles or fruit between cup and plant, if there is room."""
     gap = (0.16 + 0.05 * chance.random()) * cup_at.scale
     x = cup_at.x + side * gap * (1 if chance.random() < 0.7 else -1)
     if aspect < 1.0 or not 0.10 < x < aspect - 0.10:
         return
     spot = Spot(x, depth * chance.uniform(0.42, 0.55), cup_at.scale)
-    half = books(made.things, spot, chance) if chance.random() < 0.5 else pebbles(made.things, spot, chance)
+    half = BESIDE[chance.integers(len(BESIDE))](made.things, spot, chance)
     made.contacts.append((spot.x, spot.y, half, 0.9))
 
 
@@ -88,8 +102,8 @@ def _second_plant(
     made: Arrangement, side: int, aspect: float, depth: float, scale: float, chance: np.random.Generator
 ) -> Iterator[None]:
     """A smaller pot for very wide screens, beyond the cup."""
-    kinds = sorted(PLANTS)
+    kinds = tuple(GREENERY)
     x = aspect / 2 - side * (aspect / 2 - chance.uniform(0.08, 0.14) * scale)
     spot = Spot(x, depth * 0.55, scale * 0.8)
-    yield from potted(made.plant, spot, kinds[chance.integers(len(kinds))], chance)
+    yield from GREENERY[kinds[chance.integers(len(kinds))]](made.plant, spot, chance)
     made.contacts.append((spot.x, spot.y, 0.045 * spot.scale, 1.0))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 
-from game.scenery.still_life.broad import broad
 from game.scenery.still_life.mesh import Array, Mesh, Rgb, Stuff
-from game.scenery.still_life.pottery import CLAY, Spot, pot
 
 GREENS: tuple[Rgb, ...] = (
     (0.060, 0.115, 0.048),
@@ -41,7 +39,7 @@ def leaf(
     mesh.sheet(places, normals, stuff, 1.0, vein)
 
 
-def _stem(
+def stem(
     foot: Array, way: float, length: float, bend: float, chance: np.random.Generator, count: int = 14
 ) -> Array:
     """Points of a shoot; `bend` turns it, radians over its length."""
@@ -61,7 +59,7 @@ def trailing(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random
     for _ in range(15):
         aside = chance.normal(0, 0.75)
         length = scale * chance.uniform(0.15, 0.36)
-        line = _stem(
+        line = stem(
             top + np.array([chance.normal(0, 0.014) * scale, 0.0]),
             math.pi / 2 - aside,
             length,
@@ -89,7 +87,7 @@ def fern(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Gen
     """Fronds that arch outwards, feathered to their tips."""
     for aside in np.sort(chance.uniform(-1.25, 1.25, 17))[np.argsort(chance.random(17))]:
         length = scale * chance.uniform(0.22, 0.36)
-        line = _stem(top, math.pi / 2 - aside * 0.8, length, -aside * 1.15, chance, 24)
+        line = stem(top, math.pi / 2 - aside * 0.8, length, -aside * 1.15, chance, 24)
         stuff = _leaf_stuff(green, chance, 0.16)
         mesh.tube(line, 0.0011 * scale, stuff)
         for i in range(3, len(line)):
@@ -104,7 +102,7 @@ def fern(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Gen
 def hanging(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Generator) -> None:
     """A few shoots that fall over the rim of the pot."""
     for _ in range(4):
-        line = _stem(top, math.pi / 2 - chance.choice([-1, 1]) * 1.0, 0.16 * scale, chance.normal(0, 2.2), chance)
+        line = stem(top, math.pi / 2 - chance.choice([-1, 1]) * 1.0, 0.16 * scale, chance.normal(0, 2.2), chance)
         mesh.tube(line, 0.0013 * scale, Stuff((0.05, 0.06, 0.028)))
         for i in range(3, len(line)):
             way = math.atan2(*(line[i] - line[i - 1])[::-1]) + (0.8 if i % 2 else -0.8)
@@ -113,24 +111,3 @@ def hanging(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.
 
 def nothing(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Generator) -> None:
     """What plants have before their pot that do not hang."""
-
-
-Growing = Callable[[Mesh, Array, float, Rgb, np.random.Generator], Iterator[None]]
-Falling = Callable[[Mesh, Array, float, Rgb, np.random.Generator], None]
-PLANTS: dict[str, tuple[Growing, Falling]] = {
-    "broad": (broad, nothing),
-    "fern": (fern, nothing),
-    "trailing": (trailing, hanging),
-}
-"""What each grows behind the rim of its pot, and what before it."""
-
-
-def potted(mesh: Mesh, spot: Spot, kind: str, chance: np.random.Generator) -> Iterator[None]:
-    """A plant in its pot."""
-    grow, fall = PLANTS[kind]
-    clay, green = CLAY[chance.integers(len(CLAY))], GREENS[chance.integers(len(GREENS))]
-    high = pot(mesh, spot, clay, "back")
-    top = np.array([spot.x, spot.y + high - 0.008 * spot.scale])
-    yield from grow(mesh, top, spot.scale, green, chance)
-    pot(mesh, spot, clay, "front")
-    fall(mesh, top, spot.scale, green, chance)

@@ -1,4 +1,4 @@
-"""Small things for a sill: a few books, a few pebbles."""
+"""Small things for a sill: a few books, a few pebbles, fruit."""
 
 from __future__ import annotations
 
@@ -15,6 +15,13 @@ COVERS: tuple[Rgb, ...] = (
     (0.17, 0.12, 0.13),
 )
 STONES: tuple[Rgb, ...] = ((0.21, 0.20, 0.19), (0.13, 0.14, 0.15), (0.28, 0.25, 0.21))
+
+FRUIT: tuple[tuple[Rgb, Rgb], ...] = (
+    ((0.52, 0.20, 0.030), (0.56, 0.25, 0.035)),
+    ((0.34, 0.045, 0.035), (0.30, 0.22, 0.050)),
+    ((0.34, 0.30, 0.060), (0.24, 0.26, 0.070)),
+)
+"""Oranges, apples, pears or quinces: two tones of each."""
 
 
 def books(mesh: Mesh, spot: Spot, chance: np.random.Generator) -> float:
@@ -81,3 +88,21 @@ def pebbles(mesh: Mesh, spot: Spot, chance: np.random.Generator) -> float:
         free = np.clip(0.72 + 0.45 * ring * np.sin(turn), 0.15, 1.0)
         mesh.sheet(places, normals, Stuff(STONES[chance.integers(len(STONES))], 0.1), free)
     return 0.05 * spot.scale
+
+
+def fruit(mesh: Mesh, spot: Spot, chance: np.random.Generator) -> float:
+    """Two or three fruits. Returns half the width."""
+    tones = FRUIT[chance.integers(len(FRUIT))]
+    ring, turn = np.linspace(0, 1, 10)[:, None], np.linspace(0, 2 * np.pi, 33)[None]
+    for offset, low in ((-0.036, 0.0), (0.034, 0.0), (0.002, -0.010))[: int(chance.integers(2, 4))]:
+        r = 0.031 * spot.scale * chance.uniform(0.92, 1.08)
+        x, y = spot.x + offset * spot.scale, spot.y + r * 0.88 + low * spot.scale
+        across, up = ring * np.cos(turn), ring * np.sin(turn)
+        places = np.stack([x + r * across, y + r * 0.94 * up], axis=-1)
+        normals = np.stack([across, up, np.sqrt(np.maximum(1.02 - ring**2, 0.0)) + 0 * turn], axis=-1)
+        free = np.clip(0.62 + 0.55 * up, 0.10, 1.0)
+        tone = 0.86 + 0.22 * up + 0.06 * np.sin(9 * across + chance.uniform(0, 6))
+        mesh.sheet(places, normals, Stuff(tones[chance.integers(2)], 0.35), free, tone)
+        stalk = np.array([(x, y + 0.70 * r), (x + 0.10 * r, y + 1.02 * r), (x + 0.22 * r, y + 1.16 * r)])
+        mesh.tube(stalk, 0.0016 * spot.scale, Stuff((0.07, 0.055, 0.030)))
+    return 0.062 * spot.scale

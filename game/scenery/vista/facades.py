@@ -89,9 +89,11 @@ class Facade:
         brush.sheet.shine(
             on, front * goods, np.asarray(GOLD) * 1.1 * (1 - 0.5 * haze) * min(0.30 + 0.16 * self.near, 1.0)
         )
-        awning = np.asarray(smooth(0.245, 0.255, up) * smooth(0.36, 0.345, up) * edge * mask)
-        folds = 0.72 + 0.40 * smooth(0.2, 0.8, 0.5 + 0.5 * np.sin(along * 44)) * smooth(0.36, 0.28, up)
-        brush.sheet.paint(on, awning, np.asarray(self.shop) * folds[..., None], haze)
+        scallop = 0.247 + 0.012 * np.cos(along * 62)
+        awning = np.asarray(smooth(-0.006, 0.006, up - scallop) * smooth(0.36, 0.345, up) * edge * mask)
+        stripes = smooth(-0.3, 0.3, np.sin(along * 31))[..., None]
+        folds = (0.45 + 0.75 * np.clip((up - 0.25) / 0.11, 0, 1))[..., None] * (0.55 + 0.75 * stripes)
+        brush.sheet.paint(on, awning, np.asarray(self.shop) * 0.72 * folds, haze)
         middle = 0.5 * (self.near + self.far)
         x, y = self.way.x(self.side * self.way.half_width, middle), float(self.way.y(0.16, middle))
         brush.lamps.append(Lamp(x, y, GOLD, 0.8, 0.9 + 0.4 / middle))

@@ -9,6 +9,6 @@ SPREAD = 0.03
 
 
 def focus_ratio(stage: Stage) -> float:
-    """The main light's place across the picture, 0 left to 1 right: near one of the thirds, as the seed has it."""
-    chance = stage.generator("window", "focus")
-    return float(THIRDS[chance.integers(2)] + chance.uniform(-SPREAD, SPREAD))
+    """The main light's place across the picture, 0 left to 1 right: near one of the thirds, two seeds each."""
+    spread = stage.generator("window", "focus").uniform(-SPREAD, SPREAD)
+    return float(THIRDS[stage.seed // 2 % 2] + spread)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.scenery.light import LightNow
 from game.scenery.vista.lamps import Rgb
 
-DIM = 1.1
+DIM = 0.8
 """How much further dusk and night go from the plain colours than noon does."""
 
 

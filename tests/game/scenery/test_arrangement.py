@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
-from game.scenery.still_life.arrangement import Arrangement, Wishes, arranged
+from game.scenery.still_life.arrangement import SIDES, Arrangement, Wishes, arranged
 from game.scenery.still_life.bars import Upright
 from game.scenery.still_life.cover import border_boxes, covered_boxes, solid_boxes
+from game.scenery.still_life.curtain import curtain
+from game.scenery.still_life.greenery import GREENERY, greenery_for
 from game.scenery.still_life.mesh import Mesh, Stuff
 
 LEAST_SHARE = 0.08
 
 
 def composed(aspect: float, focus: float, seed: int, things: str = "none") -> Arrangement:
-    wishes = Wishes(0.10, "any", things, things, (0.2, 0.1, 0.05), focus)
+    plant = greenery_for(things, seed)
+    wishes = Wishes(0.10, "any", plant, things, (0.2, 0.1, 0.05), things, focus)
     making = arranged(aspect, wishes, np.random.default_rng(seed))
     while True:
         try:
@@ -62,3 +67,22 @@ def test_no_two_boxes_of_joinery_overlap_but_bars(aspect: float) -> None:
     )
     shared = np.clip(high - low, 0, None).prod(axis=-1)
     assert np.triu(shared, 1).max() < 1e-9
+
+
+def test_each_seed_has_another_plant_than_the_one_before() -> None:
+    drawn = [greenery_for("any", seed) for seed in range(1, 41)]
+    assert all(one != other for one, other in pairwise(drawn))
+    assert set(drawn) == set(GREENERY)
+
+
+@pytest.mark.parametrize("aspect", [0.56, 1.78, 3.56])
+@pytest.mark.parametrize(("side", "sign"), [("left", -1), ("right", 1)])
+def test_a_curtain_hangs_on_its_side_and_leaves_the_view_free(aspect: float, side: str, sign: int) -> None:
+    mesh = Mesh()
+    curtain(mesh, aspect, 0.10, SIDES[side], np.random.default_rng(2))
+    x0, y0, x1, y1 = mesh.box()
+    edge, inner = (x0, x1) if sign < 0 else (aspect - x1, aspect - x0)
+    assert edge <= 0
+    assert inner < 0.30 * aspect
+    assert y0 < 0.10
+    assert y1 > 1
