@@ -42,6 +42,11 @@ class Ground:
         left = [heights for owner, heights in self.lines.get(line, {}).items() if owner in behind]
         return np.minimum.reduce([np.zeros_like(left[0]), *left]) if left else None
 
+    def before(self, line: str, reader: str) -> list[Line]:
+        """What layers in front of the reader left, one by one. They may be made later than it is."""
+        front = self.order[self.order.index(reader) + 1 :]
+        return [heights for owner, heights in self.lines.get(line, {}).items() if owner in front]
+
     def keeps(self, owner: str, before: Ground) -> None:
         """A layer that stays as it was leaves the lines it left before."""
         for line, owners in before.lines.items():

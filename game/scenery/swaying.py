@@ -33,9 +33,9 @@ class SwayingPlant:
     A sketch here is in screen heights from the left margin (`lean.MARGIN` beyond the screen) and the bottom edge.
     """
 
-    def __init__(self, stage: Stage, fragment: str = "foliage.frag") -> None:
+    def __init__(self, stage: Stage, fragment: str = "foliage.frag", define: str = "") -> None:
         self._stage = stage
-        self._program: Program = stage.program(fragment, "swaying.vert")
+        self._program: Program = stage.program(fragment, "swaying.vert", define)
         self._baking: Program = stage.program("foliage_bake.frag", "foliage_bake.vert")
         self._copy: Program = stage.program("copy.frag")
         self._map = BakedMap(stage)

@@ -20,7 +20,7 @@ from worlds.seeds import spread
 
 AIRY = 0.55
 """A branch shorter than this (in screen heights) has fewer leaves, so that sky shows between them."""
-TREE_SHARE = 0.78
+TREE_SHARE = 0.66
 """How long a leaning tree's boughs are beside a branch alone."""
 REACH = (0.012, 0.030)
 """How far its tip goes in a full gust, in screen heights."""
@@ -31,7 +31,7 @@ class BranchLayer(Layer[Branch]):
     """Draws the `branch` layer."""
 
     def prepare(self) -> Iterator[None]:
-        self._plant = SwayingPlant(self.stage)
+        self._plant = SwayingPlant(self.stage, define="CLOSE")
         self._colours = {"u_needle": linear(self.model.bark), "u_leaf": linear(self.model.leaf), "u_behind": 1.0}
         kind = spread(self.stage.seed, "branch", self.name)
         self._grows = kind < self.model.likely_ratio

@@ -27,7 +27,7 @@ class ReedsLayer(Layer[Reeds]):
     """Draws the `reeds` layer."""
 
     def prepare(self) -> Iterator[None]:
-        self._plant = SwayingPlant(self.stage)
+        self._plant = SwayingPlant(self.stage, define="CLOSE")
         self._colours = {"u_needle": linear(self.model.stem), "u_leaf": linear(self.model.blade), "u_behind": 1.0}
         yield
 

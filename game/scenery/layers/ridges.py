@@ -9,6 +9,7 @@ import numpy as np
 from game.scenery.air import air, lifted, plain_light
 from game.scenery.bakes import Work
 from game.scenery.canvas import Canvas
+from game.scenery.cover import Cover, leave_cover
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN, lean_shift
@@ -34,10 +35,13 @@ class RidgesLayer(Layer[Ridges]):
         self._copy = self.stage.program("copy.frag")
         self._colours = {f"u_{name}": linear(getattr(self.model, name)) for name in ("rock", "forest", "snow")}
         self._map = BakedMap(self.stage)
+        self._cover = Cover(self.stage, self.name, self.model.near_ratio)
         yield
 
     def resize(self) -> None:
         """The range is laid out for the shape of the screen; `rebake` raises it anew for another shape."""
+        if self._map.still_fits():
+            leave_cover(self.stage, self.name, self._tops, self.model.near_ratio)
 
     def rebake(self) -> Iterator[None]:
         """Raise the range, then bake it. Until that is done the one before stays."""
@@ -45,9 +49,9 @@ class RidgesLayer(Layer[Ridges]):
             return
         made = yield from self.kept("range").or_made(self._raised())
         self._map.show(made["map"])
-        self._tall = float(made["tall"])
-        tiles = made["tiles"]
-        self._tiles, self._count = quads(self.stage.ctx, tiles, "4f", ["in_tile"], STEPS), len(tiles)
+        self._tall, self._tops = float(made["tall"]), made["tops"]
+        leave_cover(self.stage, self.name, self._tops, self.model.near_ratio)
+        self._lay_tiles()
         yield
 
     def _raised(self) -> Work:
@@ -62,10 +66,16 @@ class RidgesLayer(Layer[Ridges]):
         size = round(width * (1 + 2 * MARGIN)), max(round(height * tall), 8)
         looks = {"u_tall": tall, "u_width": shape.width, "u_rough": shape.rough}
         pixels = yield from self._map.bake(size, self._copy, surface, self._baking, **looks)
-        across = mesh[0, :, 0]
-        places = np.stack([across[:-1], across[1:]], axis=1)
-        tiles = tight_tiles(places[:, [0, 1, 1]], np.stack([tops[:-1], tops[1:], 0 * tops[1:]], axis=1), TILES)
-        return {"map": pixels, "tall": np.array(tall), "tiles": tiles}
+        return {"map": pixels, "tall": np.array(tall), "tops": tops * tall}
+
+    def _lay_tiles(self) -> None:
+        """Tiles from what layers in front hide up to the summits."""
+        across = np.linspace(0, 1, COLUMNS)
+        hidden = np.interp(across, np.linspace(0, 1, len(self._cover.line)), self._cover.line)
+        places = np.stack([across[:-1], across[1:], across[1:]], axis=1)
+        heights = np.stack([self._tops[:-1], self._tops[1:], np.minimum(hidden[1:], self._tops[1:])], axis=1)
+        tiles = tight_tiles(places, heights / self._tall, TILES)
+        self._tiles, self._count = quads(self.stage.ctx, tiles, "4f", ["in_tile"], STEPS), len(tiles)
 
     def _shape(self) -> RangeShape:
         """Upright screens squeeze a range both ways, wide ones draw it out; seeds make it their own."""
@@ -86,6 +96,8 @@ class RidgesLayer(Layer[Ridges]):
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         if self._map.texture is None:
             return
+        if self._cover.changed():
+            self._lay_tiles()
         self._map.texture.use(0)
         canvas.blend_over()
         set_uniforms(

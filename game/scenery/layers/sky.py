@@ -9,8 +9,10 @@ import numpy as np
 
 from game.scenery.air import air, on_screen
 from game.scenery.canvas import Canvas
+from game.scenery.cover import Cover
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
+from game.scenery.lean import MARGIN
 from game.scenery.shapes import quads
 from game.scenery.stage import set_uniforms
 from worlds.format.layers.sky import Sky
@@ -18,11 +20,13 @@ from worlds.format.layers.sky import Sky
 DRIFT_PER_S = (0.0056, 0.0036, 0.0099, 0.0036)
 """Of the high streaks, what bends them, the heaps and the gaps between heaps: cells of noise a second, each wrapped
 where the noise repeats."""
-SMALL_ROWS = 108
+SMALL_ROWS = 96
 """Height of a small sky that fills most of the screen: clouds are soft, so that this is enough for any screen."""
 BLOOM_RADII = 4.0
 """How far the light round the sun's disc reaches, in its radii."""
 FEWEST_ROWS = 40
+TILES = 20
+"""Upright tiles the sky is shown on, each beginning where something stands before it."""
 WIDEST = 1100
 
 
@@ -36,17 +40,28 @@ class SkyLayer(Layer[Sky]):
         self._seed = self.stage.shader_seed(self.name) % 512.0
         self._sky = self.stage.program("sky.frag")
         yield
-        self._show = self.stage.program("sky_show.frag")
+        self._show = self.stage.program("sky_show.frag", "sky_show.vert")
+        self._cover = Cover(self.stage, self.name, 0.0)
         self._sun = self.stage.program("sun.frag", "disc.vert")
         self._disc = quads(self.stage.ctx, np.zeros((1, 1), np.float32), "1f", ["in_unused"])
         yield
 
     def resize(self) -> None:
         """The small target takes the shape of the sky; a strip of sky over a high horizon gets fewer rows."""
+        self._lay_tiles()
         self._foot_px = int(self.stage.size_px[1] * self.stage.horizon_ratio)
         share = 1 - self.stage.horizon_ratio
         rows = max(round(SMALL_ROWS * min(1.0, 1.6 * share)), FEWEST_ROWS)
         self._small = self.stage.target((min(ceil(rows * self.stage.aspect / share), WIDEST), rows))
+
+    def _lay_tiles(self) -> None:
+        """Tiles from what layers in front hide up to the top edge."""
+        steps = np.linspace(-MARGIN, 1 + MARGIN, len(self._cover.line))
+        edges = np.linspace(0, 1, TILES + 1)
+        fine = np.interp(np.linspace(0, 1, 16 * TILES + 1), steps, self._cover.line)
+        low = np.array([fine[16 * i : 16 * i + 17].min() for i in range(TILES)]) / (1 - self.stage.horizon_ratio)
+        tiles = np.stack([edges[:-1], np.clip(low, 0, 1), np.full(TILES, 1 / TILES), np.ones(TILES)], axis=1)
+        self._tiles = quads(self.stage.ctx, tiles.astype(np.float32), "4f", ["in_tile"])
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         self._paint_small(frame)
@@ -55,7 +70,11 @@ class SkyLayer(Layer[Sky]):
         self._paint_below(frame, canvas)
         width, height = self.stage.size_px
         canvas.target.viewport = (0, self._foot_px, width, height - self._foot_px)
-        self.stage.full_screen(self._show, {"u_sky": texture})
+        if self._cover.changed():
+            self._lay_tiles()
+        texture.use(0)
+        set_uniforms(self._show, u_sky=0)
+        self._tiles.render(self._show, instances=TILES)
         canvas.target.viewport = (0, 0, width, height)
         self._paint_sun(frame, canvas)
 

@@ -27,7 +27,9 @@ COLUMNS, SHORE_ROWS = 24, 3
 DOWN = (0.0, 0.022, 0.06, 0.18, 0.40, 0.68, 1.0)
 """As few as the shore allows: thin triangles are what software drawing is slowest at. The first rows end at
 the waterline itself, pixel by pixel; the mirror turns about the mesh's own smoother line."""
-HALF_ROWS = 0.7
+MIRROR_ROWS = 0.36
+"""Rows of the mirror for each row of the picture: no wave lets anyone see it sharper."""
+HALF_ROWS = 0.62
 """Rows of open water painted for each row of the screen it covers."""
 FLOW_PER_S = (0.20, 0.46, -0.30, 0.62)
 """Drift of the two waves across and towards the eye, in cells of their noise."""
@@ -86,7 +88,7 @@ class WaterLayer(Layer[Water]):
         width, height = stage.size_px
         self._top = (horizon + float(shore.max())) * (1 - float(rows[SHORE_ROWS - 2, 0, 2])) + 2 / height
         self._half = stage.target((width // 2, ceil(height * self._top * HALF_ROWS)))
-        self._mirror = stage.target((width // 2, round(height * (self._band[1] - self._band[0]) / 2)))
+        self._mirror = stage.target((width // 2, round(height * (self._band[1] - self._band[0]) * MIRROR_ROWS)))
         self._ring_target = stage.target((width // 3, round(height * horizon / 3)), half_float=True)
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
