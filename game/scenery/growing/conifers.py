@@ -9,12 +9,12 @@ from game.scenery.growing.sketch import Sketch, faces, stem, tufts
 
 def spruce(chance: np.random.Generator, tiers: int, broken: bool = False) -> Sketch:
     """A spruce of whorls of hanging boughs; a broken one has lost its top to a storm and shows a bare spike."""
-    width = chance.uniform(0.115, 0.205)
+    width = chance.uniform(0.14, 0.25)
     top = chance.uniform(0.62, 0.8) if broken else 0.985
-    per_tier = 7
+    per_tier = 8
     y = np.linspace(chance.uniform(0.02, 0.12), top, tiers) + chance.normal(0, 0.42 / tiers, tiers)
-    taper = np.clip(1.02 - y, 0.012, 1.0) ** chance.uniform(0.72, 1.0)
-    reach = width * taper * chance.uniform(0.62, 1.2, tiers)
+    taper = np.clip(1.02 - y, 0.012, 1.0) ** chance.uniform(0.78, 1.05)
+    reach = width * taper * chance.uniform(0.74, 1.14, tiers)
     whorl = np.repeat(np.stack([y, reach], axis=1), per_tier, axis=0)
     turn = chance.uniform(0, 2 * np.pi, len(whorl))
     level = np.repeat(np.arange(tiers), per_tier) + 0.45 * np.sin(turn)
@@ -36,10 +36,10 @@ def _boughs(
 ) -> Sketch:
     """Boughs from the trunk outward and down, each with twigs hanging from it."""
     count = len(y)
-    reach = reach * chance.uniform(0.65, 1.15, count)
+    reach = reach * chance.uniform(0.6, 1.15, count)
     out, front = np.cos(turn) * reach, np.sin(turn)
     drop = reach * chance.uniform(0.25, 0.62, count) * (1.15 - y)
-    thick = (0.55 / tiers + reach * 0.12) * chance.uniform(0.7, 1.3, count)
+    thick = (0.62 / tiers + reach * 0.14) * chance.uniform(0.7, 1.3, count)
     down = np.maximum(front, 0) * reach * 0.32 + chance.normal(0, 0.22 / tiers, count)
     root = np.stack([np.zeros(count), y + thick * 0.5], axis=1)
     tip = np.stack([out, y - drop - down], axis=1)

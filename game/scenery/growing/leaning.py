@@ -15,7 +15,7 @@ BARK = 150
 """Strokes of bark."""
 AIRY = 0.62
 """A bough shorter than this has fewer leaves, so that sky shows between them."""
-FOOT_WIDTH, TOP_RATIO = 0.060, 0.42
+FOOT_WIDTH, TOP_RATIO = 0.056, 0.36
 
 
 class _Bough(Bough):
@@ -47,8 +47,8 @@ def leaning_tree(chance: np.random.Generator, leafy: float, reach: float) -> Ite
 
 def _spine(chance: np.random.Generator, reach: float) -> Array:
     """Points from the foot to beyond the upper edge, leaning out and then seeking the light."""
-    lean = chance.uniform(0.85, 1.15)
-    headings = lean + (1.5 - lean) * np.linspace(0, 1, STEPS) ** 1.6 + np.cumsum(chance.normal(0, 0.035, STEPS))
+    lean = chance.uniform(1.08, 1.36)
+    headings = lean + (1.55 - lean) * np.linspace(0, 1, STEPS) ** 1.3 + np.cumsum(chance.normal(0, 0.05, STEPS))
     moves = np.stack([np.cos(headings), np.sin(headings)], axis=1)
     points = np.concatenate([np.zeros((1, 2)), np.cumsum(moves, axis=0)[:-1]])
     points *= 1.12 / points[-1, 1]

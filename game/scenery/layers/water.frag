@@ -18,14 +18,14 @@ void main(){
     float mirror=place.z+max(under,0.0)*0.95+0.004+bend.y+rough*look.y*0.05*near;
     vec2 from=vec2(clamp(at.x+bend.x,0.002,0.998),clamp((mirror-u_band.x)/(u_band.y-u_band.x),0.004,0.996));
     vec3 seen=texture(u_mirror,from).rgb; seen*=seen*u_dim;
-    float glance=clamp(look.w+s*(0.30+rough)*0.42*near,0.10,0.97);
+    float glance=clamp(look.w+s*(0.30+rough)*0.62*near,0.10,0.97);
     float net=1.0-abs(n2*1.1+n3*0.9-1.0); net*=net; net*=net;
-    vec3 body=mix(u_deep,u_shallow*(0.78+net*u_up),look.z)*u_day*(0.86+0.28*n1);
+    vec3 body=mix(u_deep,u_shallow*(0.78+net*u_up),look.z)*u_day*(0.80+0.24*n1+0.16*n3);
     vec3 c=mix(body,seen,glance);
     float aside=(abs(at.x-u_source_at.x+s*0.02)*u_aspect), depth=u_horizon_ratio-at.y;
     // The light's path: narrow and close under the far shore, towards us wide, sparse and broken into flakes.
     float path=exp(-aside*aside/(0.0006+depth*depth*0.13));
-    float flake=n1*0.30+n2*0.36+n3*0.34+(n3-0.5)*0.25*near, least=0.74-0.42*path+depth*0.16;
+    float flake=n1*0.30+n2*0.36+n3*0.34+(n3-n1)*0.20*near, least=0.74-0.42*path+depth*0.24;
     float spark=smoothstep(least,least+0.19,flake)*path*smoothstep(0.0,0.012,under);
     c=mix(c,u_path,min(spark*u_spread*(1.12-depth*0.95),0.94));
 #if defined(RINGS)||defined(EDGE)

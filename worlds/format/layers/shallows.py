@@ -37,7 +37,7 @@ class Shallows(LayerModel):
     """How much air lies before the farthest; near ones stand clear."""
     near_ratio: Ratio = 0.55
     """How near they are: how far they shift when the visitor leans."""
-    stone: Colour = "#6f6d70"
+    stone: Colour = "#8b857c"
     """Colour of dry stone and bare wood in plain daylight."""
     moss: Colour = "#7d8a52"
     """Colour of the moss and lichen on them."""
