@@ -62,6 +62,8 @@ class LightNow:
     """0 in full night, 1 in full day."""
 
 
+MOON_LOWER = 1.8
+"""How much lower than written a seed's moon may stay at its highest, for each share its path may be shifted."""
 COLOURS = ("sky_top", "sky_middle", "sky_low", "horizon", "sun", "shade", "fog")
 SUN_GONE, SUN_FULL = -0.10, 0.04
 MOON_FIRST, MOON_FULL = 0.20, 0.45
@@ -75,6 +77,8 @@ class SunPath:
 
     rise_x: float
     set_x: float
+    moon_ratio: float = 1.0
+    """How high the moon climbs, as a share of what is written."""
 
 
 def sun_path(light: Light, seed: int) -> SunPath:
@@ -83,7 +87,7 @@ def sun_path(light: Light, seed: int) -> SunPath:
     rise_x, set_x = light.sunrise_x_ratio + shift, light.sunset_x_ratio + shift
     if light.seed_mirror and seed % 2 == 0:
         rise_x, set_x = 1 - rise_x, 1 - set_x
-    return SunPath(rise_x, set_x)
+    return SunPath(rise_x, set_x, 1 - MOON_LOWER * light.seed_shift_ratio * spread(seed, "light", "moon"))
 
 
 def linear(colour: str) -> Rgb:
@@ -115,7 +119,7 @@ def light_at(light: Light, hour: float, seed: int = 0) -> LightNow:
     before, after, mix = _around(light, hour)
     path, height = sun_path(light, seed), sun_height(light, hour)
     sun = _sun_x(light, path, hour), height * light.sun_top_ratio
-    moon = _moon_x(light, path, hour), -height * light.moon_top_ratio
+    moon = _moon_x(light, path, hour), -height * light.moon_top_ratio * path.moon_ratio
     sun_ratio, moon_ratio = smooth_step(SUN_GONE, SUN_FULL, height), smooth_step(MOON_FIRST, MOON_FULL, -height)
     to_moon = smooth_step(-SUN_GONE, MOON_FIRST, -height)
     return LightNow(

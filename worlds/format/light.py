@@ -47,7 +47,7 @@ class Light(Model):
     moon_top_ratio: Annotated[float, Field(ge=0.0, le=3.0)] = 0.7
     """How high the moon climbs at midnight, in the same measure."""
     seed_shift_ratio: Annotated[float, Field(ge=0.0, le=0.4)] = 0.0
-    """How far a seed may move the sun's way to the left or right of what is written."""
+    """How far a seed may move the sun's way to the left or right of what is written; its moon stays lower, too."""
     seed_mirror: bool = False
     """Let every other seed see the sun's way mirrored."""
     key: list[LightKey] = Field(default_factory=list, max_length=24)

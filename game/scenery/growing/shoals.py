@@ -15,6 +15,7 @@ CLEAR = 0.012
 """How far below the line of the shore everything stands, in screen heights."""
 PLACES = (0.12, 0.28, 0.42, 0.58, 0.72, 0.88)
 """Where across the screen groups may gather; each is moved a little."""
+INSIDE = (0.28, 0.72)
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def shoals(chance: np.random.Generator, waters: Waters, groups: int, trunk_ratio
     forms = [str(name) for name in chance.permutation([form for form in FORMS if form != "trunk"])]
     if chance.random() < trunk_ratio:
         forms.insert(int(chance.integers(0, 2)), "trunk")
-    places, count = chance.permutation(np.array(PLACES)), int(chance.integers(1, groups + 1))
+    places, count = _places(chance), int(chance.integers(1, groups + 1))
     found: list[Thing] = []
     for number, form in enumerate(forms[:count]):
         middle = float(places[number % len(places)] + chance.normal(0, 0.035)) * waters.width
@@ -70,6 +71,14 @@ def shoals(chance: np.random.Generator, waters: Waters, groups: int, trunk_ratio
         group = FORMS[form](chance)
         found.extend(_set(thing, middle, down, waters) for thing in group)
     return sorted(found, key=lambda thing: thing.down)
+
+
+def _places(chance: np.random.Generator) -> list[float]:
+    """Places for groups: the first, the nearest to the eye, well inside the picture."""
+    places = [float(place) for place in chance.permutation(np.array(PLACES))]
+    first = next(place for place in places if INSIDE[0] <= place <= INSIDE[1])
+    places.remove(first)
+    return [first, *places]
 
 
 def _set(thing: Thing, x: float, down: float, waters: Waters) -> Thing:
