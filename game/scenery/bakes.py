@@ -100,12 +100,18 @@ class Kept:
         arrays = self.find()
         if arrays is None:
             arrays = yield from work
-            if self._path is not None:
-                self._bakes.write(self._path, {**arrays, NOTED: np.array(sorted(self._noted), np.str_)})
-        else:
-            self._noted.update(map(str, arrays[NOTED]))
+            self.keep(arrays)
         yield
         return arrays
+
+    def __bool__(self) -> bool:
+        """Whether anything is kept at all."""
+        return self._path is not None
+
+    def keep(self, arrays: Arrays) -> None:
+        """Keep this from now on."""
+        if self._path is not None:
+            self._bakes.write(self._path, {**arrays, NOTED: np.array(sorted(self._noted), np.str_)})
 
     def find(self) -> Arrays | None:
         """What was kept, if it was and is whole. A damaged file is taken away."""
@@ -114,7 +120,7 @@ class Kept:
         try:
             with np.load(self._path, allow_pickle=False) as file:
                 arrays = {name: file[name] for name in file.files}
-                arrays[NOTED]
+            self._noted.update(map(str, arrays[NOTED]))
         except DAMAGED:
             with contextlib.suppress(OSError):
                 self._path.unlink()

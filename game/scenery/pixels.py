@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
 from arcade.gl import Context, Framebuffer, Texture2D
 from numpy.typing import NDArray
 from pyglet import gl
+
+from game.scenery.bakes import Kept
 
 FORMATS = {1: gl.GL_RED, 2: gl.GL_RG, 4: gl.GL_RGBA}
 TYPES: dict[str, tuple[int, Any]] = {"f1": (gl.GL_UNSIGNED_BYTE, np.uint8), "f2": (gl.GL_HALF_FLOAT, np.float16)}
@@ -29,6 +32,22 @@ def read(target: Framebuffer, attachment: int = 0) -> NDArray[Any]:
     gl.glReadPixels(0, 0, texture.width, texture.height, FORMATS[texture.components], kind, address)
     gl.glReadBuffer(gl.GL_COLOR_ATTACHMENT0)
     return pixels
+
+
+def filled(target: Callable[[], Framebuffer], kept: Kept, work: Iterator[None]) -> Iterator[None]:
+    """Fill all textures of a target by some work in slices, or with what the same work came to another day.
+
+    The target is asked for once the work is done, which may put another in its place.
+    """
+    pixels = kept.find()
+    if pixels is None:
+        yield from work
+        if kept:
+            kept.keep({str(i): read(target(), i) for i in range(len(target().color_attachments))})
+        return
+    for i, texture in enumerate(target().color_attachments):
+        texture.write(pixels[str(i)].tobytes())
+        yield
 
 
 def texture_of(ctx: Context, pixels: NDArray[Any]) -> Texture2D:

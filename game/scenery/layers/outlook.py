@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 from arcade.gl import Texture2D
 
+from game.scenery.bakes import Work
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
@@ -69,22 +70,29 @@ class OutlookLayer(Layer[Outlook]):
         """Paint the place for this shape of screen."""
         if abs(self._painted_aspect - self.stage.aspect) < 1e-3:
             return
+        made = yield from self.kept("view").or_made(self._painted())
+        self._matter, self._glow = self._texture(made["matter"]), self._texture(made["glow"])
+        names = ["in_place", "in_tone", "in_way"]
+        self._lamps, self._lamp_count = quads(self.stage.ctx, made["lamps"], "4f 4f 4f", names), len(made["lamps"])
+        self._streaks, self._rain_count = (
+            quads(self.stage.ctx, made["rain"], "4f", ["in_streak"]),
+            len(made["rain"]),
+        )
+        self._painted_aspect = self.stage.aspect
+
+    def _painted(self) -> Work:
         stage, model = self.stage, self.model
         chance = stage.generator(self.name, "paint")
         leaves = FOLIAGE[season(model.season, stage).name]
         view = View(stage.aspect, self._horizon, focus_ratio(stage), linear(model.accent), leaves)
         brush = yield from painted(self._place, view, model.focus_blur_ratio, chance)
         sheet = brush.sheet
-        self._matter = self._texture(np.dstack([sheet.colour, sheet.cover]))
-        self._glow = self._texture(np.dstack([sheet.glow, sheet.haze]))
-        lamps = lamp_array(brush.lamps, chance)
-        names = ["in_place", "in_tone", "in_way"]
-        self._lamps = quads(stage.ctx, lamps, "4f 4f 4f", names)
-        self._lamp_count = len(lamps)
-        self._rain_count = round(STREAKS_PER_HEIGHT * stage.aspect)
-        streaks = chance.random((self._rain_count, 4)).astype(np.float32)
-        self._streaks = quads(stage.ctx, streaks, "4f", ["in_streak"])
-        self._painted_aspect = stage.aspect
+        return {
+            "matter": np.dstack([sheet.colour, sheet.cover]).astype(np.float16),
+            "glow": np.dstack([sheet.glow, sheet.haze]).astype(np.float16),
+            "lamps": lamp_array(brush.lamps, chance),
+            "rain": chance.random((round(STREAKS_PER_HEIGHT * stage.aspect), 4)).astype(np.float32),
+        }
 
     def _texture(self, field: Array) -> Texture2D:
         ctx = self.stage.ctx
