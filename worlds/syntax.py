@@ -50,6 +50,7 @@ _HINTS: list[tuple[str, str]] = [
     (r"=\s*[+-]?\.\d", untranslated("Write a digit before the point: 0.5.")),
     (r"=\s*[+-]?\d+\.(?!\d)", untranslated("Write a digit after the point: 5.0.")),
     (r"=\s*[+-]?\d+,\d", untranslated("The decimal sign is a point: 0.5.")),
+    (r"=\s*\d{1,2}:\d\d", untranslated("Hours are plain numbers: 6.5 is half past six.")),
     (r"=\s*[+-]?0\d", untranslated("A number does not begin with 0.")),
     (r"=\s*[+-]?[\d.]+\s*[A-Za-z%°]", untranslated("Write the number alone; its unit is in the name of the key.")),
     (r"=\s*(?i:true|yes|on)\b", untranslated("Yes is written true, in small letters.")),

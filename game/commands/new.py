@@ -6,6 +6,7 @@ import argparse
 import re
 from pathlib import Path
 
+from game.called import called
 from game.problem import Exit, Trouble
 from game.reasons import reason
 from game.text import translate as _
@@ -44,13 +45,19 @@ def run(arguments: argparse.Namespace) -> int:
 def _refuse(folder: Path, is_path: bool) -> None:
     if not re.fullmatch(PACK_ID, folder.name):
         said = _('"{name}" cannot be the id of a world: it must be {form}.')
-        raise Trouble(said.format(name=folder.name, form=_(FORM)), Exit.USAGE)
+        raise Trouble(said.format(name=folder.name, form=_(FORM)) + _likely(folder.name), Exit.USAGE)
     if folder.exists() or folder.is_symlink():
         said = _('"{folder}" is there already, and was left as it is. Choose another name.')
         raise Trouble(said.format(folder=folder))
     if not is_path and find(folder.name):
         said = _('There is a built-in world called "{name}". Choose another name.')
         raise Trouble(said.format(name=folder.name))
+
+
+def _likely(name: str) -> str:
+    """The id that was probably meant, as a further sentence."""
+    likely = re.sub("[^a-z0-9]+", "_", name.lower()).strip("_")
+    return " " + _("Did you mean {name}?").format(name=likely) if re.fullmatch(PACK_ID, likely) else ""
 
 
 def _say_what_next(folder: Path, name: str) -> None:
@@ -62,4 +69,4 @@ def _say_what_next(folder: Path, name: str) -> None:
     }
     width = max(map(len, steps.values()))
     for command, what in steps.items():
-        print(f"  {what:<{width}} stillroom {command} {name}")
+        print(f"  {what:<{width}} {called()} {command} {name}")

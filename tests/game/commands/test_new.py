@@ -7,9 +7,12 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PIL import Image
 
+from game.called import called
 from game.cli import main
+from game.problem import Exit
 
 
 def test_a_new_world_can_be_seen(tmp_path: Path) -> None:
@@ -32,3 +35,13 @@ def test_a_new_world_can_be_seen(tmp_path: Path) -> None:
     pixels = np.asarray(Image.open(picture).convert("RGB"), dtype=float)
     assert 40 < pixels.mean() < 220
     assert pixels.std() > 10
+
+
+def test_a_name_that_is_no_id_is_answered_with_one_that_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "Moor Light!"]) == Exit.USAGE
+    assert "Did you mean moor_light?" in capsys.readouterr().err
+
+
+def test_the_next_steps_are_written_as_the_program_was_started() -> None:
+    assert called("/somewhere/bin/stillroom") == "stillroom"
+    assert called("/somewhere/game/cli.py").endswith("run.py")
