@@ -5,6 +5,6 @@ int first(vec2 at,out float least){
     for(int j=0;j<u_near_count;j++){
         int i=u_near[j]; float t=march(eye(),d,i,least); if(t>0.0&&t<least){least=t; which=i;}
     }
-    if(which>=0){vec3 p=eye()+d*least; if(p.y<moss_height(p.xz)-0.01) which=-1;}
+    if(which>=0){vec3 p=eye()+d*least; if(p.y<moss_height(p.xz,moss(p.xz))-0.01) which=-1;}
     return which;
 }

@@ -10,28 +10,18 @@ vec3 to_thing(vec3 p,int i){
     vec4 at=thing(i,0); vec3 q=p-vec3(at.x,0.0,at.y); float c=cos(at.z),s=sin(at.z);
     return vec3(c*q.x-s*q.z,q.y,s*q.x+c*q.z);
 }
-float stone(vec3 q,int i,vec3 size,float grain,bool fine){
-    vec3 e=q/size; float d=-9.0,least=min(size.x,min(size.y,size.z));
+float stone(vec3 q,int i,vec3 size){
+    vec3 e=q/size; float d=-9.0;
     for(int k=0;k<PLANES+u_zero;k++){vec4 plane=thing(i,3+k); d=smooth_max(d,dot(e,plane.xyz)-plane.w,0.07);}
-    d*=least; if(d>0.25) return d;
-    d-=(fbm3(q*3.1+grain,fine?5:2)-0.47)*0.16;
-    if(fine){
-        float bed=noise3(vec3(q.x*2.6,q.y*12.0+2.4*noise3(q*3.6+grain),q.z*2.6)+grain);
-        d+=0.012*smoothstep(0.45,0.72,bed)-0.010*smoothstep(0.55,0.9,noise3(q*17.0+grain));
-    }
-    return d;
+    return d*min(size.x,min(size.y,size.z));
 }
-float bush(vec3 q,vec3 size,float grain,bool fine){
-    vec3 e=q/size; float k=length(e),d=k*(k-1.0)/max(length(e/size),1e-4); if(d>0.3) return d;
-    d-=(noise3(q*2.1+grain)-0.5)*0.15+(noise3(q*13.0+grain)-0.5)*0.055;
-    return fine?d-(noise3(q*33.0)-0.5)*0.04:d;
-}
-float basin(vec3 q,vec3 size,float grain,bool fine){
-    float d=length(q.xz)-size.x*(1.0-0.10*smoothstep(0.2,1.0,q.y/size.y)+0.08*sin(atan(q.x,q.z)*3.0+grain));
-    d=smooth_max(d,q.y-size.y,0.07)-(fbm3(q*5.0+grain,fine?5:2)-0.47)*0.085;
-    return smooth_max(d,size.z-length(vec3(q.x,(q.y-size.y-0.02)*1.7,q.z)),0.03);
-}
+float bush(vec3 q,vec3 size){vec3 e=q/size; float k=length(e); return k*(k-1.0)/max(length(e/size),1e-4);}
 float knot(float at,float width){return exp(-at*at/(width*width));}
+#ifndef PLAIN
+float basin(vec3 q,vec3 size,float grain){
+    float d=length(q.xz)-size.x*(1.0-0.10*smoothstep(0.2,1.0,q.y/size.y)+0.08*sin(atan(q.x,q.z)*3.0+grain));
+    return smooth_max(d,q.y-size.y,0.07);
+}
 float spout(vec3 q){
     float post=max(length(q.xz)-0.048,q.y-0.98)-0.006*knot((fract(q.y/0.30)-0.5)*0.30,0.010);
     vec3 from=vec3(0.0,0.90,0.0),along=vec3(-0.60,-0.125,0.0),w=q-from;
@@ -55,43 +45,62 @@ float lantern(vec3 q){
     return min(d,length((q-vec3(0.0,1.33,0.0))*vec3(1.0,0.75,1.0))-0.065)-0.008;
 }
 // A slab of stone, a little arched, from one bank to the other.
-float bridge(vec3 q,vec3 size,float grain,bool fine){
+float bridge(vec3 q,vec3 size,float grain){
     float x=q.x/size.x; q.y-=size.y+0.17*(1.0-x*x); vec3 a=abs(q)-vec3(size.x,0.050,size.z*(0.94+0.06*sin(q.x*3.0+grain)));
-    return length(max(a,0.0))+min(max(a.x,max(a.y,a.z)),0.0)-0.02-(fbm3(q*5.0+grain,fine?5:2)-0.47)*0.07;
+    return length(max(a,0.0))+min(max(a.x,max(a.y,a.z)),0.0)-0.02;
 }
 // A flat stone for a foot.
-float step_stone(vec3 q,vec3 size,float grain,bool fine){
+float step_stone(vec3 q,vec3 size,float grain){
     float turn=atan(q.z,q.x),k=length(q.xz/size.xz)*(1.0+0.10*sin(turn*3.0+grain)+0.06*sin(turn*5.0-grain*2.0));
-    vec2 e=vec2((k-1.0)*size.z,q.y-size.y); float d=length(max(e,-0.03)+0.03)-0.03+min(max(e.x,e.y)+0.03,0.0);
-    return (d-(fbm3(q*6.0+grain,fine?4:2)-0.47)*0.035)*0.8;
-}
-// A cushion of a cloud-pruned tree: flat beneath, held up by its trunk.
-float pad(vec3 q,int i,vec3 size,float grain,bool fine){
-    q.y-=thing(i,3).x; float d=bush(q,size,grain,fine); return smooth_max(d,-q.y-0.22*size.y-(fine?0.05*(noise3(q*9.0+grain)-0.5):0.0),0.08);
+    vec2 e=vec2((k-1.0)*size.z,q.y-size.y); return (length(max(e,-0.03)+0.03)-0.03+min(max(e.x,e.y)+0.03,0.0))*0.8;
 }
 // Stem and limbs: the way from each point to the next, but those after the fourth are limbs of two points each.
-float trunk(vec3 q,int i,float grain,bool fine){
+float trunk(vec3 q,int i){
     float d=9.0;
     for(int k=0;k<11+u_zero;k++){
-        if(k>3&&(k&1)==0) continue;
-        vec4 a=thing(i,3+k),b=thing(i,4+k); if(b.w<=0.0) continue;
-        vec3 w=q-a.xyz,l=b.xyz-a.xyz; float h=clamp(dot(w,l)/dot(l,l),0.0,1.0); float e=length(w-l*h)-mix(a.w,b.w,h);
+        vec4 a=thing(i,3+k),b=thing(i,4+k); if((k>3&&(k&1)==0)||b.w<=0.0) continue;
+        vec3 w=q-a.xyz,l=b.xyz-a.xyz; float h=clamp(dot(w,l)/dot(l,l),0.0,1.0),e=length(w-l*h)-mix(a.w,b.w,h);
         float m=max(0.06-abs(d-e),0.0)/0.06; d=min(d,e)-m*m*0.015;
     }
-    if(d>0.2) return d*0.9;
-    return (d-(fbm3(q*vec3(9.0,3.0,9.0)+grain,fine?4:2)-0.47)*0.045)*0.9;
+    return d*0.9;
 }
+#endif
+// How rough each is: times what its noise is finer than a metre, how deep it goes, octaves looked at from near.
+vec3 roughness(float form){
+    if(form<0.5) return vec3(3.1,0.16,5.0);
+    if(form==BASIN) return vec3(5.0,0.085,5.0);
+    if(form==LANTERN) return vec3(9.0,0.012,3.0);
+    if(form==BRIDGE) return vec3(5.0,0.07,5.0);
+    if(form==STEP) return vec3(6.0,0.028,4.0);
+    return form==TRUNK?vec3(6.0,0.040,4.0):vec3(2.1,0.15,1.0);
+}
+// The noise of all forms is one loop: whatever stands here twice, a compiler takes twice as long for.
 float distance_to(vec3 p,int i,bool fine){
-    vec4 size=thing(i,1); vec3 q=to_thing(p,i); float grain=thing(i,0).w,form=size.w;
-    if(form<0.5) return stone(q,i,size.xyz,grain,fine);
-    if(form<1.5) return bush(q,size.xyz,grain,fine);
-    if(form<2.5) return basin(q,size.xyz,grain,fine);
-    if(form<3.5) return spout(q);
-    if(form>7.5) return step_stone(q,size.xyz,grain,fine);
-    if(form>6.5) return trunk(q,i,grain,fine);
-    if(form>5.5) return pad(q,i,size.xyz,grain,fine);
-    if(form>4.5) return bridge(q,size.xyz,grain,fine);
-    return (lantern(q/size.y)*size.y)-(fine?0.012*(fbm3(q*9.0+grain,3)-0.47):0.0);
+    vec4 size=thing(i,1); vec3 q=to_thing(p,i); float grain=thing(i,0).w,form=size.w,d;
+#ifdef PLAIN
+    if(form<0.5) d=stone(q,i,size.xyz); else d=bush(q,size.xyz);
+#else
+    if(form==PAD) q.y-=thing(i,3).x;
+    if(form<0.5) d=stone(q,i,size.xyz);
+    else if(form==BUSH||form==PAD) d=bush(q,size.xyz);
+    else if(form==BASIN) d=basin(q,size.xyz,grain);
+    else if(form==SPOUT) return spout(q);
+    else if(form==LANTERN) d=lantern(q/size.y)*size.y;
+    else if(form==BRIDGE) d=bridge(q,size.xyz,grain);
+    else if(form==TRUNK) d=trunk(q,i);
+    else d=step_stone(q,size.xyz,grain);
+#endif
+    if(d>0.25) return d;
+    vec3 rough=roughness(form); bool leafy=form==BUSH||form==PAD;
+    if(fine||form!=LANTERN) d-=(fbm3(q*rough.x*(form==TRUNK?vec3(1.5,0.5,1.5):vec3(1.0))+grain,fine?int(rough.z):min(int(rough.z),2))-(leafy?0.25:0.47))*rough.y*(leafy?2.0:1.0);
+    if(leafy||(fine&&form<0.5)){
+        // Twigs, and the beds and pits of a stone.
+        vec3 lattice=leafy?q*13.0:vec3(q.x*2.6,q.y*12.0+2.4*sin(q.x*3.6+q.z*2.9+grain),q.z*2.6); float v=noise3(lattice+grain);
+        d-=leafy?(v-0.5)*0.055:0.012*smoothstep(0.45,0.72,v);
+        if(fine){float w=noise3(leafy?q*33.0:q*17.0+grain); d-=leafy?(w-0.5)*0.04:-0.010*smoothstep(0.55,0.9,w);}
+    }
+    if(form==PAD) return smooth_max(d,-q.y-0.22*size.y,0.08);
+    return form==BASIN?smooth_max(d,size.z-length(vec3(q.x,(q.y-size.y-0.02)*1.7,q.z)),0.03):d;
 }
 // Where a ray (unit direction) enters and leaves the sphere round a thing; y < x when it misses.
 vec2 around(vec3 from,vec3 to,int i,float wider){

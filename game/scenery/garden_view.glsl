@@ -49,10 +49,10 @@ float moss(vec2 p){
     float x=p.x-0.45*p.y,shore=u_bank.y*sin(x*u_bank.z+u_bank.w)+0.20*sin(x*1.9+u_seed*1.7)+0.5*(noise2(vec2(x*0.45+u_seed,3.0))-0.5);
     float damp=(1.0-length((p-u_damp.xy)/u_damp.zw))*0.6;
     m=max(max(m,(deep(p)-WALL_M+u_bank.x+shore)*0.8),damp);
-    return m+(fbm(p*3.1+u_seed,3)-0.45)*0.22;
+    return m+(fbm(p*3.1+u_seed,2)-0.39)*0.24;
 }
-float moss_height(vec2 p){
-    float m=moss(p); if(m<0.0) return 0.0;
-    float tuft=0.055*(fbm(p*6.0+u_seed,3)-0.5)+0.09*(noise2(p*1.9+u_seed)-0.5);
-    return MOSS_HIGH_M*(0.78*sqrt(min(m*1.5,1.0))+0.55*smoothstep(0.2,1.5,m))+tuft*smoothstep(0.0,0.25,m);
+// How high moss stands that is so deep inside; without its tufts that is quick to tell.
+float moss_height(vec2 p,float m){
+    return m<0.0?0.0:MOSS_HIGH_M*(0.78*sqrt(min(m*1.5,1.0))+0.55*smoothstep(0.2,1.5,m))+0.09*(noise2(p*1.9+u_seed)-0.5)*smoothstep(0.0,0.25,m);
 }
+float tufts(vec2 p,float m){return 0.055*(fbm(p*6.0+u_seed,3)-0.5)*smoothstep(0.0,0.25,m);}

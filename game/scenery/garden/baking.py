@@ -28,8 +28,13 @@ class Bake:
     uniforms: Mapping[str, Any] = field(default_factory=dict)
     near: Callable[[Box], Sequence[int]] | None = None
     """Which things matter in a box: `u_near` and `u_near_count`. Others are not even looped over."""
+    local: Callable[[Box], Mapping[str, Any]] | None = None
+    """Further uniforms, that tell what matters in a box."""
     bare: Program | None = None
     """Does the same where no thing matters."""
+    plain: Program | None = None
+    """Does the same where none but plain things matter."""
+    plain_things: frozenset[int] = frozenset()
 
     def run(self, stage: Stage, box: Box) -> None:
         """Draw the part of the target inside a box."""
@@ -37,10 +42,19 @@ class Bake:
         stage.ctx.enable_only()
         self.target.scissor = box
         near = list(self.near(box))[:MOST_NEAR] if self.near else []
-        program = self.bare if self.bare and self.near and not near else self.program
+        program = self._program_for(near)
         looked_at = {"u_near": near + [0] * (MOST_NEAR - len(near)), "u_near_count": len(near)} if near else {}
-        stage.full_screen(program, self.textures, **self.uniforms, **looked_at)
+        more = self.local(box) if self.local else {}
+        stage.full_screen(program, self.textures, **{**self.uniforms, **looked_at, **more})
         self.target.scissor = None
+
+    def _program_for(self, near: Sequence[int]) -> Program:
+        """The one that leaves out most: without a graphics card all sides of a branch are always worked out."""
+        if self.near is None:
+            return self.program
+        if self.bare and not near:
+            return self.bare
+        return self.plain if self.plain and self.plain_things.issuperset(near) else self.program
 
     def in_tiles(
         self, stage: Stage, tile_px: tuple[int, int] = TILE_PX, within: Box | None = None

@@ -99,12 +99,18 @@ class Daylight:
         return self._mix(walk.pair, walk.mix)
 
     def prepare(self, hour: float) -> Iterator[None]:
-        """The maps for an hour, a tile a step."""
-        now = int(hour % 24 * STEPS_PER_HOUR) % STEPS
+        """The maps for an hour, a tile a step; in a window the nearest one, which stands for both at first."""
+        place = hour % 24 * STEPS_PER_HOUR
+        now = int(place) % STEPS
         pair = now, (now + 1) % STEPS
+        if self._stage.in_slices:
+            pair = (round(place) % STEPS,) * 2
+            self._shown = pair
         for step in pair:
             if step not in self._slots:
                 yield from self._bake(step, keep=pair, tile_px=TILE_PX)
+        if self._shown:
+            yield from self._join().in_tiles(self._stage, JOIN_PX)
 
     def redo(self, box: Box) -> None:
         """The ground inside a box has changed: the same light falls on it anew."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -12,38 +11,27 @@ from arcade.gl import Framebuffer, Program, Texture2D
 
 from game.scenery.garden.baking import Bake, Box, map_texture
 from game.scenery.garden.bands import bands
+from game.scenery.garden.composition import MAX_ISLANDS, Composition, common, islands_uniforms
 from game.scenery.garden.plan import Plan
 from game.scenery.garden.sight import Sight
-from game.scenery.garden.things import COLUMNS, texels
-from game.scenery.garden.view import View
-from game.scenery.light import Rgb, linear
-from game.scenery.season import Season
+from game.scenery.garden.things import COLUMNS, PLAIN, texels
 from game.scenery.stage import Stage
-from worlds.format.layers.garden import Garden
 
-MAX_ISLANDS = 10
-PROGRAMS = ("set", "find", "things", "sand", "sun", "lamp", "join")
-FORMS = ("set low", "set high", "set bare", "find bare", "things bare", "sun bare", "lamp bare")
+PROGRAMS = ("find", "things", "sand", "sun", "lamp", "join")
+FORMS = (
+    *("set low", "set high", "set bare"),
+    *("find bare", "things bare", "sun bare", "lamp bare"),
+    *("find plain", "things plain", "sun plain", "lamp plain"),
+)
 """Programs that leave out what a part of the screen does not need (`#define LOW`): without a graphics card both
 sides of a branch are always worked out, and a loop costs at least one turn."""
+SURFACE = ((4, "f1"), (4, "f1"), (1, "f2"))
+"""Square root of albedo and openness to the sky; normal and cover; distance in metres."""
 LAMP_REACH_M = 6.0
 """How far a lantern shines; the same number stands in `garden_lamp.frag` and `garden_join.frag`."""
-LAMP_HEIGHT_RATIO = 0.845
-"""Height of the fire box in a lantern 1 high."""
 
 
 Direction = tuple[float, float, float]
-
-
-@dataclass(frozen=True)
-class Composition:
-    """All that decides how the garden looks, but for light and size."""
-
-    plan: Plan
-    view: View
-    season: Season
-    model: Garden
-    seed: float
 
 
 class Maps:
@@ -55,14 +43,15 @@ class Maps:
         self._programs = programs
         size = stage.size_px
         self._things = _things_texture(stage, made.plan)
-        self._standing = self._target((4, "f1"), (4, "f1"), (1, "f2"))
+        self._standing = self._target(*SURFACE)
         self._whole = self._target((4, "f1"), (4, "f1"))
         self.rake = self._target((1, "f2"), (2, "f1"))
         self._light = [self._target((1, "f1")) for _ in range(3)]
         self._lamp = self._target((1, "f1"))
         self._lamp.clear()
         self._joined = self._target((4, "f1"))
-        self._common = _common(stage, made)
+        self._common = common(stage, made)
+        self._plain = frozenset(i for i, thing in enumerate(made.plan.things) if thing.form in PLAIN)
         self._sight = Sight(made.view, [thing.ball() for thing in made.plan.things], size)
 
     @property
@@ -87,15 +76,27 @@ class Maps:
 
     def standing(self) -> Iterator[None]:
         """Everything but the sand."""
-        first = self._target((4, "f1"), (4, "f1"), (1, "f2"))
-        for name, box in bands(self._made.view, self._stage.size_px):
-            yield from self._bake(name, first, {}).in_tiles(self._stage, within=box)
+        stage, parts = self._stage, bands(self._made.view, self._stage.size_px)
+        behind, before = self._target(*SURFACE), self._standing
+        behind.clear()
+        for name, box in parts.behind:
+            yield from self._bake(name, behind, {}).in_tiles(stage, within=box)
+        for box in parts.before:
+            low = replace(self._bake("set low", before, _named(behind)), local=self._moss_in)
+            yield from low.in_tiles(stage, within=box)
+        for box in parts.above:
+            yield from self._bake("things bare", before, _named(behind)).in_tiles(stage, within=box)
         found = self._target((2, "f2"))
-        find = self._bake("find", found, {})
-        yield from replace(find, near=self._sight.seen).in_tiles(self._stage)
-        under = dict(zip(("u_skin", "u_form", "u_away"), first.color_attachments, strict=True))
-        things = self._bake("things", self._standing, {**under, "u_found": found.color_attachments[0]})
-        yield from replace(things, near=self._sight.seen).in_tiles(self._stage)
+        find = replace(self._bake("find", found, {}), near=self._sight.seen)
+        yield from find.in_tiles(stage)
+        self._standing = behind
+        things = self._bake("things", behind, {**_named(before), "u_found": found.color_attachments[0]})
+        yield from replace(things, near=self._sight.seen).in_tiles(stage)
+
+    def _moss_in(self, box: Box) -> dict[str, Any]:
+        """The islands whose moss can show in a box."""
+        islands = self._made.plan.islands[:MAX_ISLANDS]
+        return islands_uniforms([islands[i] for i in self._sight.islands_seen(islands, box)])
 
     def sand_bake(self) -> Bake:
         """The sand, and the rake's marks in it."""
@@ -146,8 +147,11 @@ class Maps:
 
     def _bake(self, name: str, target: Framebuffer, textures: Mapping[str, Texture2D], **more: Any) -> Bake:
         textures = {"u_things": self._things, **textures}
-        bare = self._programs.get(f"{name} bare")
-        return Bake(self._programs[name], target, textures, {**self._common, **more}, bare=bare)
+        bare, plain = self._programs.get(f"{name} bare"), self._programs.get(f"{name} plain")
+        uniforms = {**self._common, **more}
+        return Bake(
+            self._programs[name], target, textures, uniforms, bare=bare, plain=plain, plain_things=self._plain
+        )
 
     def _target(self, *attachments: tuple[int, str]) -> Framebuffer:
         """Maps of the size of the screen, each with so many components of a type."""
@@ -155,73 +159,12 @@ class Maps:
         return ctx.framebuffer(color_attachments=[map_texture(ctx, size, n, dtype) for n, dtype in attachments])
 
 
+def _named(surface: Framebuffer) -> dict[str, Texture2D]:
+    return dict(zip(("u_skin", "u_form", "u_away"), surface.color_attachments, strict=True))
+
+
 def _things_texture(stage: Stage, plan: Plan) -> Texture2D:
     rows = texels(plan.things)
     texture = map_texture(stage.ctx, (COLUMNS, len(rows)), 4, "f4")
     texture.write(np.ascontiguousarray(rows).tobytes())
     return texture
-
-
-def _common(stage: Stage, made: Composition) -> dict[str, Any]:
-    plan, season, model = made.plan, made.season, made.model
-    islands = plan.islands[:MAX_ISLANDS]
-    rest = [0.0] * ((MAX_ISLANDS - len(islands)) * 4)
-    weave, court = plan.weave, made.view.court
-    return {
-        **made.view.uniforms(),
-        "u_size": stage.size_px,
-        "u_seed": made.seed,
-        "u_zero": 0,
-        "u_island": [v for i in islands for v in (i.x, i.z, i.radius_x, i.radius_z)] + rest,
-        "u_island_form": [v for i in islands for v in i.form] + rest,
-        "u_islands": len(islands),
-        "u_damp": (plan.damp.x, plan.damp.z, plan.damp.radius_x, plan.damp.radius_z),
-        "u_count": len(plan.things),
-        "u_weave": (-math.sin(weave.bearing_rad), math.cos(weave.bearing_rad), weave.wave_m, weave.wave_per_m),
-        "u_centre": weave.centre or (0.0, -1.0),
-        "u_tine_m": weave.tine_m,
-        "u_squares_m": weave.squares_m,
-        "u_walls": len(made.view.walls),
-        "u_bank": court.bank,
-        "u_top_m": court.top_m,
-        "u_post_side": float(court.post_side),
-        "u_deck_m": made.view.deck_m,
-        "u_moss": season.moss,
-        "u_leaf": season.bush,
-        "u_fallen_a": season.fallen[0],
-        "u_fallen_b": season.fallen[1],
-        "u_fallen": season.fallen_ratio,
-        "u_sand": _sand(linear(model.sand_colour), stage),
-        "u_plaster": _tinted(linear(model.wall_colour), stage),
-        "u_wood": linear(model.wood_colour),
-        **_lamp(plan),
-    }
-
-
-SANDS: tuple[Rgb, ...] = ((0.80, 0.78, 0.74), (0.76, 0.78, 0.82), (0.84, 0.76, 0.70), (0.70, 0.68, 0.64))
-"""Gravel of four quarries beside what was asked for: pale, grey, rosy, dark."""
-
-
-def _sand(colour: Rgb, stage: Stage) -> Rgb:
-    """Every garden has its own gravel."""
-    tint = SANDS[int(stage.generator("garden", "sand").integers(len(SANDS)))]
-    return colour[0] * tint[0], colour[1] * tint[1], colour[2] * tint[2]
-
-
-def _tinted(colour: Rgb, stage: Stage) -> Rgb:
-    """Every garden's plaster has weathered in its own way: lighter or darker, warmer or greyer."""
-    chance = stage.generator("garden", "plaster")
-    light, grey = chance.uniform(0.8, 1.25), chance.uniform(0.0, 0.55)
-    mean = sum(colour) / 3
-    r, g, b = (light * (part + (mean - part) * grey) for part in colour)
-    return r, g, b
-
-
-def _lamp(plan: Plan) -> dict[str, Any]:
-    if plan.lantern is None:
-        return {"u_lantern": -1, "u_lamp": (0.0, 0.0, 0.0, 0.0)}
-    thing = plan.things[plan.lantern]
-    return {
-        "u_lantern": plan.lantern,
-        "u_lamp": (thing.x, LAMP_HEIGHT_RATIO * thing.size[1], thing.z, thing.yaw_rad),
-    }

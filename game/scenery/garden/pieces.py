@@ -74,9 +74,10 @@ def stepping_stones(site: Site, side: int) -> None:
     count = 8 if site.view.aspect > 1 else 6
     for i in range(count):
         way = (i + 0.2) / count
-        x, z = site.spot(start + (end - start) * way + bow * math.sin(math.pi * way), way**1.25, nearest_m=0.35)
+        even = math.log(1 + 2 * way) / math.log(3)  # nearly the same way from each to the next
+        x, z = site.spot(start + (end - start) * way + bow * math.sin(math.pi * way), even, nearest_m=0.35)
         size = chance.uniform(0.27, 0.40)
-        x += 0.17 * (i % 2 * 2 - 1)
+        x += 0.14 * (i % 2 * 2 - 1)
         site.thing(Form.STEP, x, z, (size, 0.075, size * chance.uniform(0.66, 0.85)))
         site.take(x, z, 0.05)
 

@@ -11,10 +11,11 @@ from arcade.gl import Texture2D
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.garden.baking import Box
+from game.scenery.garden.composition import LAMP_HEIGHT_RATIO, Composition
 from game.scenery.garden.court import WALL_M
 from game.scenery.garden.daylight import to_light
 from game.scenery.garden.leaf_shade import LeafShade
-from game.scenery.garden.maps import LAMP_HEIGHT_RATIO, Composition, Maps
+from game.scenery.garden.maps import Maps
 from game.scenery.garden.patches import around
 from game.scenery.garden.view import POST_RATIO, View
 from game.scenery.light import LightNow, Rgb, linear
@@ -80,7 +81,7 @@ class Relit:
 
     def lamp(self, frame: Frame, lamp_ratio: float) -> Rgb:
         """Out by day; at night a slow unsteady flame: under 0.3 Hz and within 8 %."""
-        night = min(max((0.85 - frame.light.daylight) / 0.55, 0.0), 1.0)
+        night = lamp_by_night(frame.light)
         flame = 1.0 + sum(
             ratio * math.sin(math.tau * (frame.moving_s / period % 1.0))
             for period, ratio in zip(FLAME_PERIODS_S, FLAME_RATIOS, strict=True)
@@ -104,6 +105,11 @@ class Relit:
             "u_leaf_ratio": values["leaf_shade_ratio"],
             "u_ready": shown,
         }
+
+
+def lamp_by_night(light: LightNow) -> float:
+    """How far lamps are turned up at a time of day, 0..1; by day they are out."""
+    return min(max((0.85 - light.daylight) / 0.55, 0.0), 1.0)
 
 
 def _units(textures: Mapping[str, Texture2D]) -> dict[str, int]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.scenery.garden.baking import Box
+from game.scenery.garden.ground import Island
 from game.scenery.garden.view import View
 
 Ball = tuple[float, float, float, float]
@@ -16,6 +17,8 @@ Edges = tuple[float, float, float, float]
 NOWHERE: Edges = (2.0, 2.0, -1.0, -1.0)
 SHADE_WIDER, SHADE_OUT_M = 1.06, 0.05
 """Shadows have soft rims, and places are lifted off their surface before they look for light."""
+MOSS_WIDER, MOSS_OUT_M = 1.35, 0.5
+"""A bent island reaches farther than its half axis."""
 RIM_PX = 2
 SUN_FAR_M = 9.0
 """How far `garden_sun.frag` looks for what stands in the light."""
@@ -32,6 +35,11 @@ class Sight:
     def seen(self, box: Box) -> list[int]:
         """Which things may show in a box of the screen, or one pixel beside it."""
         return self._met([self.view.frame_of(ball) for ball in self.balls], box)
+
+    def islands_seen(self, islands: Sequence[Island], box: Box) -> list[int]:
+        """Which islands' moss may show in a box, its ragged rim and its height included."""
+        balls = [(i.x, 0.0, i.z, max(i.radius_x, i.radius_z) * MOSS_WIDER + MOSS_OUT_M) for i in islands]
+        return self._meeting([self.view.frame_of(ball) for ball in balls], box)
 
     def shaded_by(self, shades: Sequence[Edges]) -> Callable[[Box], list[int]]:
         """Which things' shades may reach a box."""
@@ -60,6 +68,9 @@ class Sight:
         return min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
 
     def _met(self, all_edges: Sequence[Edges], box: Box) -> list[int]:
+        return self._meeting(all_edges, box)
+
+    def _meeting(self, all_edges: Sequence[Edges], box: Box) -> list[int]:
         width, height = self.size_px
         low = (box[0] - RIM_PX) / width, (box[1] - RIM_PX) / height
         high = (box[0] + box[2] + RIM_PX) / width, (box[1] + box[3] + RIM_PX) / height

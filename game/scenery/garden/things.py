@@ -29,6 +29,10 @@ class Form(IntEnum):
     STEP = 8
 
 
+PLAIN = frozenset({Form.STONE, Form.BUSH})
+"""Most things by far: PLAIN in `garden_things.glsl` knows no others."""
+
+
 @dataclass(frozen=True)
 class Thing:
     """One thing on the ground. Metres and radians; `size` are half widths and the height."""

@@ -7,7 +7,7 @@ import math
 from arcade.gl import Program
 
 from game.scenery.frame import Frame
-from game.scenery.garden.maps import Composition
+from game.scenery.garden.composition import Composition
 from game.scenery.garden.things import Form
 from game.scenery.light import Rgb
 from game.scenery.stage import Stage, set_uniforms

@@ -8,17 +8,18 @@ from arcade.gl import Program, Texture2D
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
+from game.scenery.garden.composition import Composition
 from game.scenery.garden.court import WALL_M, court
 from game.scenery.garden.daylight import Daylight
 from game.scenery.garden.leaf_shade import LeafShade
-from game.scenery.garden.maps import FORMS, PROGRAMS, Composition, Maps
+from game.scenery.garden.maps import FORMS, PROGRAMS, Maps
 from game.scenery.garden.plan import Composer, Wish
 from game.scenery.garden.raking import Raking
-from game.scenery.garden.relit import Relit, Shaders, open_sky
+from game.scenery.garden.relit import Relit, Shaders, lamp_by_night, open_sky
 from game.scenery.garden.view import View
 from game.scenery.garden.water import Water
 from game.scenery.layer import Layer, draws
-from game.scenery.light import Rgb, linear
+from game.scenery.light import Rgb, light_at, linear
 from game.scenery.season import heavy_side, season
 from worlds.format.layers.garden import Garden
 
@@ -62,6 +63,7 @@ class GardenLayer(Layer[Garden]):
         self._relit = Relit(stage, self._shaders, self._made, self._maps, self._shade)
         self._water = Water(stage, self._made)
         self._raking = Raking(stage, self._rake_program, self._maps.rake, view)
+        self._lamp_bake: Iterator[None] | None = None
         self._baked = False
         self._veiled = False
         self._unveiled_s: float | None = None
@@ -75,10 +77,19 @@ class GardenLayer(Layer[Garden]):
         yield from self._maps.standing()
         yield from self._raking.replay(self.stage.touches)
         yield from self._maps.sand_bake().in_tiles(self.stage)
-        yield from self._maps.lamp()
+        self._lamp_bake = self._maps.lamp()
+        if not self._lamp_can_wait():
+            yield from self._lamp_bake
         if self.stage.hour is not None:
             yield from self._daylight.prepare(self.stage.hour)
         self._baked = True
+
+    def _lamp_can_wait(self) -> bool:
+        """By day the lamp's map may be made while the garden is already in sight."""
+        stage = self.stage
+        if not stage.in_slices or stage.hour is None:
+            return False
+        return lamp_by_night(light_at(stage.course, stage.hour, stage.seed)) == 0.0
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         if not self._baked:
@@ -88,6 +99,7 @@ class GardenLayer(Layer[Garden]):
         for box in self._raking.follow(frame.touches, in_slices=self.stage.in_slices):
             self._maps.sand_bake().run(self.stage, box)
             self._daylight.redo(box)
+        self._go_on_with_the_lamp(frame)
         between = self._light_step(frame)
         self._shade.draw(self._shade_program, frame)
         canvas.begin()
@@ -97,6 +109,18 @@ class GardenLayer(Layer[Garden]):
         self._relit.draw(frame, canvas, between, shown, self.values)
         lamp = self._relit.lamp(frame, self.values["lamp_ratio"])
         self._water.draw(self._water_program, frame, lamp, shown)
+
+    def _go_on_with_the_lamp(self, frame: Frame) -> None:
+        """A tile a frame, and all that is left once it burns."""
+        waiting = self._lamp_bake
+        if waiting is None:
+            return
+        burns = lamp_by_night(frame.light) > 0.0
+        for _ in waiting:
+            if not burns:
+                return
+        self._lamp_bake = None
+        self._daylight.redo(self._maps.whole_box())
 
     def _light_step(self, frame: Frame) -> float:
         if self.stage.in_slices:

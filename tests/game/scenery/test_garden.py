@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from game.export.frames import frames, read_rgb, ready_scene
 from game.scenery.garden.baking import Bake
 from game.scenery.garden.daylight import HURRY_TILES
+from game.scenery.light import light_at
 from game.scenery.touches import TouchEvent
 from game.signals.source import SignalSource
 from worlds.format.world import World
@@ -172,6 +173,29 @@ def test_in_a_window_a_long_stroke_is_baked_little_by_little_and_ends_as_at_once
         most = max(most, sum(areas))
     assert np.abs(shown.astype(int) - direct).max() <= 1
     assert most < 0.9 * 2 * SIZE[0] * SIZE[1]
+
+
+def test_in_a_window_the_lamp_is_baked_while_the_garden_is_seen_and_lights_as_if_at_once(ctx: Context) -> None:
+    """By day nobody sees that it comes later; when it burns it is whole."""
+    from game.scenery.scene import Scene
+
+    world = garden(accent="none")
+    visited = Visited(ctx, world)
+    night = replace(visited._frame(), light=light_at(world.light, 0.0, 1))
+    night = replace(night, signals=replace(night.signals, hour=0.0))
+    visited.scene.draw(night, visited._output)
+    direct = read_rgb(visited._output)
+    scene = Scene(ctx, world, 1)
+    scene.stage.hour, scene.stage.in_slices = HOUR, True
+    for _ in scene.prepare():
+        pass
+    scene.resize(SIZE)
+    for _ in scene.rebake():
+        pass
+    scene.draw(visited._frame(), visited._output)
+    scene.stage.in_slices = False
+    scene.draw(night, visited._output)
+    assert np.abs(read_rgb(visited._output).astype(int) - direct).max() <= 1
 
 
 def test_a_place_raked_before_is_shown_raked_from_its_first_frame_on(ctx: Context, visited: Visited) -> None:

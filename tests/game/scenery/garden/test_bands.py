@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from game.scenery.garden.bands import bands
+from game.scenery.garden.bands import Bands, bands
 from game.scenery.garden.court import court
 from game.scenery.garden.sight import Sight
 from game.scenery.garden.view import View
@@ -23,9 +23,15 @@ SIZE = 320, 180
 def test_bands_cover_the_screen_once(size: tuple[int, int], seed: int) -> None:
     covered = np.zeros((size[1], size[0]), int)
     view = View(size[0] / size[1], 0.77, court(np.random.default_rng(seed), 1 if seed % 4 < 2 else -1, seed))
-    for _, (x, y, width, height) in bands(view, size):
+    behind, parts = np.zeros_like(covered), bands(view, size)
+    for x, y, width, height in [*parts.before, *parts.above]:
         covered[y : y + height, x : x + width] += 1
+    for _, (x, y, width, height) in parts.behind:
+        behind[y : y + height, x : x + width] += 1
     assert (covered == 1).all()
+    assert behind.max() == 1
+    for x, y, width, height in parts.above:
+        assert (behind[y : y + height, x : x + width] == 1).all()
 
 
 def test_a_thing_is_near_where_it_stands_and_where_its_shade_falls() -> None:
@@ -65,7 +71,8 @@ def test_leaving_out_changes_no_pixel(
 
     quick = picture()
     everything = list(range(32))
-    monkeypatch.setattr(maps, "bands", lambda *_: [("set", (0, 0, *SIZE))])
+    monkeypatch.setattr(maps, "bands", lambda *_: Bands([("set high", (0, 0, *SIZE))], [(0, 0, *SIZE)]))
+    monkeypatch.setattr(Sight, "islands_seen", lambda _, islands, __: list(range(len(islands))))
     monkeypatch.setattr(Sight, "_met", lambda self, *_: everything[: len(self.balls)])
     assert np.array_equal(quick, picture())
 
