@@ -66,7 +66,7 @@ class KioskGuide:
             Intent.SHOW_NEXT: self._show_next,
             Intent.BEGIN: self._begin,
             Intent.FADE_OUT: lambda player: player.darken(END_S),
-            Intent.DARKEN: lambda player: player.darken(OUT_S),
+            Intent.DARKEN: self._darken,
             Intent.PUT_BACK: self._put_back,
             Intent.SLEEP: self._sleep,
             Intent.WAKE: self._wake,
@@ -183,6 +183,10 @@ class KioskGuide:
     def _put_back(self, player: Player) -> None:
         self._settings.put_back()
         player.put_back(self._place())
+
+    def _darken(self, player: Player) -> None:
+        player.kit.talk.clear()
+        player.darken(OUT_S)
 
     def _sleep(self, player: Player) -> None:
         self._sleepy = True

@@ -21,10 +21,8 @@ def invitation(_: Translate, inputs: Sequence[InputName]) -> str:
 def greeting(_: Translate, inputs: Sequence[InputName]) -> str:
     """As a visit begins."""
     if inputs == ["keyboard"]:
-        return _("Hold any key to breathe in; let go to breathe out.")
-    if "keyboard" in inputs:
-        return _("Touch the picture: it answers. Hold it, or any key, to breathe in; let go to breathe out.")
-    return _("Touch the picture: it answers. Hold it to breathe in; let go to breathe out.")
+        return _("Hold any key to breathe in, let go to breathe out.")
+    return _("Touch the picture: it answers. Hold to breathe in, let go to breathe out.")
 
 
 def unlocked(_: Translate) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from audio.messages import Level, Play
+from game.export.frames import read_rgb
 from game.journey.visit import FADE_S
 from game.kiosk.config import Config, Hours
 from game.kiosk.guide import CLOSED_FPS, QUIETER_DB, KioskGuide
@@ -86,6 +87,11 @@ class Room:
             self.guide.tick(self.player)
             self.player.tick()
             self.player.draw(self.output)
+
+    def lightest(self) -> int:
+        """The lightest pixel shown, 0..255."""
+        self.player.draw(self.output)
+        return int(read_rgb(self.output).max())
 
     def tap(self, name: str) -> None:
         self.run(0.1, Key(name, True), Key(name, False))
@@ -187,6 +193,7 @@ def test_closed_it_is_dark_silent_and_slow_until_it_opens(ctx: Context) -> None:
     assert room.player.kit.hearing.sounding
     room.wall = room.wall.replace(hour=3)  # the clock is set back
     room.run(5.0)
+    assert room.lightest() < 10, "words on a closed kiosk"
     assert (room.state, room.player.dark, room.rates[-1]) == ("closed", True, CLOSED_FPS)
 
 
