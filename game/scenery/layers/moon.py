@@ -16,6 +16,8 @@ from game.scenery.shapes import quads
 from game.scenery.stage import set_uniforms
 from worlds.format.layers.moon import Moon
 
+FAINTEST = 0.01
+"""A halo weaker than this is not drawn: nobody could see it."""
 HALO_REACH = 0.38
 """How far the halo is drawn, in screen heights."""
 
@@ -36,7 +38,7 @@ class MoonLayer(Layer[Moon]):
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         light = frame.light
-        show = smooth_step(-0.04, 0.03, light.moon_height) * (1.0 - 0.75 * light.daylight)
+        show = smooth_step(-0.03, 0.04, light.moon_height) * (1.0 - 0.75 * light.daylight)
         if show <= 0.0 or self.values["radius_ratio"] <= 0.0:
             return
         at = on_screen(light.moon_x, light.moon_height, self.stage.horizon_ratio)
@@ -44,7 +46,7 @@ class MoonLayer(Layer[Moon]):
         self._draw_disc(at, show, light, canvas)
 
     def _draw_halo(self, at: tuple[float, float], strength: float, canvas: Canvas) -> None:
-        if strength <= 0.0:
+        if strength < FAINTEST:
             return
         canvas.blend_add()
         set_uniforms(self._halo, u_at=at, u_aspect=self.stage.aspect, u_reach=HALO_REACH, u_halo=strength)

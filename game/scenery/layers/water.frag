@@ -12,7 +12,7 @@ void main(){
     float n3=noise2(w*vec2(3.1,5.0)+u_flow.wx*2.0+7.0);
     float s=(n1-0.5)*0.62+(n2-0.5)*0.46+(n3-0.5)*0.40*near;
     vec2 bend=vec2(s*0.022,s*0.19)*(0.17+near*0.85)*rough;
-#if defined(RINGS)||defined(EDGE)
+#if defined(RINGS)||defined(RINGED_EDGE)
     vec4 ring=texture(u_rings,vec2(at.x,at.y/u_horizon_ratio)); bend+=ring.xy; s+=ring.y*3.0;
 #endif
     float mirror=place.z+max(under,0.0)*0.95+0.004+bend.y+rough*look.y*0.05*near;
@@ -28,12 +28,12 @@ void main(){
     float flake=n1*0.30+n2*0.36+n3*0.34+(n3-n1)*0.20*near, least=0.74-0.42*path+depth*0.24;
     float spark=smoothstep(least,least+0.19,flake)*path*smoothstep(0.0,0.012,under);
     c=mix(c,u_path,min(spark*u_spread*(1.12-depth*0.95),0.94));
-#if defined(RINGS)||defined(EDGE)
+#if defined(RINGS)||defined(RINGED_EDGE)
     c=c*(1.0+min(ring.z,0.0)*0.62)+(u_sky_low*0.16+u_sky_middle*0.10)*max(ring.z,0.0)+u_path*(ring.w*0.30*u_glint);
 #endif
     c=c*(1.0-veil.a)+veil.rgb;
     float edge=1.0;
-#ifdef EDGE
+#if defined(EDGE)||defined(RINGED_EDGE)
     float below=(u_horizon_ratio+texture(u_line,vec2(across,0.5)).r-at.y)*u_height_px; // pixels under the waterline
     c*=0.62+0.38*clamp(below*0.22,0.0,1.0); edge=clamp(below+0.5,0.0,1.0);
 #endif

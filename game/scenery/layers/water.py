@@ -52,6 +52,8 @@ class WaterLayer(Layer[Water]):
         self._ringed = stage.program("water.frag", "water.vert", define="RINGS")
         yield
         self._edged = stage.program("water.frag", "water.vert", define="EDGE")
+        self._ringed_edge = stage.program("water.frag", "water.vert", define="RINGED_EDGE")
+        yield
         self._show = stage.program("water_show.frag", "water.vert")
         yield
         self._copy = stage.program("part.frag")
@@ -99,12 +101,14 @@ class WaterLayer(Layer[Water]):
         self._mirror.color_attachments[0].use(0)
         self._ring_target.color_attachments[0].use(1)
         self._line.use(2)
-        self._paint(self._narrow, self._ringed if ringed else self._still, frame, u_top=self._top)
+        place = self._place(frame)
+        looks = {**place, **self._waves(frame), **self._lighting(frame.light, frame.signals.breath)}
+        _paint(self._narrow, self._ringed if ringed else self._still, looks, u_top=self._top)
         canvas.begin()
         self._half.color_attachments[0].use(3)
-        self._paint(self._open, self._show, frame, u_top=1.0, u_half=3, u_half_top=self._top)
+        _paint(self._open, self._show, place, u_top=1.0, u_half=3, u_half_top=self._top)
         canvas.blend_over()
-        self._paint(self._shore, self._edged, frame, u_top=1.0)
+        _paint(self._shore, self._ringed_edge if ringed else self._edged, looks, u_top=1.0)
 
     def _copy_mirror(self, frame: Frame, canvas: Canvas) -> None:
         """The band of the picture that water can show; where sun or moon stands, without its disc."""
@@ -141,28 +145,31 @@ class WaterLayer(Layer[Water]):
         )
         return left, bottom, right - left, top - bottom
 
-    def _paint(self, surface: Geometry, program: Program, frame: Frame, **more: Any) -> None:
-        t_s, breath = frame.moving_s, frame.signals.breath
-        set_uniforms(
-            program,
+    def _place(self, frame: Frame) -> dict[str, Any]:
+        """All that decides where the mesh stands on the screen."""
+        return {
+            "u_aspect": self.stage.aspect,
+            "u_horizon_ratio": self.stage.horizon_ratio,
+            "u_height_px": float(self.stage.size_px[1]),
+            "u_margin": MARGIN,
+            "u_lean": lean_shift(frame, SHORE_LEAN),
+        }
+
+    def _waves(self, frame: Frame) -> dict[str, Any]:
+        t_s = frame.moving_s
+        return {
             **air(frame, self.stage),
             **self._colours,
-            u_mirror=0,
-            u_rings=1,
-            u_line=2,
-            u_margin=MARGIN,
-            u_lean=lean_shift(frame, SHORE_LEAN),
-            u_band=self._band,
-            u_flow=tuple(t_s * speed % WRAP for speed in FLOW_PER_S),
-            u_lane=t_s * LANE_PER_S % WRAP,
-            u_ripple=self.values["ripple_ratio"] * (0.9 + 0.2 * breath),
-            u_clear=self.values["clear_ratio"],
-            u_haze=self.values["haze_ratio"],
-            u_height_px=float(self.stage.size_px[1]),
-            **self._lighting(frame.light, breath),
-            **more,
-        )
-        surface.render(program)
+            "u_mirror": 0,
+            "u_rings": 1,
+            "u_line": 2,
+            "u_band": self._band,
+            "u_flow": tuple(t_s * speed % WRAP for speed in FLOW_PER_S),
+            "u_lane": t_s * LANE_PER_S % WRAP,
+            "u_ripple": self.values["ripple_ratio"] * (0.9 + 0.2 * frame.signals.breath),
+            "u_clear": self.values["clear_ratio"],
+            "u_haze": self.values["haze_ratio"],
+        }
 
     def _lighting(self, light: LightNow, breath: float) -> dict[str, Any]:
         """How light falls into the water, and how it glitters: little once the sun stands high."""
@@ -185,10 +192,10 @@ class WaterLayer(Layer[Water]):
     def _draw_rings(self, frame: Frame) -> bool:
         """Paint the rings alive now into their small target; whether there are any."""
         alive = rings(frame.touches, frame.t_s, self.stage.horizon_ratio)
-        self._ring_target.use()
-        self._ring_target.clear()
         if not len(alive):
             return False
+        self._ring_target.use()
+        self._ring_target.clear()
         ctx = self.stage.ctx
         self._ring_buffer.write(alive.tobytes())
         ctx.enable_only(ctx.BLEND)
@@ -201,6 +208,11 @@ class WaterLayer(Layer[Water]):
         )
         self._ring_quads.render(self._ring_program, instances=len(alive))
         return True
+
+
+def _paint(surface: Geometry, program: Program, looks: dict[str, Any], **more: Any) -> None:
+    set_uniforms(program, **looks, **more)
+    surface.render(program)
 
 
 def over(line: NDArray[np.float64], reach: int) -> NDArray[np.float64]:
