@@ -114,10 +114,10 @@ def _steps(chance: np.random.Generator) -> list[Thing]:
 
 def _lone(chance: np.random.Generator) -> list[Thing]:
     """One great boulder, a pebble, and reeds that found a hold."""
-    wide = chance.uniform(1.5, 2.4)
+    wide = chance.uniform(1.6, 2.7)
     side = chance.choice([-1.0, 1.0])
     return [
-        Thing("stone", 0.0, 0.0, chance.uniform(0.9, 1.4), wide),
+        Thing("stone", 0.0, 0.0, chance.uniform(0.75, 1.15), wide),
         Thing("stone", -side * wide * 0.75, 0.05, chance.uniform(0.2, 0.4), chance.uniform(1.6, 2.4)),
         Thing("tuft", side * wide * 0.45, 0.03, chance.uniform(0.9, 1.4)),
     ]

@@ -34,9 +34,8 @@ def _outline(chance: np.random.Generator) -> tuple[Array, Array]:
     x = np.sin(np.linspace(-np.pi / 2, np.pi / 2, ACROSS))
     count = int(chance.integers(4, 8))
     at = np.sort(chance.uniform(-0.97, 0.97, count))
-    high = (1 - np.abs(at + chance.uniform(-0.3, 0.3) * (1 - at * at)) ** 2.4) ** 0.55 * chance.uniform(
-        0.62, 1.0, count
-    )
+    lean = chance.uniform(-0.4, 0.4)
+    high = (1 - np.abs(at + lean * (1 - at * at)) ** 2.0) ** 0.75 * chance.uniform(0.5, 1.0, count)
     top = np.interp(x, [-1.0, *at, 1.0], [0.0, *high, 0.0])
     top *= 1 + 0.22 * (line(chance, (x + 1) * 6, 4, 0.6) - 0.5)
     return x, np.asarray(top / np.max(top))
@@ -48,7 +47,7 @@ def _planes(chance: np.random.Generator, x: Array, y: Array) -> tuple[Array, Arr
     middles = np.stack([chance.uniform(-1, 1, count), chance.uniform(0, 1.1, count)], axis=1)
     away = np.hypot(x[..., None] - middles[:, 0], (y[..., None] - middles[:, 1]) * 1.4)
     nearest = away.argmin(axis=-1)
-    return chance.uniform(-0.8, 0.8, count)[nearest], chance.uniform(-0.20, 0.24, count)[nearest]
+    return chance.uniform(-0.8, 0.8, count)[nearest], chance.uniform(-0.22, 0.28, count)[nearest]
 
 
 def _skin(points: Array) -> Sketch:

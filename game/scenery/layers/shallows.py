@@ -35,6 +35,8 @@ SWAYS = {"stone": 0.0, "tuft": 1.0, "trunk": 0.0}
 ROOM = 0.006
 """Between things in the row they are baked in, in screen heights."""
 Frame4 = tuple[float, float, float, float]
+BEHIND = 0.62
+"""How far a low light in the picture turns them into silhouettes: they stand before water, not before the sky."""
 COLOURS = ("stone", "moss", "stem", "blade")
 
 
@@ -108,7 +110,7 @@ class ShallowsLayer(Layer[Shallows]):
             **plain_light(frame.light, 1.0, 0.42),
             **self._colours,
             "u_map": 0,
-            "u_behind": 1.0,
+            "u_behind": BEHIND,
             "u_margin": MARGIN,
             "u_lean": lean_shift(frame, self.model.near_ratio),
             "u_flow": tuple(frame.moving_s * speed % WRAP for speed in FLOW_PER_S[:2]),
