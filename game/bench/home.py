@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
+"""Set where programs are tested; on a visitor's machine Python keeps what it has compiled at the first start."""
 FOLDERS = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
 
 
@@ -23,4 +25,4 @@ def empty_home() -> Iterator[dict[str, str]]:
         moved = {name: str(Path(folder) / name) for name in FOLDERS}
         if sys.platform == "darwin":
             moved["HOME"] = folder
-        yield {**os.environ, **moved}
+        yield {name: value for name, value in os.environ.items() if name != UNCOMPILED} | moved

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
+from game.scenery import layers
 from game.scenery.bakes import Kept
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
@@ -95,8 +98,18 @@ def draws(model: type[LayerModel]) -> Callable[[L], L]:
 
 
 def layer_for(model: LayerModel) -> type[Layer[Any]]:
-    """The class that draws this model; `game.scenery.scene` has imported them all."""
-    return _LAYERS[type(model)]
+    """The class that draws this model, from the file named as the model's own; imported when first asked for."""
+    kind = type(model)
+    if kind not in _LAYERS:
+        importlib.import_module(f"{layers.__name__}.{kind.__module__.rpartition('.')[2]}")
+    return _LAYERS[kind]
+
+
+def every_kind() -> Iterator[None]:
+    """Import each file of layers, one a step: a world that comes later then need not stop for it."""
+    for module in pkgutil.iter_modules(layers.__path__, layers.__name__ + "."):
+        importlib.import_module(module.name)
+        yield
 
 
 def layer_names(models: Sequence[LayerModel]) -> list[str]:

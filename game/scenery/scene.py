@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Iterator
 from typing import Any
 
 from arcade.gl import Context, Framebuffer, Texture2D
 
-import game.scenery.layers
 from game.scenery.bakes import Bakes
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
@@ -18,9 +15,6 @@ from game.scenery.layer import Layer, layer_for, layer_names
 from game.scenery.stage import Stage
 from worlds.format.world import World
 from worlds.signals import Signals
-
-for _module in pkgutil.iter_modules(game.scenery.layers.__path__, "game.scenery.layers."):
-    importlib.import_module(_module.name)
 
 
 class Scene:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from arcade.gl import Context, Framebuffer
 
 from game.scenery.bakes import Bakes
+from game.scenery.layer import every_kind
 from game.view.backdrop import Backdrop
 from game.view.fade import Fade
 from game.view.frozen import Frozen
@@ -53,6 +54,7 @@ class Theatre:
     ) -> None:
         self._ctx = ctx
         self._bakes = bakes
+        self._reading_ahead = every_kind()
         self._backdrop = backdrop
         self.pace = pace
         self.size_px = size_px
@@ -122,6 +124,8 @@ class Theatre:
                 self._work_on_patch(self._patch, moment, now_s)
             except UNMAKEABLE as error:
                 self._give_up(self._patch.place, error)
+        elif not self.busy:
+            next(self._reading_ahead, None)
 
     def draw(self, moment: Moment, output: Framebuffer) -> None:
         """Paint and show this moment. While two worlds are up each is painted every other frame."""
