@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from game.scenery.garden.baking import TILE_PX, Bake, Box
+from game.scenery.bakes import Kept
+from game.scenery.garden.baking import Bake, Box
 from game.scenery.garden.light_walk import LightWalk, Pair
 from game.scenery.garden.maps import Direction, Maps
 from game.scenery.light import LightNow, light_at
@@ -98,8 +99,11 @@ class Daylight:
         self._make_ready(place, walk)
         return self._mix(walk.pair, walk.mix)
 
-    def prepare(self, hour: float) -> Iterator[None]:
-        """The maps for an hour, a tile a step; in a window the nearest one, which stands for both at first."""
+    def prepare(self, hour: float, kept: Callable[[str], Kept]) -> Iterator[None]:
+        """The maps for an hour, a tile a step; in a window the nearest one, which stands for both at first.
+
+        Only these are kept: those of a whole day would push out all else.
+        """
         place = hour % 24 * STEPS_PER_HOUR
         now = int(place) % STEPS
         pair = now, (now + 1) % STEPS
@@ -108,7 +112,9 @@ class Daylight:
             self._shown = pair
         for step in pair:
             if step not in self._slots:
-                yield from self._bake(step, keep=pair, tile_px=TILE_PX)
+                slot = self._free_slot(pair)
+                yield from self._maps.sun(slot, self.direction(step), kept(f"light {step}"))
+                self._slots[step] = slot
         if self._shown:
             yield from self._join().in_tiles(self._stage, JOIN_PX)
 
@@ -155,13 +161,16 @@ class Daylight:
         if next(self._ahead[1], self) is self:
             self._ahead = None
 
-    def _bake(self, step: int, keep: Pair, tile_px: tuple[int, int] = AHEAD_PX) -> Iterator[None]:
-        """Into the slot of a step that is no longer wanted."""
+    def _bake(self, step: int, keep: Pair) -> Iterator[None]:
+        slot = self._free_slot(keep)
+        yield from self._maps.sun_bake(slot, self.direction(step)).in_tiles(self._stage, AHEAD_PX)
+        self._slots[step] = slot
+
+    def _free_slot(self, keep: Pair) -> int:
+        """The slot of a step that is no longer wanted."""
         for old in [old for old in self._slots if old not in keep]:
             del self._slots[old]
-        slot = next(slot for slot in range(3) if slot not in self._slots.values())
-        yield from self._maps.sun_bake(slot, self.direction(step)).in_tiles(self._stage, tile_px)
-        self._slots[step] = slot
+        return next(slot for slot in range(3) if slot not in self._slots.values())
 
 
 def _in_channels(pair: Pair, before: Pair | None) -> Pair:

@@ -9,12 +9,14 @@ from typing import Any
 import numpy as np
 from arcade.gl import Framebuffer, Program, Texture2D
 
+from game.scenery.bakes import Kept
 from game.scenery.garden.baking import Bake, Box, map_texture
 from game.scenery.garden.bands import bands
 from game.scenery.garden.composition import MAX_ISLANDS, Composition, common, islands_uniforms
 from game.scenery.garden.plan import Plan
 from game.scenery.garden.sight import Sight
 from game.scenery.garden.things import COLUMNS, PLAIN, texels
+from game.scenery.pixels import filled
 from game.scenery.stage import Stage
 
 PROGRAMS = ("find", "things", "sand", "sun", "lamp", "join")
@@ -74,8 +76,11 @@ class Maps:
         """Direct light of two moments, lamp light, distance: all that changes with hour and rake but the skin."""
         return self._joined.color_attachments[0]
 
-    def standing(self) -> Iterator[None]:
+    def standing(self, kept: Kept) -> Iterator[None]:
         """Everything but the sand."""
+        return filled(lambda: self._standing, kept, self._bake_standing())
+
+    def _bake_standing(self) -> Iterator[None]:
         stage, parts = self._stage, bands(self._made.view, self._stage.size_px)
         behind, before = self._target(*SURFACE), self._standing
         behind.clear()
@@ -106,13 +111,21 @@ class Maps:
             "sand", self._whole, {"u_skin": skin, "u_form": form, "u_rake": rake, "u_rake_across": across}
         )
 
-    def lamp(self) -> Iterator[None]:
+    def lamp(self, kept: Kept) -> Iterator[None]:
         """How much of the lantern's light arrives where; nothing to do where there is none."""
         if self._made.plan.lantern is None:
-            return
-        shades = self._sight.lamp_shades(self._common["u_lamp"][:3], LAMP_REACH_M, self._made.plan.lantern)
+            return iter(())
+        return filled(lambda: self._lamp, kept, self._bake_lamp(self._made.plan.lantern))
+
+    def _bake_lamp(self, lantern: int) -> Iterator[None]:
+        shades = self._sight.lamp_shades(self._common["u_lamp"][:3], LAMP_REACH_M, lantern)
         bake = self._bake("lamp", self._lamp, self._place)
         yield from replace(bake, near=self._sight.shaded_by(shades)).in_tiles(self._stage)
+
+    def sun(self, slot: int, to_light: Direction, kept: Kept) -> Iterator[None]:
+        """All of the direct light from one direction, into a slot."""
+        work = self.sun_bake(slot, to_light).in_tiles(self._stage)
+        return filled(lambda: self._light[slot], kept, work)
 
     def sun_bake(self, slot: int, to_light: Direction) -> Bake:
         """How much direct light from one direction arrives where, into one of three slots."""

@@ -74,14 +74,14 @@ class GardenLayer(Layer[Garden]):
         return self._maps.standing_form
 
     def rebake(self) -> Iterator[None]:
-        yield from self._maps.standing()
+        yield from self._maps.standing(self.kept("standing"))
         yield from self._raking.replay(self.stage.touches)
         yield from self._maps.sand_bake().in_tiles(self.stage)
-        self._lamp_bake = self._maps.lamp()
+        self._lamp_bake = self._maps.lamp(self.kept("lamp"))
         if not self._lamp_can_wait():
             yield from self._lamp_bake
         if self.stage.hour is not None:
-            yield from self._daylight.prepare(self.stage.hour)
+            yield from self._daylight.prepare(self.stage.hour, self.kept)
         self._baked = True
 
     def _lamp_can_wait(self) -> bool:
