@@ -9,6 +9,8 @@ from game.settings import QUIETEST_DB, SettingsFile
 from game.view.place import Moment, Place
 from game.view.sound import Ears
 
+HEARD = ("voice", "score", "space", "touch")
+"""The tables of a world that its sound is made from."""
 STEP_DB = 3.0
 SILENT_DB = -120.0
 HEAR_S = 1 / 30
@@ -37,8 +39,10 @@ class Hearing:
         return self._ears.status
 
     def change(self, place: Place, fade_s: float) -> None:
-        """Sound another place."""
-        self._place = place
+        """Sound another place. One that sounds the same (a maker saved another picture) just goes on."""
+        before, self._place = self._place, place
+        if self.sounding and before is not None and _sound_alike(before, place):
+            return
         self.sounding = True
         self._ears.send(Play(place.world, place.seed, fade_s))
 
@@ -95,3 +99,8 @@ class Hearing:
         chosen = self._settings.now
         silent = chosen.muted or self._hidden
         self._ears.send(Level(SILENT_DB if silent else min(chosen.volume_db, self.ceiling_db), fade_s))
+
+
+def _sound_alike(a: Place, b: Place) -> bool:
+    """Whether nothing that is heard differs."""
+    return a.seed == b.seed and all(getattr(a.world, part) == getattr(b.world, part) for part in HEARD)
