@@ -104,7 +104,7 @@ class Studio:
         if wish != self._wish or play.world is None:
             return
         try:
-            engine = Engine(play.world, play.seed)
+            engine = Engine(play.world, play.seed, completed=False)
         except Exception as error:
             LOG.exception("the sound of %s could not be built", play.world.world.name)
             if wish == self._wish:
@@ -114,6 +114,7 @@ class Studio:
         if wish == self._wish:
             self._trouble = ""
             self._pump.order((engine, play.fade_s))
+            engine.complete()
 
     def _look_for_output(self) -> None:
         """While there is none, search now and then, in a thread: opening a device can take its time."""

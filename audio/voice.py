@@ -46,7 +46,7 @@ class Setup:
 
 
 class Voice(ABC, Generic[M]):
-    """One thing you hear. Banks and buffers are made in `__init__`; what `render` makes anew is
+    """One thing you hear. Banks and buffers are made in `__init__` and `complete`; what `render` makes anew is
     small and goes again, so that memory never grows while it sounds.
 
     The natural level of a voice is unit loudness: the mixer brings it to `model.loudness_db` and to its place.
@@ -57,6 +57,9 @@ class Voice(ABC, Generic[M]):
         self.setup = setup
         self.values = Followed(model)
         """Present values of the model's continuous fields; updated before every render."""
+
+    def complete(self) -> None:
+        """Make what the first seconds do without; called once, perhaps from another thread while it sounds."""
 
     def follow(self, signals: Signals) -> None:
         """Take the signals of this block; called once before each `render`."""

@@ -72,8 +72,10 @@ def filtered(wave: Wave, sample_rate_hz: int, curve: Points) -> Wave:
 
 
 def quick_length(count: int) -> int:
-    """The power of two that holds so many samples: transforms of other lengths can take a hundred times longer."""
-    return 1 << (count - 1).bit_length()
+    """The least length from `count` up with no factors but 2, 3 and 5, and few of those two: transforms of other
+    lengths can take a hundred times longer."""
+    power = 1 << max((count - 1).bit_length(), 4)
+    return min(power * part // 16 for part in (9, 10, 12, 15, 16) if power * part // 16 >= count)
 
 
 def unit_energy(wave: Wave) -> Wave:

@@ -19,28 +19,45 @@ class Grains:
     Left and right lie side by side, sample by sample: one grain is then one stretch, at half the cost of two.
     """
 
-    def __init__(self, block: int, bank: Iterable[NDArray[np.floating]]) -> None:
-        """`bank` may be made as it is taken, so that no more than one grain stands in double precision."""
-        self.bank = [_trimmed(grain) for grain in bank]
+    def __init__(self, block: int, bank: Iterable[NDArray[np.floating]], longest: int = 0) -> None:
+        """`bank` may be made as it is taken, so that no more than one grain stands in double precision.
+
+        More may come by `fill`, even from another thread while this one sounds, of at most `longest` samples.
+        """
         self._block = block
-        longest = max(len(grain) for grain in self.bank)
-        self._buffer = np.zeros(2 * block + longest, np.float32)
-        scaled = np.empty(longest, np.float32)
-        self._scaled = [scaled[: len(grain)] for grain in self.bank]
+        self._bank: list[tuple[NDArray[np.float32], NDArray[np.float32], int]] = []
+        rows = [trimmed(grain) for grain in bank]
+        most = max([2 * longest, *map(len, rows)])
+        self._scaled = np.empty(most, np.float32)
+        self._buffer = np.zeros(2 * block + most, np.float32)
         self._head = self._buffer[: 2 * block].reshape(block, 2).T
         self._busy = 0
         self._later: list[tuple[int, int, float]] = []
         self._throws: list[tuple[int, int, float]] = []
         self._thrown = 0
+        self.fill(rows)
+
+    def __len__(self) -> int:
+        """How many grains there are."""
+        return len(self._bank)
+
+    def fill(self, rows: Iterable[NDArray[np.float32]]) -> None:
+        """Add grains to the bank, as `trimmed` makes them."""
+        for row in rows:
+            self._bank.append((row, self._scaled[: len(row)], len(row)))
 
     def let_go(self, start: int, which: int, gain: float) -> None:
-        """Let one grain begin `start` samples into the next block, or into one that is to come."""
-        if start >= self._block:
-            self._later.append((start, which, gain))
+        """Let one grain begin `start` samples into the next block, or into one that is to come.
+
+        A grain that is not made yet begins as soon as it is.
+        """
+        if start >= self._block or which >= len(self._bank):
+            self._later.append((max(start, self._block), which, gain))
             return
-        scaled = np.multiply(self.bank[which], gain, out=self._scaled[which])
+        grain, scaled, length = self._bank[which]
+        np.multiply(grain, gain, out=scaled)
         begin = 2 * start if start > 0 else 0
-        stop = begin + len(scaled)
+        stop = begin + length
         where = self._buffer[begin:stop]
         where += scaled
         if stop > self._busy:
@@ -61,7 +78,7 @@ class Grains:
     def _drawn(self, chance: np.random.Generator, count: int, gains: HeavyTail) -> list[tuple[int, int, float]]:
         """So many places in a block, grains and strengths, at random."""
         starts = chance.integers(self._block, size=count).tolist()
-        which = chance.integers(len(self.bank), size=count).tolist()
+        which = chance.integers(len(self._bank), size=count).tolist()
         return list(zip(starts, which, gains.draw(chance, count), strict=True))
 
     def add(self, out: NDArray[np.float32]) -> None:
@@ -86,7 +103,7 @@ class Grains:
         self._busy = rest
 
 
-def _trimmed(grain: NDArray[np.floating]) -> NDArray[np.float32]:
+def trimmed(grain: NDArray[np.floating]) -> NDArray[np.float32]:
     """A grain, shape (2, samples), as one row of left and right by turns, without what dies away unheard."""
     left = np.cumsum((grain[:, ::-1] ** 2).sum(axis=0))[::-1]
     return np.ascontiguousarray(grain[:, left > _INAUDIBLE * left[0]].T, np.float32).reshape(-1)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 
 import numpy as np
+from numpy.typing import NDArray
 
-from audio.dsp.grains import Grains
+from audio.dsp import bake
+from audio.dsp.grains import Grains, trimmed
 from audio.voice import Block, Setup, Voice, sounds
-from audio.voices.birdsong import REPERTOIRES, Song, bake_songs
+from audio.voices.birdsong import LONGEST_NOTE_S, REPERTOIRES, Repertoire, Song, bake_songs
 from worlds.format.voices.birds import Birds
 from worlds.signals import Signals
 
@@ -36,9 +38,10 @@ def singing(signals: Signals) -> float:
 class _Bird:
     """One singer: its songs, where it sits, when it sings next, how often it has sung the song it is at."""
 
-    def __init__(self, songs: list[Song], rest_s: float, repeats: int, near: float) -> None:
-        self.songs, self.rest_s, self.repeats, self.near = songs, rest_s, repeats, near
-        self.wait_s = 0.0
+    def __init__(self, repertoire: Repertoire, chance: np.random.Generator, side: float, near: float) -> None:
+        self.repertoire, self.chance, self.side, self.near = repertoire, chance, side, near
+        self.songs: list[Song] = []
+        self.wait_s = float(chance.uniform(0.5, 8.0))
         self.at, self.left = 0, 0
 
 
@@ -54,17 +57,21 @@ class BirdsVoice(Voice[Birds]):
         super().__init__(model, setup)
         self._step_s = setup.block / setup.sample_rate_hz
         self._chance = setup.generator("singing")
-        bank: list[np.ndarray[tuple[int, ...], np.dtype[np.float32]]] = []
+        self._notes = Grains(setup.block, (), int(LONGEST_NOTE_S * setup.sample_rate_hz))
         self._birds = []
         for index, species in enumerate(model.species):
             repertoire, chance = REPERTOIRES[species], setup.generator("bird", index)
             side = float(np.clip(0.75 * math.sin(2.4 * index + 1.0) + chance.normal(0.0, 0.1), -0.9, 0.9))
-            songs = bake_songs(repertoire, chance, setup.sample_rate_hz, side, bank)
-            bird = _Bird(songs, repertoire.rest_s, repertoire.repeats, (1.0 + index) ** -0.7)
-            bird.wait_s = float(chance.uniform(0.5, 8.0))
-            self._birds.append(bird)
-        self._notes = Grains(setup.block, bank)
+            self._birds.append(_Bird(repertoire, chance, side, (1.0 + index) ** -0.7))
         self._busy_s = 0.0
+
+    def complete(self) -> None:
+        """Teach each bird its songs."""
+        for bird in self._birds:
+            notes: list[NDArray[np.float64]] = []
+            songs = bake_songs(bird.repertoire, bird.chance, self.setup.sample_rate_hz, notes, len(self._notes))
+            self._notes.fill(trimmed(bake.panned(note, bird.side)) for note in notes)
+            bird.songs = songs
 
     def render(self, out: Block) -> None:
         """Add the next block."""
@@ -78,13 +85,13 @@ class BirdsVoice(Voice[Birds]):
 
     def _decide(self, bird: _Bird, eager: float) -> None:
         chance = self._chance
-        if eager < _QUIETEST:
+        if eager < _QUIETEST or not bird.songs:
             bird.wait_s = float(chance.uniform(4.0, 9.0))
         elif self._busy_s > 0.0 and chance.random() < _POLITE:
             bird.wait_s = float(chance.uniform(0.8, 2.5))
         else:
             length_s = self._sing(bird)
-            rest_s = bird.rest_s * math.exp(float(chance.normal(0.0, 0.4))) * (0.6 + 0.55 / eager)
+            rest_s = bird.repertoire.rest_s * math.exp(float(chance.normal(0.0, 0.4))) * (0.6 + 0.55 / eager)
             bird.wait_s = length_s + min(rest_s, 90.0)
 
     def _sing(self, bird: _Bird) -> float:
@@ -92,7 +99,7 @@ class BirdsVoice(Voice[Birds]):
         chance = self._chance
         if bird.left <= 0:
             bird.at = (bird.at + 1 + int(chance.integers(max(len(bird.songs) - 1, 1)))) % len(bird.songs)
-            bird.left = int(chance.integers(bird.repeats // 2 + 1, bird.repeats + 2))
+            bird.left = int(chance.integers(bird.repertoire.repeats // 2 + 1, bird.repertoire.repeats + 2))
         bird.left -= 1
         song = bird.songs[bird.at]
         gain = _LEVEL * bird.near * float(chance.uniform(0.75, 1.0))

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from audio.dsp import bake
 
+LONGEST_NOTE_S = 0.4
+
 
 @dataclass(frozen=True)
 class Sketch:
@@ -134,16 +136,16 @@ kept for many strophes. Robin: phrases of 2 to 3 s, up to 7 kHz here (fssbirding
 
 
 def bake_songs(
-    repertoire: Repertoire, chance: np.random.Generator, rate: int, side: float, bank: list[NDArray[np.float32]]
+    repertoire: Repertoire, chance: np.random.Generator, rate: int, waves: list[NDArray[np.float64]], first: int
 ) -> list[Song]:
-    """Compose one bird's songs and add their notes to the bank of grains."""
+    """Compose one bird's songs; their notes, as waves, are added to a list whose first has the number `first`."""
     songs = []
     for _ in range(repertoire.songs):
         at_s, notes, baked = 0.0, [], dict[Sketch, int]()
         for sketch in repertoire.compose(chance):
             if sketch not in baked:
-                baked[sketch] = len(bank)
-                bank.append(bake.panned(_wave(sketch, chance, rate), side).astype(np.float32))
+                baked[sketch] = first + len(waves)
+                waves.append(_wave(sketch, chance, rate))
             notes.append(SongNote(at_s, baked[sketch], sketch.loudness))
             at_s += sketch.length_s + sketch.gap_s
         songs.append(Song(notes, at_s))

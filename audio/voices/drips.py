@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from audio.dsp import bake
-from audio.dsp.grains import Grains
+from audio.dsp.grains import Grains, trimmed
 from audio.voice import Block, Instrument, Note, Setup, sounds
 from worlds.format.voices.drips import Drips
+from worlds.seeds import generator
 
 _LEVEL = 9.424
 """To -23 LUFS at the defaults (gated, so of the drips themselves; tests/tools/natural_levels.py)."""
 _SMALLEST_MM, _LARGEST_MM = 0.6, 10.0
 _ONSET_S = 0.012
+_BASIN_S = 0.25
+_LONGEST_S = 0.8
 _SIZES = 60
 _TAKES = 2
 """How many different drops of each size there are."""
@@ -36,13 +39,17 @@ class DripsVoice(Instrument[Drips]):
         super().__init__(model, setup)
         self._step_s = setup.block / setup.sample_rate_hz
         self._chance = setup.generator("drips")
-        self._drops = Grains(setup.block, _bank(setup))
+        self._drops = Grains(setup.block, (), int(_LONGEST_S * setup.sample_rate_hz))
         places = model.places
         self._pace = self._chance.uniform(0.5, 1.5, places)
         self._pace *= places / self._pace.sum()
         self._wait = self._chance.uniform(0.05, 1.0, places)
         self._size = np.exp(self._chance.normal(0.0, 0.18, places))
         self._near = self._chance.permutation(np.linspace(1.0, 0.65, places))
+
+    def complete(self) -> None:
+        """Make the drops, which all drips of all worlds share: 17 MB."""
+        self._drops.fill(_bank(self.setup.sample_rate_hz))
 
     def render(self, out: Block) -> None:
         """Add the next block."""
@@ -69,11 +76,12 @@ class DripsVoice(Instrument[Drips]):
         self._drops.let_go(start, which, _LEVEL * strength)
 
 
-def _bank(setup: Setup) -> Iterator[NDArray[np.float32]]:
-    chance, rate = setup.generator("drop bank"), setup.sample_rate_hz
+@cache
+def _bank(rate: int) -> list[NDArray[np.float32]]:
+    chance = generator(0, "drops")
     radii = np.geomspace(_SMALLEST_MM, _LARGEST_MM, _SIZES)
     basins = [_Basin(rate, chance) for _ in range(_TAKES)]
-    return (_drop(rate, chance, float(radius), basin) for radius in radii for basin in basins)
+    return [trimmed(_drop(rate, chance, float(radius), basin)) for radius in radii for basin in basins]
 
 
 def _drop(rate: int, chance: np.random.Generator, radius_mm: float, basin: _Basin) -> NDArray[np.float32]:
@@ -85,7 +93,7 @@ def _drop(rate: int, chance: np.random.Generator, radius_mm: float, basin: _Basi
     bubble = bake.bubble(rate, radius_mm * (1.0 + climbed), rise, _ONSET_S)
     tick = bake.click(rate, chance, 0.0012, ((200, -40), (1000, -8), (2500, 0), (8000, -8), (16000, -40)))
     start = int(chance.uniform(0.010, 0.025) * rate)
-    wave = np.zeros(start + len(bubble) + int(0.3 * rate))
+    wave = np.zeros(start + len(bubble) + int(_BASIN_S * rate))
     wave[: len(tick)] += 0.05 * tick
     wave[start : start + len(bubble)] += bubble
     stereo = bake.panned(wave, float(chance.uniform(-0.85, 0.85))) + 0.6 * basin.answer(wave)
@@ -93,17 +101,17 @@ def _drop(rate: int, chance: np.random.Generator, radius_mm: float, basin: _Basi
 
 
 class _Basin:
-    """Near stone and water that give a drop back: 0.25 s of diffuse tail, left and right apart."""
+    """Near stone and water that give a drop back: a quarter second of diffuse tail, left and right apart."""
 
     def __init__(self, rate: int, chance: np.random.Generator) -> None:
-        t_s = bake.seconds(rate, 0.25)
+        t_s = bake.seconds(rate, _BASIN_S)
         swell = np.exp(-t_s / 0.08) * bake.eased(t_s / 0.015)
         self._tails = np.stack([bake.unit_energy(chance.standard_normal(len(t_s)) * swell) for _ in range(2)])
         self._tails = self._tails.astype(np.float32)
         self._spectra: dict[int, NDArray[np.complexfloating]] = {}
 
     def answer(self, wave: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Stereo, as long as the wave, which ends in a silence longer than the tail."""
+        """Stereo, as long as the wave, which ends in a silence as long as the tail."""
         length = bake.quick_length(len(wave))
         if length not in self._spectra:
             self._spectra[length] = np.fft.rfft(self._tails, length, axis=1)

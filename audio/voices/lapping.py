@@ -81,7 +81,7 @@ class LappingVoice(Voice[Lapping]):
         for gain in self._strengths.draw(chance, count):
             start = int((0.15 + float(chance.gamma(2.5, 0.16))) * rate)
             self._bubbles.let_go(
-                start, int(chance.integers(len(self._bubbles.bank))), _LEVEL * 34.0 * gain * height**0.7
+                start, int(chance.integers(len(self._bubbles))), _LEVEL * 34.0 * gain * height**0.7
             )
 
     def _set_gains(self) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.dsp import bake
-from audio.dsp.grains import Grains
+from audio.dsp.grains import Grains, trimmed
 from audio.voice import Block, Setup, Voice, sounds
 from worlds.format.voices.owl import Owl
 
@@ -16,6 +16,7 @@ _LEVEL = 0.1318
 """To -23 LUFS (gated, so of the calls themselves; tests/tools/natural_levels.py)."""
 _TAKES = 3
 _PITCH_HZ = 830.0
+_LONGEST_S = 1.8
 _LONG, _SHORT, _TREMULOUS = 0, _TAKES, 2 * _TAKES
 
 
@@ -32,8 +33,12 @@ class OwlVoice(Voice[Owl]):
         super().__init__(model, setup)
         self._step_s = setup.block / setup.sample_rate_hz
         self._chance = setup.generator("calls")
-        self._notes = Grains(setup.block, _bank(setup))
+        self._notes = Grains(setup.block, (), int(_LONGEST_S * setup.sample_rate_hz))
         self._wait_s = float(self._chance.uniform(5.0, 30.0))
+
+    def complete(self) -> None:
+        """Make its notes."""
+        self._notes.fill(map(trimmed, _bank(self.setup)))
 
     def render(self, out: Block) -> None:
         """Add the next block."""
@@ -61,7 +66,11 @@ def _bank(setup: Setup) -> list[NDArray[np.float64]]:
     chance, rate = setup.generator("owl"), setup.sample_rate_hz
     pitch_hz = float(chance.normal(_PITCH_HZ, 20.0))
     notes = []
-    for low_s, high_s, ratio, tremor in ((0.75, 0.95, 1.0, 0.0), (0.17, 0.24, 0.82, 0.0), (1.3, 1.8, 1.0, 1.0)):
+    for low_s, high_s, ratio, tremor in (
+        (0.75, 0.95, 1.0, 0.0),
+        (0.17, 0.24, 0.82, 0.0),
+        (1.3, _LONGEST_S, 1.0, 1.0),
+    ):
         for _ in range(_TAKES):
             wave = _hoot(rate, chance, float(chance.uniform(low_s, high_s)), pitch_hz * ratio, tremor)
             notes.append(bake.panned(wave, 0.0))

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.dsp import bake
-from audio.dsp.grains import Grains
+from audio.dsp.grains import Grains, trimmed
 from audio.voice import Block, Setup, Voice, sounds
 from worlds.format.voices.shishi_odoshi import ShishiOdoshi
 
@@ -33,9 +33,13 @@ class ShishiOdoshiVoice(Voice[ShishiOdoshi]):
         super().__init__(model, setup)
         self._step_s = setup.block / setup.sample_rate_hz
         self._chance = setup.generator("filling")
-        self._knocks = Grains(setup.block, _bank(setup, model.pitch_hz))
+        self._knocks = Grains(setup.block, (), int(_LONGEST_S * setup.sample_rate_hz))
         self._filled = float(self._chance.uniform(0.2, 0.8))
         self._full = 1.0
+
+    def complete(self) -> None:
+        """Make the knocks."""
+        self._knocks.fill(map(trimmed, _bank(self.setup, self.model.pitch_hz)))
 
     def render(self, out: Block) -> None:
         """Add the next block."""

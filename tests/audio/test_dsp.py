@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from audio.dsp import spectrum
-from audio.dsp.grains import Grains
+from audio.dsp.grains import Grains, trimmed
 from audio.dsp.modes import Modes
 from audio.dsp.noise import ShapedNoise, frame_for
 from audio.dsp.smooth import Ramp, Slew
@@ -126,6 +126,19 @@ def test_grains_land_where_they_were_put_across_blocks() -> None:
     assert not sound[:, :1000].any()
     assert (sound[:, 1000:3500] == 0.5).all()
     assert not sound[:, 3500:].any()
+
+
+def test_a_grain_not_made_yet_sounds_once_it_is() -> None:
+    grains = Grains(BLOCK, (), longest=100)
+    grains.let_go(10, 0, 1.0)
+    out = np.zeros((3, 2, BLOCK), np.float32)
+    grains.add(out[0])
+    grains.fill([trimmed(np.ones((2, 100), np.float32))])
+    grains.add(out[1])
+    grains.add(out[2])
+    assert not out[:2].any()
+    assert (out[2, :, :100] == 1.0).all()
+    assert not out[2, :, 100:].any()
 
 
 def test_a_ramp_reaches_its_goal_without_a_step() -> None:

@@ -31,7 +31,7 @@ def obey(made: Studio) -> None:
 def test_a_bell_rung_while_its_world_is_being_built_rings_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
     made, before, after, built = studio(), Tone(), Tone(), threading.Event()
 
-    def slowly(*_: Any) -> Tone:
+    def slowly(*_: Any, **__: Any) -> Tone:
         built.wait()
         return after
 

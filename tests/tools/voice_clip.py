@@ -27,7 +27,9 @@ def build(kind: str, seed: int = 1, **fields: Any) -> Voice[Any]:
     """A voice of this kind, ready to render."""
     models = {kind_of(model): model for model in models_in("worlds.format.voices", VoiceModel)}
     model = models[kind].model_validate({"kind": kind, **fields})
-    return voice_for(model)(model, Setup(RATE_HZ, BLOCK, seed, f"voice/{kind}"))
+    voice = voice_for(model)(model, Setup(RATE_HZ, BLOCK, seed, f"voice/{kind}"))
+    voice.complete()
+    return voice
 
 
 def clip(
