@@ -55,7 +55,7 @@ class GlassLayer(Layer[Glass]):
     def resize(self) -> None:
         stage = self.stage
         half, quarter, sixteenth = (stage.scaled(divisor) for divisor in (2, 4, 16))
-        self._lens, self._soft = stage.target(sixteenth), stage.target(sixteenth, half_float=True)
+        self._lens, self._soft = stage.target(sixteenth), stage.target(sixteenth)
         self._settled, self._misted = stage.target(quarter), stage.target(quarter)
         self._seen = stage.target(half)
         self._seen.scissor = self._pane(half)

@@ -10,5 +10,5 @@ void main(){
     c+=0.0398*(light(uv+far)+light(uv-far)+light(uv+far*vec2(1.0,-1.0))+light(uv-far*vec2(1.0,-1.0)));
     vec3 above=(light(vec2(0.22,0.72))+light(vec2(0.41,0.86))+light(vec2(0.59,0.70))+light(vec2(0.78,0.82)))*0.25;
     float dark=1.0/(1.0+30.0*dot(above,vec3(0.30,0.58,0.12))); // by night the little light there is shows all the more
-    colour=vec4(sqrt(mix(c,above*(1.0+1.1*dark),u_milk)),1.0);
+    colour=vec4(sqrt(mix(c,above*(1.0+1.1*dark),u_milk))+dither(gl_FragCoord.xy),1.0);
 }

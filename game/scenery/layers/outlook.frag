@@ -1,6 +1,6 @@
 // A view out of focus: what things are made of, under the light of this hour.
 in vec2 uv; out vec4 colour;
-uniform sampler2D u_matter,u_glow;
+uniform sampler2D u_matter,u_glow,u_cloud;
 uniform vec3 u_top,u_middle,u_low,u_horizon,u_fog,u_ambient,u_sun,u_gap;
 uniform vec2 u_lean,u_source; uniform float u_aspect,u_horizon_ratio,u_margin,u_lamps,u_haze,u_drift,u_seed,u_water,u_exposure;
 uniform vec3 u_sway; uniform vec2 u_break;
@@ -16,11 +16,12 @@ vec3 sky(float h,float x,float n,float thin){
 void main(){
     vec2 at=uv-u_lean; float below=u_horizon_ratio-at.y;
     float h=abs(below)/(1.0-u_horizon_ratio);
-    vec2 wobble=vec2(sin(at.y*61.0+u_sway.x)+sin(at.y*143.0+u_sway.y)+0.7*sin(at.y*331.0+at.x*23.0-u_sway.x),0.0)*0.0018*smoothstep(0.0,0.3,below)*u_water;
-    wobble.x+=u_sway.z*smoothstep(0.5,0.95,at.y)*(sin(at.y*9.0+at.x*7.0+u_sway.x)+0.6*sin(at.x*17.0+u_sway.y))*0.0022;
+    vec2 wobble=vec2(0.0);
+    if(below>0.0&&u_water>0.0) wobble.x=(sin(at.y*61.0+u_sway.x)+sin(at.y*143.0+u_sway.y)+0.7*sin(at.y*331.0+at.x*23.0-u_sway.x))*0.0018*smoothstep(0.0,0.3,below);
+    if(at.y>0.5) wobble.x+=u_sway.z*smoothstep(0.5,0.95,at.y)*(sin(at.y*9.0+at.x*7.0+u_sway.x)+0.6*sin(at.x*17.0+u_sway.y))*0.0022;
     vec2 m=(at+wobble)*vec2(u_aspect,1.0)+u_margin; m/=vec2(u_aspect,1.0)+2.0*u_margin;
     vec4 matter=texture(u_matter,m), glow=texture(u_glow,m);
-    float n=fbm2_drifting(vec2((at.x-0.5)*u_aspect*1.5+16.0+u_drift,h*2.6)+vec2(0.0,u_seed),3);
+    float n=texture(u_cloud,vec2((at.x-0.5)*u_aspect*1.5+u_drift,h*2.6+u_seed)/16.0).r;
     float day=u_exposure-1.0;
     vec2 b=(vec2(at.x,h)-u_break)*vec2(u_aspect*1.3,3.2+2.0*h); b.y+=(n-0.5)*1.6; // where the cloud is thin
     float thin=exp(-dot(b,b))*(0.35+0.65*day);

@@ -20,7 +20,7 @@ from game.scenery.stage import set_uniforms
 from game.scenery.vista.focus import focus_ratio
 from game.scenery.vista.foliage import FOLIAGE
 from game.scenery.vista.lamps import lamp_array
-from game.scenery.vista.noise import Array
+from game.scenery.vista.noise import Array, Noise
 from game.scenery.vista.painting import View, painted, place_for
 from game.scenery.vista.sheet import MARGIN
 from game.scenery.vista.weather import weather_for
@@ -37,6 +37,8 @@ WATERSIDE = ("waterfront", "canal", "street")
 BY_DAY = 0.20
 """How much of the light behind windows is seen by day: it rains, and people have their lamps on."""
 CLOUDS_PER_S = 0.0067
+CLOUD_UNITS, CLOUD_TEXELS = 16, 256
+"""The sky's noise repeats after so many of its bumps, which pass in forty minutes; and its size as a texture."""
 STREAKS_PER_HEIGHT = 90
 HORIZON_SPREAD = 0.045
 """How far a seed may raise or lower the horizon the pack asks for, in heights of the picture."""
@@ -55,12 +57,23 @@ class OutlookLayer(Layer[Outlook]):
         self._copy, self._show = stage.program("copy.frag"), stage.program("outlook_show.frag")
         self._place = place_for(self.model.place, stage.seed + self.model.variety)
         self._weather = weather_for(self.model.weather, stage.seed + self.model.variety)
-        self._seed = stage.shader_seed(self.name, "cloud") % 97.0
+        self._seed = stage.shader_seed(self.name, "cloud") % CLOUD_UNITS
+        self._cloud = self._clouds()
+        yield
         chance = stage.generator(self.name, "composition")
         self._horizon = stage.horizon_ratio + chance.uniform(-HORIZON_SPREAD, HORIZON_SPREAD)
         self._break = 1.0 - focus_ratio(stage) + chance.uniform(-0.08, 0.08), chance.uniform(0.26, 0.46)
         self._painted_aspect = 0.0
         yield
+
+    def _clouds(self) -> Texture2D:
+        """Three octaves of noise that repeats both ways."""
+        ctx, noise = self.stage.ctx, Noise(self.stage.generator(self.name, "clouds"), CLOUD_UNITS)
+        at = np.arange(CLOUD_TEXELS, dtype=np.float32) * (CLOUD_UNITS / CLOUD_TEXELS)
+        n = sum(0.5**i * noise.at(at[None] * 2.0 ** (i - 1), at[:, None] * 2.0 ** (i - 1)) for i in (1, 2, 3))
+        data = np.clip(np.asarray(n) * 255, 0, 255).astype(np.uint8)
+        smooth = ctx.LINEAR, ctx.LINEAR
+        return ctx.texture((CLOUD_TEXELS, CLOUD_TEXELS), components=1, data=data.tobytes(), filter=smooth)
 
     def resize(self) -> None:
         self._small = self.stage.target(self.stage.scaled(4))
@@ -125,14 +138,14 @@ class OutlookLayer(Layer[Outlook]):
         self._small.use()
         stage.full_screen(
             self._light,
-            {"u_matter": self._matter, "u_glow": self._glow},
+            {"u_matter": self._matter, "u_glow": self._glow, "u_cloud": self._cloud},
             **self._weather.sky(light), u_gap=self._weather.gap,
             u_exposure=1.0 + 0.75 * light.daylight, u_ambient=ambient(light),
             u_sun=scaled(light.sun, light.strength * 0.8),
             u_source=(light.source_x, light.source_height), u_lean=lean, u_aspect=stage.aspect,
             u_horizon_ratio=self._horizon, u_break=self._break, u_margin=MARGIN, u_seed=self._seed,
             u_lamps=self.values["lamp_ratio"] * max(darkness(light), BY_DAY), u_haze=self.values["haze_ratio"],
-            u_drift=0.0 if frame.stilled else frame.t_s * CLOUDS_PER_S % 4096.0,
+            u_drift=0.0 if frame.stilled else frame.t_s * CLOUDS_PER_S % CLOUD_UNITS,
             u_water=float(self._place in WATERSIDE),
             u_sway=(math.tau * 300 * turn, math.tau * 190 * turn, self.values["sway_ratio"]),
         )  # fmt: skip

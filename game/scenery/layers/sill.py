@@ -66,11 +66,13 @@ class SillLayer(Layer[Sill]):
         lamp_x = 0.72 + 0.2 * stage.generator(self.name, "lamp").random()
         self._lamp_at = (stage.aspect * lamp_x, 0.42)
         self._frame_maps = yield from self._baked([self._made.frame], 1)
-        self._thing_maps = yield from self._baked([self._made.things, self._made.plant], FINE)
+        self._thing_maps = yield from self._baked([self._made.hanging, self._made.things, self._made.plant], FINE)
         height, made = model.height_ratio, self._made
         self._solid_pieces = self._pieces(solid_boxes(stage.aspect, height))
         self._border_pieces = self._pieces(border_boxes(made, stage.aspect, height))
-        self._thing_pieces = self._pieces(covered_boxes(made.things), covered_boxes(made.plant))
+        filled, border = made.hung
+        self._hung_pieces = self._pieces(filled) if filled else None
+        self._thing_pieces = self._pieces(border + covered_boxes(made.things), covered_boxes(made.plant))
         self._ready = True
 
     def _baked(self, meshes: list[Mesh], fine: int) -> Generator[None, None, list[Framebuffer]]:
@@ -143,6 +145,10 @@ class SillLayer(Layer[Sill]):
         self._show(self._solid, self._frame_maps, self._solid_pieces, frame)
         canvas.blend_over()
         self._show(self._light, self._frame_maps, self._border_pieces, frame)
+        if self._hung_pieces:
+            self.stage.ctx.enable_only()
+            self._show(self._solid, self._thing_maps, self._hung_pieces, frame)
+            canvas.blend_over()
         self._show(self._light, self._thing_maps, self._thing_pieces, frame)
         self._rise(frame, lean)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from game.scenery.still_life.bars import DIVISIONS, Bar
+from game.scenery.still_life.bars import DIVISIONS, Bar, Box
 from game.scenery.still_life.curtain import curtain
 from game.scenery.still_life.greenery import GREENERY
 from game.scenery.still_life.joinery import joinery
@@ -41,6 +41,9 @@ class Arrangement:
     """The finished meshes, and what the shaders need to know of them."""
 
     frame: Mesh = field(default_factory=Mesh)
+    hanging: Mesh = field(default_factory=Mesh)
+    hung: tuple[list[Box], list[Box]] = field(default_factory=lambda: ([], []))
+    """Boxes that what hangs there fills, and boxes that hold its border."""
     things: Mesh = field(default_factory=Mesh)
     plant: Mesh = field(default_factory=Mesh)
     contacts: list[tuple[float, float, float, float]] = field(default_factory=list)
@@ -82,7 +85,7 @@ def _hang(made: Arrangement, wishes: Wishes, aspect: float, side: float, chance:
     """A curtain where the pack wants one, or in some seeds, on the side away from the plant."""
     drawn = chance.random() < CURTAINED
     if wishes.curtain in SIDES or (wishes.curtain == "any" and drawn):
-        curtain(made.things, aspect, wishes.height, SIDES.get(wishes.curtain, side), chance)
+        made.hung = curtain(made.hanging, aspect, wishes.height, SIDES.get(wishes.curtain, side), chance)
 
 
 def _beside(

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.scenery.still_life.bars import Box
 from game.scenery.still_life.joinery import MARGIN
-from game.scenery.still_life.mesh import Mesh, Rgb, Stuff
+from game.scenery.still_life.mesh import Array, Mesh, Rgb, Stuff
 
 LINEN: tuple[Rgb, ...] = ((0.47, 0.38, 0.27), (0.27, 0.29, 0.20), (0.40, 0.21, 0.14), (0.20, 0.24, 0.32))
 GATHERED_Y = 0.36
 """Where the band holds it, in heights of the picture."""
 ROWS, COLUMNS = 56, 97
+STRIPS = 14
+EDGE = 0.004
+"""How far from its border it counts as solid."""
 FOLDS = 4.6
 
 
-def curtain(mesh: Mesh, aspect: float, height: float, side: float, chance: np.random.Generator) -> None:
-    """Hang it at the left (-1) or right (1) edge, from the rail to a sill `height` high."""
-    wide = min(chance.uniform(0.17, 0.24), 0.20 * aspect)
+def curtain(
+    mesh: Mesh, aspect: float, height: float, side: float, chance: np.random.Generator
+) -> tuple[list[Box], list[Box]]:
+    """Hang it at the left (-1) or right (1) edge, from the rail to a sill `height` high.
+
+    Returns boxes that it fills, and boxes that hold its border.
+    """
+    wide = min(chance.uniform(0.14, 0.20), 0.18 * aspect)
     y = np.linspace(1 + MARGIN, height * 0.94, ROWS)[:, None]
     u = np.linspace(0.0, 1.0, COLUMNS)[None]
     down = (1 - y) / (1 - GATHERED_Y)
@@ -39,3 +48,17 @@ def curtain(mesh: Mesh, aspect: float, height: float, side: float, chance: np.ra
     mesh.sheet(
         places, normals, Stuff(LINEN[chance.integers(len(LINEN))], through=0.30), np.clip(lit, 0.1, 1.0), tone
     )
+    return _strips(x[:, -1], y[:, 0], aspect, side)
+
+
+def _strips(inner: Array, y: Array, aspect: float, side: float) -> tuple[list[Box], list[Box]]:
+    """Level strips up to the innermost point of its border in each, and the rest of each."""
+    solid: list[Box] = []
+    border: list[Box] = []
+    for rows in np.array_split(np.arange(len(y)), STRIPS):
+        rows = np.append(rows, min(rows[-1] + 1, len(y) - 1))
+        low, high, near, far = y[rows].min(), y[rows].max(), inner[rows].min() - EDGE, inner[rows].max() + EDGE
+        for boxes, reach in ((solid, (-MARGIN, near)), (border, (near, far))):
+            x0, x1 = sorted(aspect / 2 + side * (aspect / 2 - place) for place in reach)
+            boxes.append((float(x0), float(low), float(x1), float(high)))
+    return solid, border

@@ -12,16 +12,18 @@ LATTICE = 256
 
 
 class Noise:
-    """Smooth noise from one table of random numbers; repeats only every 256 units."""
+    """Smooth noise from one table of random numbers; repeats only after `units`."""
 
-    def __init__(self, chance: np.random.Generator) -> None:
-        self._table: Array = chance.random((LATTICE, LATTICE), dtype=np.float32)
+    def __init__(self, chance: np.random.Generator, units: int = LATTICE) -> None:
+        self._units = units
+        self._table: Array = chance.random((units, units), dtype=np.float32)
 
     def at(self, x: Array, y: Array) -> Array:
         """Value noise 0..1 at points of any (broadcastable) shape; one bump a unit."""
         x0, y0 = np.floor(x).astype(np.int32), np.floor(y).astype(np.int32)
         u, v = _ease(x - x0), _ease(y - y0)
-        x0, x1, y0, y1 = x0 % LATTICE, (x0 + 1) % LATTICE, y0 % LATTICE, (y0 + 1) % LATTICE
+        n = self._units
+        x0, x1, y0, y1 = x0 % n, (x0 + 1) % n, y0 % n, (y0 + 1) % n
         low = self._table[y0, x0] * (1 - u) + self._table[y0, x1] * u
         high = self._table[y1, x0] * (1 - u) + self._table[y1, x1] * u
         return low * (1 - v) + high * v
