@@ -15,6 +15,7 @@ from game.scenery.light import Rgb
 from game.scenery.pane.instances import Instances
 from game.scenery.pane.water import Water
 from game.scenery.stage import set_uniforms
+from game.scenery.still_life.cover import SILL
 from worlds.format.layers.glass import Glass
 from worlds.seeds import seed_number
 
@@ -33,6 +34,9 @@ MULTIPLY = (0, 0x0300)
 @draws(Glass)
 class GlassLayer(Layer[Glass]):
     """Draws the `glass` layer."""
+
+    fills = True
+    """All but what a sill in front of it hides."""
 
     def prepare(self) -> Iterator[None]:
         program = self.stage.program
@@ -58,7 +62,6 @@ class GlassLayer(Layer[Glass]):
         self._lens, self._soft = stage.target(sixteenth), stage.target(sixteenth)
         self._settled, self._misted = stage.target(quarter), stage.target(quarter)
         self._seen = stage.target(half)
-        self._seen.scissor = self._pane(half)
         self._heights = stage.target(stage.scaled(1.5), half_float=True)
         ctx = stage.ctx
         nearest = ctx.NEAREST, ctx.NEAREST
@@ -66,10 +69,12 @@ class GlassLayer(Layer[Glass]):
         self._droplets = ctx.framebuffer(color_attachments=[dots])
         self._ready = False
 
-    def _pane(self, size_px: tuple[int, int]) -> tuple[int, int, int, int]:
-        """The part of a target above the pane's foot."""
-        foot = round(size_px[1] * self.model.foot_ratio)
-        return 0, foot, size_px[0], size_px[1] - foot
+    def _reach_down(self) -> None:
+        """Leave out what a sill hides of the pane."""
+        left = self.stage.ground.before(SILL, self.name)
+        hidden = max((float(line.min()) for line in left), default=-1.0) + self.stage.ground.horizon_ratio
+        foot = min(max(hidden, 0.0), 0.5)
+        self._pane, self._seen.scissor = _above(foot, self.stage.size_px), _above(foot, self._seen.size)
 
     def rebake(self) -> Iterator[None]:
         """Place the water for this shape of screen, let mist settle, scatter fine droplets."""
@@ -121,12 +126,13 @@ class GlassLayer(Layer[Glass]):
         rain_s = STILL_S if frame.stilled else frame.t_s
         self._water.move(rain_s, frame.t_s, self.values["drop_ratio"], frame.touches, falling=not frame.stilled)
         backdrop = canvas.shared.get("backdrop", canvas.picture)
+        self._reach_down()
         self._soften(backdrop, MILK * (1.0 - 0.8 * frame.light.daylight))
         self._mist_over(frame)
         self._look_through(frame, backdrop)
         self._raise_heights()
         canvas.begin()
-        canvas.target.scissor = self._pane(self.stage.size_px)
+        canvas.target.scissor = self._pane
         day = frame.light.daylight
         self.stage.full_screen(
             self._show, {"u_view": _texture(self._seen), "u_droplets": _texture(self._droplets)},
@@ -218,3 +224,9 @@ def _in_drifts(count: int, aspect: float, chance: np.random.Generator) -> NDArra
 
 def _texture(target: Framebuffer) -> Texture2D:
     return target.color_attachments[0]
+
+
+def _above(foot: float, size_px: tuple[int, int]) -> tuple[int, int, int, int]:
+    """The part of a target above a share of its height."""
+    low = int(size_px[1] * foot)
+    return 0, low, size_px[0], size_px[1] - low

@@ -11,13 +11,13 @@ from arcade.gl import BufferDescription, Framebuffer, Geometry, Program
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
-from game.scenery.lean import lean_shift
+from game.scenery.lean import REACH_Y, lean_shift
 from game.scenery.light import LightNow, Rgb, linear
 from game.scenery.shapes import CORNERS, triangles
 from game.scenery.stage import set_uniforms
 from game.scenery.still_life.arrangement import Wishes, arranged
 from game.scenery.still_life.bars import Box
-from game.scenery.still_life.cover import border_boxes, covered_boxes, solid_boxes
+from game.scenery.still_life.cover import EDGE, SILL, border_boxes, covered_boxes, solid_boxes
 from game.scenery.still_life.greenery import greenery_for
 from game.scenery.still_life.joinery import MARGIN
 from game.scenery.still_life.mesh import FORMAT, NAMES, Array, Mesh
@@ -53,8 +53,10 @@ class SillLayer(Layer[Sill]):
         yield
 
     def resize(self) -> None:
-        """Everything here is slow: see `rebake`."""
+        """Tell what the sill hides, however the visitor leans; all else is slow: see `rebake`."""
         self._ready = False
+        top = self.model.height_ratio - EDGE - REACH_Y * NEAR_RATIO
+        self.stage.leave_line(SILL, self.name, np.full(2, top - self.stage.horizon_ratio))
 
     def rebake(self) -> Iterator[None]:
         """Arrange the sill for this shape of screen and bake it."""

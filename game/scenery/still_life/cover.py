@@ -11,6 +11,8 @@ from game.scenery.still_life.bars import Box
 from game.scenery.still_life.joinery import MARGIN, POST, RAIL
 from game.scenery.still_life.mesh import Mesh
 
+SILL = "sill"
+"""Name of the line a sill leaves: up to it, it hides the foot of the picture."""
 EDGE = 0.004
 """How far from its border a board counts as solid; the border itself is smoothed."""
 CELL = 1 / 44

@@ -160,6 +160,17 @@ def test_a_full_lean_shows_no_edge(painter: Painter) -> None:
         assert changed(picture, painter.paint(painter.frame(12.0))) > 0.05
 
 
+def test_the_sill_hides_what_is_left_out_of_the_pane(painter: Painter) -> None:
+    """Whatever was on the canvas before, however one leans: nothing of it is seen."""
+    for lean in ((0.0, 0.0), (1.0, 1.0), (-1.0, -1.0)):
+        shots = []
+        for old in ((0, 0, 0, 255), (255, 255, 255, 255)):
+            assert painter.scene.canvas is not None
+            painter.scene.canvas.target.clear(color=old)
+            shots.append(painter.paint(painter.frame(12.0, lean=lean)))
+        assert np.array_equal(*shots)
+
+
 def test_glass_wets_any_picture(ctx: Context, world: World) -> None:
     """Without an outlook the pane refracts whatever was painted before it."""
     plain = world.model_copy(update={"layer": [*World.model_fields["layer"].get_default(), world.layer[GLASS]]})

@@ -33,9 +33,6 @@ class Glass(LayerModel):
     """How long a wiped place takes to mist over again."""
     wipe_width_ratio: float = Field(default=0.062, ge=0.01, le=0.2)
     """Width of a finger's stroke, as a share of the picture's height."""
-    foot_ratio: float = Field(default=0.0, ge=0.0, le=0.3)
-    """Where the pane ends below, as a share of the picture's height. What lies lower is not painted, which saves
-    time where something stands before it; a sill must be a little higher than this."""
     lamp_x_ratio: Ratio = 0.8
     """Where the lamp in the room is reflected: 0 left edge, 1 right edge."""
     lamp_y_ratio: Ratio = 0.8
