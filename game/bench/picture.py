@@ -50,14 +50,19 @@ def measure(world_folder: str, next_folder: str) -> dict[str, Any]:
 
 
 def change(ctx: Any, folder: Path) -> float:
-    """Seconds of work until the first frame of another world is finished."""
+    """Seconds of work until the first frame of another world is finished; its bakes are kept in the cache folder,
+    as the window keeps them."""
+    from game import folders
     from game.export.frames import frame_at, ready_scene
     from game.export.visit import Visit
+    from game.scenery.bakes import Bakes
+    from game.scenery.stamp import stamp
     from worlds.reading import read_world
 
+    bakes = Bakes(folders.cache() / "bakes", lambda: stamp(ctx))
     begun_s = time.perf_counter()
     visit = Visit(read_world(folder), SEED, HOUR)
-    scene = ready_scene(ctx, visit.world, SEED, SIZE_PX)
+    scene = ready_scene(ctx, visit.world, SEED, SIZE_PX, bakes)
     scene.draw(frame_at(visit, visit.source, AT_S, 0.0), scene.stage.target(SIZE_PX))
     ctx.finish()
     return time.perf_counter() - begun_s

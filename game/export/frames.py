@@ -15,6 +15,7 @@ from game.export.visit import Visit
 if TYPE_CHECKING:
     from arcade.gl import Context, Framebuffer
 
+    from game.scenery.bakes import Bakes
     from game.scenery.frame import Frame
     from game.scenery.scene import Scene
     from game.scenery.touches import TouchEvent
@@ -75,11 +76,13 @@ def frames(
     scene.release()
 
 
-def ready_scene(ctx: Context, world: World, seed: int, size_px: tuple[int, int]) -> Scene:
-    """A scene with all its slow work done."""
+def ready_scene(
+    ctx: Context, world: World, seed: int, size_px: tuple[int, int], bakes: Bakes | None = None
+) -> Scene:
+    """A scene with all its slow work done; `bakes` is where that is kept, if anywhere."""
     from game.scenery.scene import Scene
 
-    scene = Scene(ctx, world, seed)
+    scene = Scene(ctx, world, seed, bakes)
     for _ in scene.prepare():
         pass
     scene.resize(size_px)

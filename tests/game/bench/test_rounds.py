@@ -58,7 +58,7 @@ def test_the_answer_has_the_promised_shape(monkeypatch: pytest.MonkeyPatch) -> N
     assert found["peers"]["glmark2_blur_ms"] is None
 
 
-def test_a_picture_is_really_measured_in_a_process_of_its_own() -> None:
+def test_a_picture_is_really_measured_in_a_process_of_its_own(tmp_path: Path) -> None:
     code = (
         "import sys, json\nfrom game.bench import picture\npicture.SIZE_PX, picture.FRAMES = (64, 36), 3\n"
         "print(json.dumps(picture.measure(*sys.argv[1:])))"
@@ -68,7 +68,7 @@ def test_a_picture_is_really_measured_in_a_process_of_its_own() -> None:
     environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "ARCADE_HEADLESS")}
     told = subprocess.run(
         [sys.executable, "-c", code, lake, rain],
-        env={**environment, "PYTHONPATH": path},
+        env={**environment, "PYTHONPATH": path, "XDG_CACHE_HOME": str(tmp_path)},
         stdout=subprocess.PIPE,
         check=True,
     )
