@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from arcade.gl import Framebuffer, Program, Texture2D
+from arcade.gl import Framebuffer, Texture2D
 
 from game.scenery.bakes import Kept
+from game.scenery.garden.bakers import LAMP, STANDING, Bakers
 from game.scenery.garden.baking import Bake, Box, map_texture
 from game.scenery.garden.bands import bands
 from game.scenery.garden.composition import MAX_ISLANDS, Composition, common, islands_uniforms
@@ -19,14 +20,6 @@ from game.scenery.garden.things import COLUMNS, PLAIN, texels
 from game.scenery.pixels import filled
 from game.scenery.stage import Stage
 
-PROGRAMS = ("find", "things", "sand", "sun", "lamp", "join")
-FORMS = (
-    *("set low", "set high", "set bare"),
-    *("find bare", "things bare", "sun bare", "lamp bare"),
-    *("find plain", "things plain", "sun plain", "lamp plain"),
-)
-"""Programs that leave out what a part of the screen does not need (`#define LOW`): without a graphics card both
-sides of a branch are always worked out, and a loop costs at least one turn."""
 SURFACE = ((4, "f1"), (4, "f1"), (1, "f2"))
 """Square root of albedo and openness to the sky; normal and cover; distance in metres."""
 LAMP_REACH_M = 6.0
@@ -39,10 +32,10 @@ Direction = tuple[float, float, float]
 class Maps:
     """Owns the maps at one size. Bake them in the order of the methods."""
 
-    def __init__(self, stage: Stage, programs: Mapping[str, Program], made: Composition) -> None:
+    def __init__(self, stage: Stage, bakers: Bakers, made: Composition) -> None:
         self._stage = stage
         self._made = made
-        self._programs = programs
+        self._bakers = bakers
         size = stage.size_px
         self._things = _things_texture(stage, made.plan)
         self._standing = self._target(*SURFACE)
@@ -81,6 +74,7 @@ class Maps:
         return filled(lambda: self._standing, kept, self._bake_standing())
 
     def _bake_standing(self) -> Iterator[None]:
+        yield from self._bakers.make(STANDING)
         stage, parts = self._stage, bands(self._made.view, self._stage.size_px)
         behind, before = self._target(*SURFACE), self._standing
         behind.clear()
@@ -97,6 +91,7 @@ class Maps:
         self._standing = behind
         things = self._bake("things", behind, {**_named(before), "u_found": found.color_attachments[0]})
         yield from replace(things, near=self._sight.seen).in_tiles(stage)
+        self._bakers.let_go(STANDING)
 
     def _moss_in(self, box: Box) -> dict[str, Any]:
         """The islands whose moss can show in a box."""
@@ -121,6 +116,7 @@ class Maps:
         shades = self._sight.lamp_shades(self._common["u_lamp"][:3], LAMP_REACH_M, lantern)
         bake = self._bake("lamp", self._lamp, self._place)
         yield from replace(bake, near=self._sight.shaded_by(shades)).in_tiles(self._stage)
+        self._bakers.let_go(LAMP)
 
     def sun(self, slot: int, to_light: Direction, kept: Kept) -> Iterator[None]:
         """All of the direct light from one direction, into a slot."""
@@ -160,10 +156,10 @@ class Maps:
 
     def _bake(self, name: str, target: Framebuffer, textures: Mapping[str, Texture2D], **more: Any) -> Bake:
         textures = {"u_things": self._things, **textures}
-        bare, plain = self._programs.get(f"{name} bare"), self._programs.get(f"{name} plain")
+        bare, plain = self._bakers.find(f"{name} bare"), self._bakers.find(f"{name} plain")
         uniforms = {**self._common, **more}
         return Bake(
-            self._programs[name], target, textures, uniforms, bare=bare, plain=plain, plain_things=self._plain
+            self._bakers.get(name), target, textures, uniforms, bare=bare, plain=plain, plain_things=self._plain
         )
 
     def _target(self, *attachments: tuple[int, str]) -> Framebuffer:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from arcade.gl import Program, Texture2D
+from arcade.gl import Texture2D
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
+from game.scenery.garden.bakers import LASTING, Bakers
 from game.scenery.garden.composition import Composition
 from game.scenery.garden.court import WALL_M, court
 from game.scenery.garden.daylight import Daylight
 from game.scenery.garden.leaf_shade import LeafShade
-from game.scenery.garden.maps import FORMS, PROGRAMS, Maps
+from game.scenery.garden.maps import Maps
 from game.scenery.garden.plan import Composer, Wish
 from game.scenery.garden.raking import Raking
 from game.scenery.garden.relit import Relit, Shaders, lamp_by_night, open_sky
@@ -34,21 +35,14 @@ class GardenLayer(Layer[Garden]):
         stage = self.stage
         chance, asked = stage.generator("garden", "court"), self.model
         self._court = court(chance, heavy_side(stage), stage.seed, asked.standpoint, asked.wall)
-        self._bakers = {}
-        for name in (*PROGRAMS, *FORMS):
-            self._bakers[name] = self._program(name)
-            yield
+        self._bakers = Bakers(stage, self._court.style)
+        yield from self._bakers.make(LASTING)
         self._shaders = Shaders(stage)
         self._veil = stage.program("garden_veil.frag")
         self._shade_program = stage.program("garden_leaf_shade.frag", "garden_leaf_shade.vert")
         self._rake_program = stage.program("garden_rake.frag", "garden_rake.vert")
         self._water_program = stage.program("garden_water.frag", "garden_water.vert")
         yield
-
-    def _program(self, name: str) -> Program:
-        """A program of a bake; "set low" is garden_set.frag with LOW defined, and the kind of wall."""
-        shader, *parts = name.split()
-        return self.stage.program(f"garden_{shader}.frag", define=" ".join([*parts, self._court.style]).upper())
 
     def resize(self) -> None:
         stage, model = self.stage, self.model
