@@ -17,6 +17,8 @@ from numpy.typing import NDArray
 
 RATE = 48000
 PATIENCE_S = 60.0
+REAL_TIME_PRIORITY = 9
+"""Above that of our own pump: a server is never behind its clients."""
 
 
 class NullSoundCard:
@@ -113,6 +115,11 @@ class Recorder:
 
 
 def _hurry(pid: int) -> None:
-    """A real server runs before other programs; where it is allowed, so does this one."""
-    with suppress(PermissionError):
+    """A real card has its own clock, and its server runs in real time; where it is allowed, so does this one.
+
+    Right after the start, so that all threads it begins inherit it: a server without it was late by up to 1.3 s on
+    a machine with five times more to do than it could, while every block for it was there within 4 ms.
+    """
+    with suppress(OSError):
         os.setpriority(os.PRIO_PROCESS, pid, -15)
+        os.sched_setscheduler(pid, os.SCHED_RR, os.sched_param(REAL_TIME_PRIORITY))
