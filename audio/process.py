@@ -16,6 +16,7 @@ from typing import Any
 
 from audio.messages import Hear, Level, Message, Play
 from audio.report import End, Report
+from worlds.said import said
 
 ORDER = ("portaudio", "sdl", "none")
 BORN_WITHIN_S = 30.0
@@ -68,6 +69,11 @@ class Sound:
         return str(self._report)
 
     @property
+    def lack(self) -> str:
+        """Why nothing is heard, in a sentence (`worlds.said`); empty while all is well."""
+        return self._report.lack
+
+    @property
     def pid(self) -> int | None:
         """The child's process id; None while there is none."""
         return self._child.pid if self._child else None
@@ -112,7 +118,7 @@ class Sound:
         except (OSError, RuntimeError) as error:
             self._child = None
             self._report = Report(
-                "", "", {}, f"the sound process could not be started, and is tried again: {error}"
+                "", "", {}, said("The sound process could not be started ({why}), and is tried again.", why=error)
             )
             self._plan_next(self._deaths + 1)
             return
@@ -159,7 +165,7 @@ class Sound:
             child.kill()
             child.join(1.0)
             self._report = Report(
-                "", "", {}, "the sound process ended and is started again" if self._wanted else "off"
+                "", "", {}, said("The sound process ended and is started again.") if self._wanted else ""
             )
             self._plan_next(0 if self._now() - self._born_s > HEALTHY_S else self._deaths + 1)
         if self._link:

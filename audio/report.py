@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from worlds.said import listed, said
+
 
 @dataclass(frozen=True)
 class Report:
@@ -18,14 +20,19 @@ class Report:
     trouble: str = ""
     """What is wrong just now, in a sentence; empty when nothing is."""
 
-    def __str__(self) -> str:
-        if self.trouble:
+    @property
+    def lack(self) -> str:
+        """Why nothing is heard, or not all of it, in a sentence (`worlds.said`); empty while all is well."""
+        if self.trouble or self.output != "none":
             return self.trouble
+        return said("No sound: {why}.", why=listed(self.refusals.values())) if self.refusals else ""
+
+    def __str__(self) -> str:
+        if self.lack:
+            return str(self.lack)
         if not self.output:
             return "starting"
-        if self.output == "none":
-            return "no sound: " + ("; ".join(self.refusals.values()) or "none was asked for")
-        return f"{self.device} through {self.output}"
+        return f"{self.device} through {self.output}" if self.device else "no sound: none was asked for"
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from audio.output.search import Found, SearchPace, search
 from audio.priority import ask_for_haste
 from audio.pump import Coming, Pump
 from audio.report import End, Report
+from worlds.said import said
 
 LOG = logging.getLogger(__name__)
 LISTEN_S = 0.05
@@ -108,7 +109,9 @@ class Studio:
         except Exception as error:
             LOG.exception("the sound of %s could not be built", play.world.world.name)
             if wish == self._wish:
-                self._trouble = f"the sound of {play.world.world.name} could not be built: {error}"
+                self._trouble = said(
+                    "The sound of {world} could not be built ({why}).", world=play.world.world.name, why=error
+                )
                 self._pump.order(Coming(False))
             return
         if wish == self._wish:

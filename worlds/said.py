@@ -6,7 +6,7 @@ a text like any other, that also keeps its template and what was filled in, so t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Protocol, Self
 
 
@@ -63,13 +63,22 @@ def counted(one: str, many: str, /, count: int, **values: object) -> Said:
 
 def in_a_row(*sentences: str) -> Said:
     """Sentences one after the other; empty ones are left out."""
-    given = {f"sentence_{number}": sentence for number, sentence in enumerate(sentences) if sentence}
-    return Said(" ".join(f"{{{name}}}" for name in given), values=given)
+    return _joined(" ", sentences)
+
+
+def listed(parts: Iterable[str]) -> Said:
+    """Parts of one sentence, with semicolons between them."""
+    return _joined("; ", parts)
 
 
 def untranslated(text: str) -> str:
     """Mark a sentence for collection where it is not said yet."""
     return text
+
+
+def _joined(between: str, parts: Iterable[str]) -> Said:
+    given = {f"part_{number}": part for number, part in enumerate(parts) if part}
+    return Said(between.join(f"{{{name}}}" for name in given), values=given)
 
 
 def _told(value: object, language: Language) -> object:

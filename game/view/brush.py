@@ -56,7 +56,9 @@ class Brush:
 def around(
     centre: tuple[float, float], size_px: tuple[float, float], output_px: tuple[int, int]
 ) -> tuple[float, float, float, float]:
-    """The rectangle of so many pixels round a centre (0..1), on whole pixels and not over the lower left edge."""
-    left, bottom = (max(round(c * o - s / 2), 0) for c, s, o in zip(centre, size_px, output_px, strict=True))
+    """The rectangle of so many pixels round a centre (0..1), on whole pixels and inside the output; of one that is
+    too large, the upper left corner is."""
     width, height = output_px
+    left = max(min(round(centre[0] * width - size_px[0] / 2), round(width - size_px[0])), 0)
+    bottom = min(max(round(centre[1] * height - size_px[1] / 2), 0), round(height - size_px[1]))
     return left / width, bottom / height, (left + size_px[0]) / width, (bottom + size_px[1]) / height

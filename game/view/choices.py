@@ -88,7 +88,7 @@ class Choices:
         self._say(words.still(self._kit.talk.translate, self._player.stilled))
 
     def _help(self) -> None:
-        self._kit.talk.toggle_help()
+        self._kit.talk.toggle_help(self._kit.hearing.lack)
 
     def _ring(self) -> None:
         ring = self._kit.talk.ring

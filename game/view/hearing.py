@@ -34,9 +34,9 @@ class Hearing:
         self._level(0.0)
 
     @property
-    def status(self) -> str:
-        """Where the sound goes, or why it does not."""
-        return self._ears.status
+    def lack(self) -> str:
+        """Why nothing is heard; empty while all is well."""
+        return self._ears.lack
 
     def change(self, place: Place, fade_s: float) -> None:
         """Sound another place. One that sounds the same (a maker saved another picture) just goes on."""

@@ -12,8 +12,8 @@ class Ears(Protocol):
     """The handle of the audio process, as the window uses it. Nothing here may wait or raise."""
 
     @property
-    def status(self) -> str:
-        """In a few words, where the sound goes, or why it does not."""
+    def lack(self) -> str:
+        """Why nothing is heard, in a sentence of `worlds.said`; empty while all is well or not yet known."""
 
     def start(self) -> None:
         """Begin; returns at once."""
@@ -31,7 +31,7 @@ class Ears(Protocol):
 class Silence:
     """No sound, on purpose or for want of it."""
 
-    status = "off"
+    lack = ""
 
     def start(self) -> None:
         """Nothing to start."""

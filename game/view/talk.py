@@ -15,7 +15,7 @@ from game.view.ring import Ring
 from worlds.problems import Problem
 
 NOTICE_S = 3.0
-MOST_PROBLEMS = 6
+MOST_PROBLEMS = 5
 LONGEST_SOURCE = 90
 PROBLEM_RATIO = 0.93
 """Letters of mistakes beside the usual: 26 px at 1080p, and the least anybody should have to read."""
@@ -50,21 +50,22 @@ class Talk:
         for panel in self._panels:
             panel.hide()
 
-    def toggle_help(self) -> bool:
-        """Show or hide the keys; returns whether they are shown now."""
+    def toggle_help(self, lack: str = "") -> bool:
+        """Show or hide the keys, and what is lacking; returns whether they are shown now."""
         if self._help.shown:
             self._help.hide()
         else:
             keys = [Row(line) for line in words.help_lines(self.translate)]
             notes = [Row((note,), PROBLEM_RATIO) for note in words.help_notes(self.translate)]
-            self._help.say([*keys, Row(("",), 0.4), *notes])
+            lacks = [Row(("",), 0.4), Row((self.translate.told(lack),), PROBLEM_RATIO)] if lack else []
+            self._help.say([*keys, Row(("",), 0.4), *notes, *lacks])
         return self._help.shown
 
     def problems(self, problems: Sequence[Problem]) -> None:
         """The mistakes of a pack, each at its place, until `mended`."""
-        self._problems.say(
-            [row for problem in problems[:MOST_PROBLEMS] for row in _rows(problem, self.translate)][:-1]
-        )
+        rows = [row for problem in problems[:MOST_PROBLEMS] for row in _rows(problem, self.translate)]
+        more = len(problems) - MOST_PROBLEMS
+        self._problems.say([*rows, Row((words.more_problems(self.translate, more),))] if more > 0 else rows[:-1])
 
     def mended(self) -> None:
         """The pack is fine again."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.journey.breath import Way
-from game.text import Translate
+from game.text import Speech, Translate
+from worlds.said import counted
 
 
 def help_lines(_: Translate) -> list[tuple[str, str]]:
@@ -90,6 +91,11 @@ def cannot_open(_: Translate, name: str) -> str:
 def gone(_: Translate, name: str) -> str:
     """A watched pack whose folder vanished."""
     return _("{name} is gone; showing what it was").format(name=name)
+
+
+def more_problems(speech: Speech, count: int) -> str:
+    """Below the mistakes of a watched pack that are shown."""
+    return speech.told(counted("and {count} more mistake", "and {count} more mistakes", count))
 
 
 def reloaded(_: Translate) -> str:

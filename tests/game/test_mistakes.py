@@ -173,6 +173,16 @@ def test_a_sentence_survives_a_pipe_with_all_that_is_in_it() -> None:
     assert told == "Erwartet: ein Text von höchstens 60 Zeichen. Behalten Sie eins von beiden."
 
 
+def test_a_visitor_who_hears_nothing_can_read_why() -> None:
+    refusals = {"portaudio": said("the PortAudio library is missing ({why})", why="x"), "sdl": said("a list")}
+    lack = Report("none", "", refusals).lack
+    assert lack == "No sound: the PortAudio library is missing (x); a list."
+    assert translator("de").told(lack) == "Kein Ton: die Bibliothek PortAudio fehlt (x); eine Liste."
+    assert [Report(*well).lack for well in (("", "", {}), ("none", "", {}), ("sdl", "default", refusals))] == [
+        ""
+    ] * 3
+
+
 def test_what_is_filled_in_is_sent_as_text_and_braces_without_values_stay() -> None:
     assert said("{path}: {why}", path=Path("a"), why=OSError("no")).values == {"path": "a", "why": "no"}
     assert said("a { table } and {}") == "a { table } and {}"

@@ -36,7 +36,7 @@ NAMELESS = World(format=1, world=About(id="nameless", name="Nameless"))
 class Recorder:
     """Ears that remember what they were told."""
 
-    status = "recording"
+    lack = ""
 
     def __init__(self) -> None:
         self.sent: list[Message] = []

@@ -11,7 +11,7 @@ import pytest
 from game.export.frames import read_rgb
 from game.journey.breath import Breath
 from game.text import translator
-from game.view.brush import Brush
+from game.view.brush import Brush, around
 from game.view.lettering import Row, body_px, set_rows
 from game.view.talk import Talk
 from tests.game.view.fakes import output_of
@@ -104,6 +104,21 @@ def test_every_mistake_of_a_pack_is_shown_with_its_line(ctx: Context) -> None:
     assert contrast(spoken(ctx, talk)[200:300, 300:500]) >= NEEDED
     talk.mended()
     assert spoken(ctx, talk).min() == 255
+
+
+def test_a_panel_stays_inside_the_output_and_begins_at_the_top_if_it_is_too_high() -> None:
+    assert around((0.5, 0.9), (100, 60), (200, 100)) == (0.25, 0.4, 0.75, 1.0)
+    assert around((0.5, 0.05), (100, 60), (200, 100)) == (0.25, 0.0, 0.75, 0.6)
+    assert around((0.5, 0.5), (300, 150), (200, 100)) == (0.0, -0.5, 1.5, 1.0)
+
+
+def test_help_grows_by_a_line_where_there_is_no_sound(ctx: Context) -> None:
+    heights = []
+    for lack in ("", "No sound: nothing listens."):
+        talk = Talk(Brush(ctx), translator("en"))
+        talk.toggle_help(lack)
+        heights.append((spoken(ctx, talk)[:, SIZE[0] // 2].min(axis=1) < 200).sum())
+    assert heights[1] > heights[0] + 10
 
 
 def test_long_lines_are_broken_and_none_is_wider_than_asked() -> None:
