@@ -29,6 +29,8 @@ STILL_S = 61.0
 """The moment at which stilled steam stands."""
 NEAR_RATIO = 0.28
 STEAM_PER_S = (0.36, 0.026, 0.053)
+WARMED = (1.22, 1.0, 0.76)
+"""What walls and wood make of daylight that is thrown back and forth between them."""
 BANDS = 3
 """The bake is done in so many slices from bottom to top."""
 CONTACTS = 6
@@ -189,9 +191,11 @@ class SillLayer(Layer[Sill]):
 
 
 def window_light(light: LightNow) -> Rgb:
-    """The light of the sky that comes in through the window."""
+    """The light of the sky that comes in through the window; by day the room's walls warm it."""
     r, g, b = (
-        (1.5 + 1.3 * light.daylight) * (0.2 * top + 0.4 * middle + 0.5 * low) + 0.05 * s
-        for top, middle, low, s in zip(light.sky_top, light.sky_middle, light.sky_low, light.shade, strict=True)
+        warm**light.daylight * (1.5 + 1.3 * light.daylight) * (0.2 * top + 0.4 * middle + 0.5 * low) + 0.05 * s
+        for top, middle, low, s, warm in zip(
+            light.sky_top, light.sky_middle, light.sky_low, light.shade, WARMED, strict=True
+        )
     )
     return r, g, b

@@ -78,8 +78,8 @@ def street(brush: Brush) -> Iterator[None]:
 
 
 def _avenue(brush: Brush, eye: float, half_width: float) -> Avenue:
-    h, narrow = brush.horizon, min(brush.half / 0.6, 1.0)
-    way = Avenue(brush.focus * 0.8, h, eye, half_width * narrow)
+    h, fitted = brush.horizon, min(brush.half / 0.6, max(brush.half / 1.25, 1.0))
+    way = Avenue(brush.focus * 0.8, h, eye, half_width * fitted)
     hills(brush, h + 0.03, 0.07, brush.between(1.5, 3.0), (0.11, 0.14, 0.12), 0.8)
     spire(brush, way.vanish + brush.between(-0.04, 0.04), h - 0.03, brush.between(0.22, 0.30), 0.42)
     for x in np.linspace(-1.6, 1.6, 5) * way.half_width / END * 1.6:

@@ -102,7 +102,8 @@ class Facade:
 def row_of_facades(brush: Brush, way: Avenue, side: float) -> list[Facade]:
     """One side of an avenue, from near to far."""
     awnings: tuple[Rgb, ...] = (brush.accent, (0.42, 0.07, 0.05), (0.50, 0.34, 0.10), (0.07, 0.20, 0.20))
-    row, near = [], NEAREST * brush.between(0.9, 1.3)
+    edge = way.half_width / (brush.half + abs(way.vanish))  # beyond this they are out of the picture
+    row, near = [], min(NEAREST * brush.between(0.9, 1.3), 0.95 * edge)
     while near < FARTHEST:
         far = near + brush.between(0.42, 0.75) * (0.8 + 0.2 * near)
         floors, columns = int(brush.chance.integers(2, 5)), int(brush.chance.integers(2, 4))

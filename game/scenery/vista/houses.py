@@ -112,7 +112,7 @@ def _window(brush: Brush, x: float, y: float, step: float, house: House) -> None
     brush.sheet.paint(on, mask, (0.035, 0.042, 0.055), house.haze, solid=0.8)
     if brush.chance.random() > house.lit_chance:
         return
-    tone = (AMBER, AMBER, GOLD, GOLD, PALE)[brush.chance.integers(5)]
+    tone = (AMBER, AMBER, AMBER, GOLD, PALE)[brush.chance.integers(5)]
     bright = math.exp(brush.chance.normal(-0.35, 0.55)) * (1 - 0.55 * house.haze)
     brush.sheet.shine(on, mask, np.asarray(tone) * bright * 1.6)
     if bright > 0.35:
