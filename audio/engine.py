@@ -22,6 +22,9 @@ from worlds.format.world import World
 from worlds.seeds import generator
 from worlds.signals import Signals
 
+LEAST_KEPT = 0.25
+"""Of the power of sounds that burst out and are held back so much is counted at least: -6 dB."""
+
 
 class Engine:
     """Renders a world. The same for the process that plays and for files.
@@ -52,6 +55,7 @@ class Engine:
         self._wet_power = 10 ** (world.space.reverb_db / 10)
         self._meter = Meter(sample_rate_hz, block)
         self._measure, self._power = False, 0.0
+        self._before, self._kept_ratio = 0.0, 1.0
         self.power = 0.0
         """Mean K-weighted power of the block made last."""
         self._predicted = TARGET_LUFS
@@ -74,6 +78,11 @@ class Engine:
     def hear(self, signals: Signals) -> None:
         """Take the newest signals; they count from the next block on."""
         self._signals = signals
+
+    def kept(self, ratio: float) -> None:
+        """Learn how much of the power of the block made last the guard of onsets lets through, so that the world
+        comes to its loudness all the same; to a degree, for louder outbursts would only be held back more."""
+        self._kept_ratio = max(ratio, LEAST_KEPT)
 
     def touch(self, touched: Touched) -> None:
         """Answer a touch with the next block."""
@@ -130,7 +139,9 @@ class Engine:
             self._gain.value = 10 ** (self._leveller.gain_db / 20)
         power = self._measured(mixed)
         steady_db = self._steadier.step(predicted, power, self._leveller.gain_db)
-        gain_db = self._leveller.step(power * 10 ** (steady_db / 10)) + steady_db
+        # A block late, for only then is it known how much of it is heard.
+        gain_db = self._leveller.step(self._before * self._kept_ratio) + steady_db
+        self._before = power * 10 ** (steady_db / 10)
         gain = 10 ** (gain_db / 20)
         self.power = power * gain * gain
         self._gain.apply(mixed, gain)

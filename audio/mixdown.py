@@ -41,6 +41,9 @@ class Source(Protocol):
     def hear(self, signals: Signals) -> None:
         """Take the newest signals."""
 
+    def kept(self, ratio: float) -> None:
+        """Learn how much of the power of the block rendered last the guard of onsets lets through."""
+
     def touch(self, touched: Touched) -> None:
         """Answer a touch."""
 
@@ -175,3 +178,5 @@ class Mixdown:
             self._strands = [strand for strand in self._strands if not strand.over]
         self._master.apply(out, self._guard.step(power) * self._volume.step(self._dt_s))
         self._limiter.apply(out, self._onsets.caps(out, self._volume.goal))
+        for strand in self._strands:
+            strand.source.kept(self._onsets.kept_ratio)

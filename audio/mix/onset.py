@@ -13,6 +13,7 @@ FLOOR_DBFS = -46.5
 """Below this, at full volume, nothing counts as a rise; with the free jump and 30 ms it ends 15 dB above -50."""
 LEAST_VOLUME = 1e-3
 """The floor moves with the volume down to here; softer, nothing is heard any way."""
+LEAST_POWER = 1e-20
 FREE_DB = 8.5
 """So far the level may jump at once: rain stays crisp."""
 CLIMB_DB_S = 80.0
@@ -54,6 +55,8 @@ class OnsetGuard:
         self._gain_db = 0.0
         self.held_db = 0.0
         """By how much it held back most in the last block."""
+        self.kept_ratio = 1.0
+        """How much of the power of the last block it let through."""
 
     def caps(self, samples: NDArray[np.float32], volume: float) -> NDArray[np.float64] | None:
         """The most gain each 32 samples of a block, shape (2, block), may have; None where all may have 1.
@@ -67,11 +70,13 @@ class OnsetGuard:
         loud_db -= FREE_DB
         np.maximum(self._references_db, floor_db, out=self._references_db)
         if self._gain_db >= 0.0 and self._nothing_bursts(loud_db, quiet_db):
-            self.held_db = 0.0
+            self.held_db, self.kept_ratio = 0.0, 1.0
             return None
         gains_db = self._gains_db(loud_db, quiet_db, floor_db)
         self.held_db = -min(gains_db)
         caps: NDArray[np.float64] = 10 ** (np.array(gains_db) / 20)
+        powers = self._powers[:, self._past :].sum(axis=0)
+        self.kept_ratio = float(powers @ caps**2) / max(float(powers.sum()), LEAST_POWER)
         return caps
 
     def _measure(self, samples: NDArray[np.float32]) -> None:

@@ -66,6 +66,13 @@ def test_every_world_is_as_loud_as_every_other(name: str) -> None:
     assert 20 * math.log10(peak) < -3.0
 
 
+def test_what_is_held_back_of_outbursts_is_made_up_for() -> None:
+    soft_wind = {"kind": "wind", "loudness_db": -36.0}
+    powers, _ = measured({"voice": [{"kind": "drips", "drips_per_min": 10.0}, soft_wind]}, 6.0)
+    integrated = lufs(gated_power(windows(powers, round(0.4 * RATE / BLOCK), 2)))
+    assert integrated == pytest.approx(-23.0, abs=0.8)
+
+
 @pytest.mark.parametrize("kind", ["drips", "shishi_odoshi"])
 def test_what_only_knocks_on_silence_is_softer_than_other_worlds_but_heard(kind: str) -> None:
     powers, _ = measured({"voice": [{"kind": kind}]}, 3.0)

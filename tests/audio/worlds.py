@@ -58,6 +58,9 @@ class Tone:
     def hear(self, signals: Signals) -> None:
         """Nothing follows."""
 
+    def kept(self, ratio: float) -> None:
+        """Nothing is levelled."""
+
     def touch(self, touched: Touched) -> None:
         """Count."""
         self.touches += 1
