@@ -20,6 +20,8 @@ from worlds.format.world import World
 
 LOG = logging.getLogger(__name__)
 HOURS = (12.5, 23.0)
+ALL_HOURS = (*HOURS, 5.8, 18.7)
+"""Noon, night, dawn and dusk: some sing at one of them alone."""
 SECONDS = 24.0
 SETTLED_S = 3.0
 """From here on nothing is put down to the world's own beginning."""
@@ -28,7 +30,7 @@ PATIENCE_S = 240.0
 PRESS_EVERY_S = 1.7
 HEARD = 1e-5
 """A sample above this is sound."""
-HELD_DB = 8.0
+HELD_DB = 9.0
 """What the guard takes from an onset is heard from here on."""
 SOFT_LU = 5.0
 SEED = 1
@@ -48,7 +50,7 @@ class Finding:
 
 
 def findings(world: World) -> Iterator[Finding]:
-    """Try a world at noon and at night, pressed now and then, and each of its voices alone."""
+    """Try a world at noon and at night, pressed now and then, and each voice alone, at dawn and dusk too."""
     alone = [finding for index in range(len(world.voices)) for finding in _alone(world, index)]
     yield from alone
     if not world.voices and world.score is None:
@@ -67,7 +69,7 @@ def _alone(world: World, index: int) -> Iterator[Finding]:
     """What one voice does by itself."""
     model = world.voices[index]
     try:
-        if any(_sounds(world, index, hour) for hour in HOURS):
+        if any(_sounds(world, index, hour) for hour in ALL_HOURS):
             return
     except Exception as error:
         LOG.exception("voice %d of %s failed", index + 1, world.world.name)
@@ -82,7 +84,7 @@ def _alone(world: World, index: int) -> Iterator[Finding]:
         yield Finding(("voice", index), said, _("Give it to the [score], or to a [[touch]] as its sound."))
     else:
         minutes = round(PATIENCE_S / 60)
-        said = _("this voice was not heard within {minutes} minutes, neither at noon nor at night.")
+        said = _("this voice was not heard within {minutes} minutes, at whatever hour.")
         yield Finding(
             ("voice", index), said.format(minutes=minutes), _("Look at its loudness and what it follows.")
         )
@@ -93,6 +95,7 @@ def _sounds(world: World, index: int, hour: float) -> bool:
     source = SignalSource(world, SEED, hour)
     model = world.voices[index]
     voice = voice_for(model)(model, Setup(SAMPLE_RATE_HZ, BLOCK, SEED, f"voice/{index}"))
+    voice.complete()
     block = np.zeros((2, BLOCK), np.float32)
     for n in range(round(PATIENCE_S / _BLOCK_S)):
         if n % 20 == 0:
