@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from audio.messages import Hear, Level, Message, Play
+from audio.output import ORDER
 from audio.report import End, Report
 from worlds.said import said
 
-ORDER = ("portaudio", "sdl", "none")
 BORN_WITHIN_S = 30.0
 """A child that shows no life so long after its start is taken for dead."""
 BEATS_WITHIN_S = 6.0

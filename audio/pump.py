@@ -14,7 +14,7 @@ from audio.dsp.resample import Resampler
 from audio.dsp.smooth import Ramp
 from audio.messages import Bell, Hear, Level, Touched
 from audio.mixdown import Mixdown, Source
-from audio.output.none import Silence
+from audio.output.none import TimeKeeper
 from audio.output.output import Output, OutputLost
 from audio.priority import ask_for_real_time
 
@@ -106,4 +106,4 @@ class Pump(threading.Thread):
             self.lost = str(loss)
             LOG.warning("sound lost: %s", loss)
             self.output.close()
-            self._set_output(Silence(self._mixdown.sample_rate_hz))
+            self._set_output(TimeKeeper(self._mixdown.sample_rate_hz))

@@ -17,7 +17,7 @@ from typing import Any
 from audio.engine import Engine
 from audio.messages import Play
 from audio.mixdown import Mixdown
-from audio.output.none import Silence
+from audio.output.none import TimeKeeper
 from audio.output.search import Found, SearchPace, search
 from audio.priority import ask_for_haste
 from audio.pump import Coming, Pump
@@ -43,7 +43,7 @@ class Studio:
         self._outputs = tuple(name for name in outputs if name != "none")
         self._wanted = bool(self._outputs) or file is not None
         self._beats = beats
-        self._pump = Pump(Mixdown(), Silence(), self._beat)
+        self._pump = Pump(Mixdown(), TimeKeeper(), self._beat)
         self._wish = 0
         self._search: threading.Thread | None = None
         self._pace = SearchPace(time.monotonic())
@@ -122,7 +122,7 @@ class Studio:
     def _look_for_output(self) -> None:
         """While there is none, search now and then, in a thread: opening a device can take its time."""
         searching = self._search is not None and self._search.is_alive()
-        due = self._pace.due(time.monotonic(), found=not isinstance(self._pump.output, Silence))
+        due = self._pace.due(time.monotonic(), found=not isinstance(self._pump.output, TimeKeeper))
         if not self._wanted or searching or not due:
             return
         self._pace.searched(time.monotonic())
@@ -132,13 +132,13 @@ class Studio:
     def _find(self) -> None:
         found: Found = search(self._outputs, self._file)
         self._refusals = found.refusals
-        if not isinstance(found.output, Silence):
+        if not isinstance(found.output, TimeKeeper):
             self._pump.order(found.output)
 
     def _tell(self) -> None:
         """Tell the game where the sound goes, when that has changed."""
         output = self._pump.output
-        unknown = isinstance(output, Silence) and self._wanted and not self._refusals
+        unknown = isinstance(output, TimeKeeper) and self._wanted and not self._refusals
         name = "" if unknown else output.name
         report = Report(name, output.device, dict(self._refusals), self._trouble)
         if report != self._told:

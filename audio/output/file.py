@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from audio.output.none import Silence
+from audio.output.none import TimeKeeper
 from audio.output.output import Block, NoOutput, Output, OutputLost
 from worlds.said import said
 
@@ -36,7 +36,7 @@ class File(Output):
         now: Callable[[], float] = time.monotonic,
         wait: Callable[[float], None] = time.sleep,
     ) -> None:
-        self._pace = Silence(self.sample_rate_hz, now, wait)
+        self._pace = TimeKeeper(self.sample_rate_hz, now, wait)
         self._frames = 0
         self._samples: NDArray[np.int16] = np.empty((0, 2), "<i2")
         try:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from audio.output.output import Block, Output
 
 
-class Silence(Output):
+class TimeKeeper(Output):
     """Takes blocks as fast as they would be heard, and drops them."""
 
     name = "none"

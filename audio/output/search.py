@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from audio.output.file import File
-from audio.output.none import Silence
+from audio.output.none import TimeKeeper
 from audio.output.output import NoOutput, Output
 from audio.output.portaudio import PortAudio
 from audio.output.sdl import Sdl
 
-WAYS: Mapping[str, Callable[[], Output]] = {"portaudio": PortAudio, "sdl": Sdl, "none": Silence}
+WAYS: Mapping[str, Callable[[], Output]] = {way.name: way for way in (PortAudio, Sdl, TimeKeeper)}
 
 
 SOON_S, SELDOM_S = 1.5, 10.0
@@ -61,4 +61,4 @@ def search(names: Sequence[str], file: Path | None = None) -> Found:
             return Found(opened(), refusals)
         except NoOutput as refusal:
             refusals[name] = refusal.why
-    return Found(Silence(), refusals)
+    return Found(TimeKeeper(), refusals)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from audio.dsp.ringing import Ringing, Tone
-from audio.voice import Block, Instrument, Note, Setup, sounds
+from audio.dsp.ringing import Tone
+from audio.voice import Note, Setup, sounds
+from audio.voices.struck import Struck
 from worlds.format.voices.bowl import Bowl
 
 _LEVEL = 0.4515
@@ -21,7 +22,7 @@ _SLOTS = 5
 
 
 @sounds(Bowl)
-class BowlVoice(Instrument[Bowl]):
+class BowlVoice(Struck[Bowl]):
     """Five modes, each a pair: no bowl is quite round, so every mode is two a hair apart, and beats.
 
     Ratios from the Csound table; pairs as in the ICMC 2002 measurements (0.9961 and 1.0039 of the lowest mode,
@@ -31,24 +32,12 @@ class BowlVoice(Instrument[Bowl]):
     """
 
     def __init__(self, model: Bowl, setup: Setup) -> None:
-        super().__init__(model, setup)
-        self._ringing = Ringing(_SLOTS, 2 * len(_RATIOS), setup.sample_rate_hz, setup.block)
-        self._notes: list[Note] = []
+        super().__init__(model, setup, _SLOTS, 2 * len(_RATIOS))
         self._chance = setup.generator("strikes")
         self._uneven = 1.0 + 0.15 * setup.generator("bowl").standard_normal(len(_RATIOS))
 
-    def render(self, out: Block) -> None:
-        """Add the next block."""
-        for note in self._notes:
-            self._ringing.play(self._tone(note), int(note.delay_s * self.setup.sample_rate_hz))
-        self._notes.clear()
-        self._ringing.render(out)
-
-    def play(self, note: Note) -> None:
-        """Strike the bowl whose lowest mode has this pitch."""
-        self._notes.append(note)
-
-    def _tone(self, note: Note) -> Tone:
+    def tone(self, note: Note) -> Tone:
+        """A stroke on the bowl whose lowest mode has this pitch."""
         mallet_s = self.values["mallet_ms"] / 1000.0
         split = _SPLIT * (220.0 / note.frequency_hz) ** 0.5 * self._uneven / _RATIOS**0.5
         hz = note.frequency_hz * _RATIOS

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from audio.dsp.ringing import Ringing, Tone
-from audio.voice import Block, Instrument, Note, Setup, sounds
+from audio.dsp.ringing import Tone
+from audio.voice import Note, Setup, sounds
+from audio.voices.struck import Struck
 from worlds.format.voices.pluck import Pluck
 
 _MIDDLE_C_HZ = 261.6
@@ -47,7 +48,7 @@ _BODIES = {
 
 
 @sounds(Pluck)
-class PluckVoice(Instrument[Pluck]):
+class PluckVoice(Struck[Pluck]):
     """A string as its partials: f(n) = n f sqrt(1 + B n^2), heights |sin(pi n p)| / n^tilt.
 
     Each partial is a prompt sound and a weaker after-sound a hair away that rings two to three times longer
@@ -57,24 +58,12 @@ class PluckVoice(Instrument[Pluck]):
     """
 
     def __init__(self, model: Pluck, setup: Setup) -> None:
-        super().__init__(model, setup)
-        self._ringing = Ringing(_SLOTS, 2 * len(_N), setup.sample_rate_hz, setup.block)
-        self._notes: list[Note] = []
+        super().__init__(model, setup, _SLOTS, 2 * len(_N))
         self._chance = setup.generator("plucks")
         self._body = _BODIES[model.body]
 
-    def render(self, out: Block) -> None:
-        """Add the next block."""
-        for note in self._notes:
-            self._ringing.play(self._tone(note), int(note.delay_s * self.setup.sample_rate_hz))
-        self._notes.clear()
-        self._ringing.render(out)
-
-    def play(self, note: Note) -> None:
-        """Pluck the string of this pitch."""
-        self._notes.append(note)
-
-    def _tone(self, note: Note) -> Tone:
+    def tone(self, note: Note) -> Tone:
+        """The string of this pitch, plucked."""
         body, height = self._body, note.frequency_hz / _MIDDLE_C_HZ
         stretch = np.sqrt((1 + body.stiffness * height * _N**2) / (1 + body.stiffness * height))
         hz = note.frequency_hz * _N * stretch

@@ -7,6 +7,7 @@ import re
 from importlib.metadata import PackageNotFoundError, requires, version
 from typing import Any
 
+from audio.output import ORDER
 from game import display, folders
 from game.machine import libraries
 from game.machine.probe import ask
@@ -16,7 +17,6 @@ from game.text import translate as _
 from worlds.catalogue import entries, own_folder
 from worlds.problems import Unreadable
 
-OUTPUTS = ("portaudio", "sdl", "none")
 Report = dict[str, Any]
 
 
@@ -79,7 +79,7 @@ def gl() -> Report:
 def sound() -> list[Report]:
     """Each output in the order it is tried."""
     found = []
-    for name in OUTPUTS:
+    for name in ORDER:
         answer = ask("game.machine.sound", "opened", name)
         found.append({"name": name, **(answer.value or {"works": False, "device": "", "why": answer.why})})
     return found

@@ -10,9 +10,10 @@ import numpy as np
 import pytest
 
 from audio.mixdown import Mixdown
+from audio.output import ORDER
 from audio.output import search as searching
 from audio.output.file import File
-from audio.output.none import Silence
+from audio.output.none import TimeKeeper
 from audio.output.output import Block, NoOutput, Output, OutputLost
 from audio.output.search import SearchPace, search
 from audio.pump import Pump
@@ -35,7 +36,7 @@ class Time:
 
 def test_silence_takes_as_long_as_sound() -> None:
     time = Time()
-    silence = Silence(RATE, time.now, time.wait)
+    silence = TimeKeeper(RATE, time.now, time.wait)
     for _ in range(100):
         silence.write(np.zeros((2, BLOCK), np.float32))
     assert time.s - 100.0 == pytest.approx(99 * BLOCK / RATE, rel=1e-6)
@@ -43,7 +44,7 @@ def test_silence_takes_as_long_as_sound() -> None:
 
 def test_silence_makes_nothing_up_after_a_long_pause() -> None:
     time = Time()
-    silence = Silence(RATE, time.now, time.wait)
+    silence = TimeKeeper(RATE, time.now, time.wait)
     time.s += 3600.0
     before = time.s
     for _ in range(100):
@@ -126,11 +127,15 @@ class Recorder(Output):
         self.closed = True
 
 
+def test_every_output_has_its_place_in_the_order() -> None:
+    assert tuple(searching.WAYS) == ORDER
+
+
 def test_the_first_that_can_be_had_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     def refused() -> Output:
         raise NoOutput("nothing there")
 
-    monkeypatch.setattr(searching, "WAYS", {"portaudio": refused, "sdl": Recorder, "none": Silence})
+    monkeypatch.setattr(searching, "WAYS", {"portaudio": refused, "sdl": Recorder, "none": TimeKeeper})
     found = search(("portaudio", "sdl", "none"))
     assert found.output.name == "recorder"
     assert found.refusals == {"portaudio": "nothing there"}
