@@ -1,7 +1,7 @@
 // Looking through the screen for the things of garden_things.glsl.
 // Which thing a ray through a place on the screen meets first (-1: none), and after how many metres.
 int first(vec2 at,out float least){
-    vec3 full=ray(at); float stretch=length(full); vec3 d=full/stretch; int which=-1; least=(WALL_M+0.4)*stretch;
+    vec3 full=ray(at); float stretch=length(full); vec3 d=full/stretch; int which=-1; least=60.0;
     for(int j=0;j<u_near_count;j++){
         int i=u_near[j]; float t=march(eye(),d,i,least); if(t>0.0&&t<least){least=t; which=i;}
     }

@@ -131,6 +131,8 @@ def bushes(site: Site) -> None:
         for i in range(int(chance.integers(1, 4))):
             size = chance.uniform(0.52, 0.95) * (0.85 if i else 1.0)
             x, z = site.by_the_wall(across, 11.25 + chance.uniform(-0.2, 0.1))
+            if i and site.room(x, z) < 0.01:
+                break
             site.thing(Form.BUSH, x, z, (size * 1.08, size * 0.92, size * 0.72))
             site.take(x, z, 0.13)
             across += direction * size * chance.uniform(1.05, 1.35) / site.view.half_width(z)

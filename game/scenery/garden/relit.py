@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from arcade.gl import Texture2D
+from arcade.gl import Program, Texture2D
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
@@ -33,6 +33,8 @@ RIM_RATIO = 0.004
 UNEVEN_M = 0.20
 """How far a hedge's top goes up and down."""
 STRIPS = 8
+GLOW_RATIO = 0.36
+"""How far a flame's glow is seen, in screen heights; see `garden_relit.glsl`."""
 FLAME_PERIODS_S, FLAME_RATIOS = (3.7, 9.1), (0.05, 0.03)
 
 
@@ -40,9 +42,10 @@ class Shaders:
     """The programs of a frame: by day, by night with lamps, and for rims."""
 
     def __init__(self, stage: Stage) -> None:
-        self.day = stage.program("garden.frag")
-        self.night = stage.program("garden.frag", define="LAMPS")
-        self.rim = stage.program("garden_rim.frag")
+        self.day = stage.program("garden.frag", "garden.vert")
+        self.night = stage.program("garden.frag", "garden.vert", define="LAMPS")
+        self.glow = stage.program("garden.frag", "garden.vert", define="LAMPS GLOW")
+        self.rim = stage.program("garden_rim.frag", "garden.vert")
 
 
 class Relit:
@@ -60,24 +63,35 @@ class Relit:
         }
         self._lamp_colour = linear(made.model.lamp_colour)
         self._foot_px, self._rims = _parts(stage, made)
-        for program in (shaders.day, shaders.night, shaders.rim):
+        self._glow, self._round_it = _glow_parts(stage, made, self._foot_px)
+        self._reach = shade.reach
+        for program in (shaders.day, shaders.night, shaders.glow, shaders.rim):
             set_uniforms(program, **made.view.uniforms(), u_reach=shade.reach, u_lamp_at=_lamp_at(made))
 
     def draw(self, frame: Frame, canvas: Canvas, between: float, shown: float, values: Any) -> None:
         """Below the wall's top it covers all, and is blended only while it comes out of the veil (`shown` < 1)."""
-        width, stage = self._stage.size_px[0], self._stage
         if shown < 1.0:
             canvas.blend_over()
-        canvas.target.scissor = (0, 0, width, self._foot_px)
-        now = self._now(frame, between, shown, values)
-        program = self._shaders.night if now["u_lamp"][0] > 0.0 else self._shaders.day
-        stage.full_screen(program, self._textures, **now)
+        now = {**self._now(frame, between, shown, values), **_units(self._textures)}
+        for unit, texture in enumerate(self._textures.values()):
+            texture.use(unit)
+        shaders = self._shaders
+        if now["u_lamp"][0] > 0.0:
+            self._fill(canvas, shaders.glow, now, self._glow)
+            self._fill(canvas, shaders.night, now, self._round_it)
+        else:
+            self._fill(canvas, shaders.day, now, [(0, 0, self._stage.size_px[0], self._foot_px)])
         canvas.blend_over()
-        set_uniforms(self._shaders.rim, **now, **_units(self._textures))
-        for box in self._rims:
-            canvas.target.scissor = box
-            stage.quad.render(self._shaders.rim)
+        self._fill(canvas, shaders.rim, now, self._rims)
         canvas.target.scissor = None
+
+    def _fill(self, canvas: Canvas, program: Program, now: Mapping[str, Any], boxes: Sequence[Box]) -> None:
+        """Draw parts of the screen."""
+        if boxes:
+            set_uniforms(program, **now)
+        for box in boxes:
+            canvas.target.scissor = box
+            self._stage.quad.render(program)
 
     def lamp(self, frame: Frame, lamp_ratio: float) -> Rgb:
         """Out by day; at night a slow unsteady flame: under 0.3 Hz and within 8 %."""
@@ -91,6 +105,7 @@ class Relit:
     def _now(self, frame: Frame, between: float, shown: float, values: Any) -> dict[str, Any]:
         light, top = frame.light, max(self._stage.course.sun_top_ratio, self._stage.course.moon_top_ratio)
         lamp, (x, y, z) = self.lamp(frame, values["lamp_ratio"]), to_light(light, top)
+        eye_m, (left, near, across, along) = self._made.view.court.eye_m, self._reach
         sun = scaled(light.sun, light.strength * SUN_GAIN / (0.40 + 0.80 * y))
         return {
             "u_sky": open_sky(light),
@@ -100,6 +115,7 @@ class Relit:
             "u_air_left": _air(light, 0.0),
             "u_air_right": _air(light, 1.0),
             "u_shade_slope": (x / y, z / y),
+            "u_shade_from": (-(x / y * eye_m + left) * across, -(z / y * eye_m + near) * along),
             "u_between": between,
             "u_haze": _haze_per_m(values["haze_per_m"]),
             "u_leaf_ratio": values["leaf_shade_ratio"],
@@ -142,6 +158,24 @@ def _parts(stage: Stage, made: Composition) -> tuple[int, list[Box]]:
         wide = math.ceil(POST_RATIO * height)
         rims.append((0 if side < 0 else width - wide, foot, wide, height - foot))
     return foot, _apart([box for box in rims if box[2] > 0 and box[3] > 0])
+
+
+def _glow_parts(stage: Stage, made: Composition, foot_px: int) -> tuple[list[Box], list[Box]]:
+    """Below the wall's top: the box round the flame in which its glow is seen, and those beside it."""
+    width, height = stage.size_px
+    x, y = (part * side for part, side in zip(_lamp_at(made), stage.size_px, strict=True))
+    reach = GLOW_RATIO * height
+    left, right = (min(max(round(edge), 0), width) for edge in (x - reach, x + reach))
+    low, high = (min(max(round(edge), 0), foot_px) for edge in (y - reach, y + reach))
+    if left >= right or low >= high:
+        return [], [(0, 0, width, foot_px)]
+    beside = [
+        (0, 0, width, low),
+        (0, high, width, foot_px - high),
+        (0, low, left, high - low),
+        (right, low, width - right, high - low),
+    ]
+    return [(left, low, right - left, high - low)], [box for box in beside if box[2] > 0 and box[3] > 0]
 
 
 def _strip(view: View, size_px: tuple[int, int], foot: int, n: int) -> Box | None:

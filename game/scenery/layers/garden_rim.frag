@@ -1,3 +1,4 @@
 #define RIM
 #define LAMPS
+#define GLOW
 #include "garden_relit.glsl"

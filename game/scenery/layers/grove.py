@@ -21,7 +21,7 @@ BELOW = 0.04
 """How far below the horizon their feet stand, in screen heights: behind whatever hides them."""
 KINDS = 7
 REACH = (0.012, 0.0034)
-UNDERGROWTH = 0.045
+UNDERGROWTH = 0.06
 """How far the thicket that closes the view between the trunks rises over the horizon."""
 
 
@@ -76,7 +76,7 @@ class GroveLayer(Layer[Grove]):
         """Low dark shrubs, shoulder to shoulder."""
         width = self.stage.aspect * (1 + 2 * MARGIN)
         kinds = [crown(chance, 6, 24, 0.05) for _ in range(3)]
-        for at in np.arange(0.0, width, 0.028):
+        for at in np.arange(0.0, width, 0.020):
             shrub = kinds[chance.integers(3)].copy()
             full = BELOW + UNDERGROWTH * chance.uniform(0.6, 1.2)
             shrub[..., 0] = at + shrub[..., 0] * 0.075
