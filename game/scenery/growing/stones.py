@@ -21,7 +21,7 @@ def stone(chance: np.random.Generator, broad: float) -> Sketch:
     turned, lifted = _planes(chance, np.broadcast_to(x, at_y.shape), at_y)
     side = np.clip(0.75 * np.sign(x) * np.abs(x) ** 1.3 + turned, -1, 1)
     grain = chance.normal(0, 0.045, at_y.shape) + 0.16 * (line(chance, (x + 1) * 9, 3) - 0.5)
-    light = np.clip(0.22 + 0.60 * up**1.3 + lifted + grain, 0.06, 1.0)
+    light = np.clip(0.14 + 0.78 * up**1.3 + 1.25 * lifted + grain, 0.06, 1.0)
     light *= 0.32 + 0.68 * np.clip(at_y / WET, 0, 1) ** 2
     patch = 1.8 * (line(chance, (x + 1) * 5, 4) - 0.42) + 1.1 * (up - 0.72)
     hue = np.clip(patch, 0, 1) * np.clip(at_y * 4 - 1, 0, 1) * chance.uniform(0.15, 1.0)

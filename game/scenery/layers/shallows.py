@@ -21,6 +21,7 @@ from game.scenery.layers.water import FLOW_PER_S, WRAP
 from game.scenery.lean import MARGIN, lean_shift
 from game.scenery.light import linear
 from game.scenery.noise import Array
+from game.scenery.packing import packed
 from game.scenery.shapes import quads, tight_tiles, triangles
 from game.scenery.stage import set_uniforms
 from game.scenery.surface import BakedMap
@@ -31,10 +32,14 @@ STRIPS, STEPS = {"stone": 3, "tuft": 3, "trunk": 9}, 3
 CATTAILS = 0.35
 SWAY = 0.16
 """How far the tip of a reed goes in a full gust, as a share of its height."""
-SWAYS = {"stone": 0.0, "tuft": 1.0, "trunk": 0.0}
-ROOM = 0.006
-"""Between things in the row they are baked in, in screen heights."""
-Frame4 = tuple[float, float, float, float]
+ROOM = 0.012
+"""Round things on the sheet they are baked on, in screen heights."""
+SUNK = 0.004
+"""How far all that stands reaches under its waterline, so that no water shows between it and its mirror image."""
+MOST_PX = 4096
+"""No sheet is larger, however large the screen is."""
+Strips = NDArray[np.float32]
+Size = tuple[float, float]
 BEHIND = 0.62
 """How far a low light in the picture turns them into silhouettes: they stand before water, not before the sky."""
 COLOURS = ("stone", "moss", "stem", "blade")
@@ -66,8 +71,9 @@ class ShallowsLayer(Layer[Shallows]):
         self._count = 0
         if "map" in made:
             self._map.show(made["map"])
-            self._quads = quads(self.stage.ctx, made["strips"], "4f 4f", ["in_place", "in_cell"], STEPS)
+            self._quads = quads(self.stage.ctx, made["strips"], "4f 3f", ["in_place", "in_cell"], STEPS)
             self._count = len(made["strips"])
+            self._sheet = float(made["sheet"][0]), float(made["sheet"][1])
 
     def _laid_out(self) -> Work:
         chance, model = self.stage.generator(self.name), self.model
@@ -76,12 +82,12 @@ class ShallowsLayer(Layer[Shallows]):
             return {}
         sketches = [_grown(thing, chance) for thing in things]
         yield
-        row, strips, frame = _side_by_side(things, sketches, self.stage.horizon_ratio)
-        surface = triangles(self.stage.ctx, row.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"])
-        height_px = self.stage.size_px[1]
-        size = max(round(height_px * frame[2]), 8), max(round(height_px * frame[3]), 8)
-        pixels = yield from self._map.bake(size, self._copy, surface, self._baking, u_frame=frame)
-        return {"map": pixels, "strips": strips}
+        drawn, strips, sheet = _on_a_sheet(things, sketches, self.stage.horizon_ratio)
+        surface = triangles(self.stage.ctx, drawn.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"])
+        fine_px = min(self.stage.size_px[1], MOST_PX / max(sheet))
+        size = max(round(fine_px * sheet[0]), 8), max(round(fine_px * sheet[1]), 8)
+        pixels = yield from self._map.bake(size, self._copy, surface, self._baking, u_frame=(0.0, 0.0, *sheet))
+        return {"map": pixels, "strips": strips, "sheet": np.array(sheet)}
 
     def _waters(self) -> Waters:
         stage, model = self.stage, self.model
@@ -110,6 +116,7 @@ class ShallowsLayer(Layer[Shallows]):
             **plain_light(frame.light, 1.0, 0.42),
             **self._colours,
             "u_map": 0,
+            "u_sheet": self._sheet,
             "u_behind": BEHIND,
             "u_margin": MARGIN,
             "u_lean": lean_shift(frame, self.model.near_ratio),
@@ -129,27 +136,25 @@ def _grown(thing: Thing, chance: np.random.Generator) -> Sketch:
         sketch = trunk(chance) if thing.what == "trunk" else tuft(chance, CATTAILS)
     sketch = sketch.copy()
     sketch[..., :2] *= thing.height
-    sketch[..., 1] = np.maximum(sketch[..., 1], 0.0)
+    sketch[..., 1] = np.where(sketch[..., 1] > 1e-4, sketch[..., 1], -SUNK)
     return sketch
 
 
-def _side_by_side(
-    things: list[Thing], sketches: list[Sketch], horizon: float
-) -> tuple[Sketch, NDArray[np.float32], Frame4]:
-    """All sketches in one row, its strips (see shallows.vert), and its frame: left, bottom, width, height."""
-    edge, row, strips = ROOM, [], []
-    tall = max(float(sketch[..., 1].max()) for sketch in sketches) + ROOM
-    for thing, sketch in zip(things, sketches, strict=True):
-        left, width = float(sketch[..., 0].min()), float(np.ptp(sketch[..., 0]))
-        moved = sketch.copy()
-        moved[..., 0] += edge - left
-        row.append(moved)
+def _on_a_sheet(things: list[Thing], sketches: list[Sketch], horizon: float) -> tuple[Sketch, Strips, Size]:
+    """All sketches on one sheet, their strips (see shallows.vert), and the sheet's size in screen heights."""
+    low = [sketch[..., :2].min(axis=(0, 1)) for sketch in sketches]
+    sizes = [(float(np.ptp(sketch[..., 0])), float(sketch[..., 1].max())) for sketch in sketches]
+    places, sheet = packed(sizes, ROOM)
+    moved, strips = [], []
+    for thing, sketch, (left, _), (width, height), (x, y) in zip(things, sketches, low, sizes, places, strict=True):
+        there = sketch.copy()
+        there[..., :2] += (x - left, y)
+        moved.append(there)
         for at, top, wide in _strips(sketch[..., 0] - left, sketch[..., 1], width, STRIPS[thing.what]):
-            place = thing.x + left + at, horizon - thing.down, wide, top
-            strips.append((*place, edge + at, wide, top, SWAYS[thing.what]))
-        edge += width + ROOM
-    scale = [1.0, 1.0, 1.0, 1.0, 1 / edge, 1 / edge, 1 / tall, 1.0]
-    return np.concatenate(row), np.array(strips, np.float32) * np.array(scale, np.float32), (0.0, 0.0, edge, tall)
+            stands = thing.x + left + at, horizon - thing.down, wide, top
+            bends = 1.0 / height if thing.what == "tuft" else 0.0
+            strips.append((*stands, (x + at) / sheet[0], y / sheet[1], bends))
+    return np.concatenate(moved), np.array(strips, np.float32), sheet
 
 
 def _strips(x: Array, y: Array, width: float, count: int) -> Iterator[tuple[float, float, float]]:

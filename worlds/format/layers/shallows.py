@@ -19,9 +19,9 @@ class Shallows(LayerModel):
     """
 
     kind: Literal["shallows"]
-    groups: Annotated[int, Field(ge=0, le=8)] = 3
+    groups: Annotated[int, Field(ge=0, le=6)] = 3
     """How many groups a seed may have at most; it has one at least, unless this is 0."""
-    size_ratio: Annotated[float, Field(ge=0.01, le=0.3)] = 0.07
+    size_ratio: Annotated[float, Field(ge=0.01, le=0.2)] = 0.07
     """Height of a large stone half way between the horizon and the bottom edge, in screen heights."""
     trunk_ratio: Ratio = 0.4
     """How many seeds have an old trunk."""
