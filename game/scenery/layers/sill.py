@@ -6,13 +6,15 @@ import math
 from collections.abc import Generator, Iterator, Sequence
 
 import numpy as np
-from arcade.gl import BufferDescription, Framebuffer, Geometry, Program
+from arcade.gl import BufferDescription, Framebuffer, Geometry, Program, Texture2D
 
+from game.scenery.bakes import Work
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import REACH_Y, lean_shift
 from game.scenery.light import LightNow, Rgb, linear
+from game.scenery.pixels import read, texture_of
 from game.scenery.shapes import CORNERS, triangles
 from game.scenery.stage import set_uniforms
 from game.scenery.still_life.arrangement import Wishes, arranged
@@ -62,6 +64,16 @@ class SillLayer(Layer[Sill]):
 
     def rebake(self) -> Iterator[None]:
         """Arrange the sill for this shape of screen and bake it."""
+        ctx, made = self.stage.ctx, (yield from self.kept("sill").or_made(self._arranged()))
+        self._frame_maps = [texture_of(ctx, made[f"frame {i}"]) for i in range(2)]
+        self._thing_maps = [texture_of(ctx, made[f"things {i}"]) for i in range(2)]
+        self._solid_pieces, self._border_pieces = self._pieces(made["solid"]), self._pieces(made["border"])
+        self._hung_pieces = self._pieces(made["hung"]) if len(made["hung"]) else None
+        self._thing_pieces = self._pieces(made["standing"])
+        self._steam_at: tuple[float, ...] = tuple(made["steam"].tolist())
+        self._ready = True
+
+    def _arranged(self) -> Work:
         stage, model = self.stage, self.model
         wood, focus = linear(model.wood), focus_ratio(stage)
         plant = greenery_for(model.plant, stage.seed + model.variety)
@@ -69,15 +81,22 @@ class SillLayer(Layer[Sill]):
         self._made = yield from arranged(stage.aspect, wishes, stage.generator(self.name, "arrange"))
         lamp_x = 0.72 + 0.2 * stage.generator(self.name, "lamp").random()
         self._lamp_at = (stage.aspect * lamp_x, 0.42)
-        self._frame_maps = yield from self._baked([self._made.frame], 1)
-        self._thing_maps = yield from self._baked([self._made.hanging, self._made.things, self._made.plant], FINE)
         height, made = model.height_ratio, self._made
-        self._solid_pieces = self._pieces(solid_boxes(stage.aspect, height))
-        self._border_pieces = self._pieces(border_boxes(made, stage.aspect, height))
+        frame = yield from self._baked([made.frame], 1)
+        things = yield from self._baked([made.hanging, made.things, made.plant], FINE)
+        pictures = {}
+        for name, target in zip(("frame 0", "frame 1", "things 0", "things 1"), frame + things, strict=True):
+            pictures[name] = read(target)
+            yield
         filled, border = made.hung
-        self._hung_pieces = self._pieces(filled) if filled else None
-        self._thing_pieces = self._pieces(border + covered_boxes(made.things), covered_boxes(made.plant))
-        self._ready = True
+        return {
+            **pictures,
+            "solid": _quads(solid_boxes(stage.aspect, height)),
+            "border": _quads(border_boxes(made, stage.aspect, height)),
+            "hung": _quads(filled),
+            "standing": _quads(border + covered_boxes(made.things), covered_boxes(made.plant)),
+            "steam": np.array(made.steam or ()),
+        }
 
     def _baked(self, meshes: list[Mesh], fine: int) -> Generator[None, None, list[Framebuffer]]:
         """Two maps: the answer to the window's light, and to the lamp's. Slice by slice, `fine` times finer."""
@@ -127,20 +146,11 @@ class SillLayer(Layer[Sill]):
             u_seed=stage.shader_seed(self.name, "wood") % 43.0,
         )  # fmt: skip
 
-    def _pieces(self, standing: list[Box], swaying: Sequence[Box] = ()) -> Geometry:
-        """Quads over boxes. What sways moves the more the higher it reaches over the lowest box."""
-        rows: list[tuple[float, ...]] = []
-        foot = min((box[1] for box in swaying), default=0.0)
-        reach = max((box[3] for box in swaying), default=1.0) - foot
-        for box, free in [(box, 0.0) for box in standing] + [(box, 1.0) for box in swaying]:
-            x0, y0, x1, y1 = box
-            a, b = (free * ((y - foot) / reach) ** 1.5 if free else 0.0 for y in (y0, y1))
-            low, high = (x1, y0, 0, 0, a), (x0, y1, 0, 0, b)
-            rows += [(x0, y0, 0, 0, a), low, high, high, low, (x1, y1, 0, 0, b)]
-        ctx = self.stage.ctx
-        data = np.array(rows or [(0,) * 5], np.float32)
-        buffer = BufferDescription(ctx.buffer(data=data.tobytes()), "4f 1f", ["in_piece", "in_sway"])
-        return ctx.geometry([buffer], mode=ctx.TRIANGLES)
+    def _pieces(self, rows: Array) -> Geometry:
+        """Quads as they are drawn; where there are none, one that covers nothing."""
+        return triangles(
+            self.stage.ctx, rows if len(rows) else np.zeros((1, 5), np.float32), "4f 1f", ["in_piece", "in_sway"]
+        )
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         if not self._ready:
@@ -156,7 +166,7 @@ class SillLayer(Layer[Sill]):
         self._show(self._light, self._thing_maps, self._thing_pieces, frame)
         self._rise(frame, lean)
 
-    def _show(self, program: Program, maps: list[Framebuffer], pieces: Geometry, frame: Frame) -> None:
+    def _show(self, program: Program, maps: list[Texture2D], pieces: Geometry, frame: Frame) -> None:
         turn = 0.0 if frame.stilled else frame.t_s % TURN_S / TURN_S
         set_uniforms(
             program,
@@ -165,13 +175,13 @@ class SillLayer(Layer[Sill]):
             u_wind=(math.tau * 260 * turn, math.tau * 430 * turn, self.values["sway_ratio"] * 0.012),
             u_window_map=0, u_lamp_map=1,
         )  # fmt: skip
-        for unit, target in enumerate(maps):
-            target.color_attachments[0].use(unit)
+        for unit, texture in enumerate(maps):
+            texture.use(unit)
         pieces.render(program)
 
     def _rise(self, frame: Frame, lean: tuple[float, float]) -> None:
         """Steam over the cup."""
-        if self._made.steam is None:
+        if not self._steam_at:
             return
         window, lamp = window_light(frame.light), self._lamplight(frame.light)
         tone = tuple(
@@ -179,7 +189,7 @@ class SillLayer(Layer[Sill]):
             for w, x in zip(window, lamp, strict=True)
         )
         set_uniforms(
-            self._steam, u_cup=self._made.steam, u_lean=lean, u_aspect=self.stage.aspect, u_tone=tone,
+            self._steam, u_cup=self._steam_at, u_lean=lean, u_aspect=self.stage.aspect, u_tone=tone,
             u_rise=tuple((STILL_S if frame.stilled else frame.t_s) * speed % 4096.0 for speed in STEAM_PER_S),
         )  # fmt: skip
         self._steam_quad.render(self._steam)
@@ -188,6 +198,19 @@ class SillLayer(Layer[Sill]):
         level = self.values["lamp_ratio"] * (1.0 - 0.85 * light.daylight) * 1.5
         r, g, b = linear(self.model.lamp)
         return r * level, g * level, b * level
+
+
+def _quads(standing: list[Box], swaying: Sequence[Box] = ()) -> Array:
+    """Quads over boxes, six corners each. What sways moves the more the higher it reaches over the lowest box."""
+    rows: list[tuple[float, ...]] = []
+    foot = min((box[1] for box in swaying), default=0.0)
+    reach = max((box[3] for box in swaying), default=1.0) - foot
+    for box, free in [(box, 0.0) for box in standing] + [(box, 1.0) for box in swaying]:
+        x0, y0, x1, y1 = box
+        a, b = (free * ((y - foot) / reach) ** 1.5 if free else 0.0 for y in (y0, y1))
+        low, high = (x1, y0, 0, 0, a), (x0, y1, 0, 0, b)
+        rows += [(x0, y0, 0, 0, a), low, high, high, low, (x1, y1, 0, 0, b)]
+    return np.array(rows, np.float32).reshape(-1, 5)
 
 
 def window_light(light: LightNow) -> Rgb:
