@@ -76,7 +76,7 @@ def upload(ctx: Context, image: Image.Image) -> Lettering:
 
 
 def _face(row: Row, letter_px: int) -> ImageFont.FreeTypeFont:
-    return font(max(round(letter_px * row.size_ratio), SMALLEST_PX))
+    return font(max(round(letter_px * row.size_ratio), min(SMALLEST_PX, letter_px)))
 
 
 def _columns(rows: Sequence[Row], letter_px: int) -> list[float]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from arcade.gl import Framebuffer, Program
+from PIL import Image
 
 from game.view.brush import Brush, around
 from game.view.fade import Fade
 from game.view.lettering import Lettering, Row, body_px, set_rows, upload
 
+LEAST_PX = 9
+"""In a window too small for a text its letters are, rather than cut off, smaller than anywhere else."""
 FADE_S = 0.45
 SCRIM_RATIO = 0.68
 WIDEST_RATIO = 0.8
@@ -73,8 +76,18 @@ class Panel:
 
     def _set(self, size_px: tuple[int, int]) -> Lettering:
         if self._lettering is None or self._set_for != (self._rows, size_px):
-            letter_px = body_px(size_px[1], self._scale)
-            image = set_rows(self._rows, letter_px, round(size_px[0] * WIDEST_RATIO))
-            self._lettering = upload(self._brush.ctx, image)
+            self._lettering = upload(
+                self._brush.ctx, fitting(self._rows, body_px(size_px[1], self._scale), size_px)
+            )
             self._set_for = (self._rows, size_px)
         return self._lettering
+
+
+def fitting(rows: Sequence[Row], letter_px: int, size_px: tuple[int, int]) -> Image.Image:
+    """Rows set in letters of this size, or smaller ones where they would be higher than the output."""
+    widest_px = round(size_px[0] * WIDEST_RATIO)
+    image = set_rows(rows, letter_px, widest_px)
+    while image.height > size_px[1] and letter_px > LEAST_PX:
+        letter_px -= 1
+        image = set_rows(rows, letter_px, widest_px)
+    return image

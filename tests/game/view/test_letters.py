@@ -11,8 +11,10 @@ import pytest
 from game.export.frames import read_rgb
 from game.journey.breath import Breath
 from game.text import translator
+from game.view import words
 from game.view.brush import Brush, around
 from game.view.lettering import Row, body_px, set_rows
+from game.view.panel import fitting
 from game.view.talk import Talk
 from tests.game.view.fakes import output_of
 from worlds.problems import Problem
@@ -110,6 +112,16 @@ def test_a_panel_stays_inside_the_output_and_begins_at_the_top_if_it_is_too_high
     assert around((0.5, 0.9), (100, 60), (200, 100)) == (0.25, 0.4, 0.75, 1.0)
     assert around((0.5, 0.05), (100, 60), (200, 100)) == (0.25, 0.0, 0.75, 0.6)
     assert around((0.5, 0.5), (300, 150), (200, 100)) == (0.0, -0.5, 1.5, 1.0)
+
+
+@pytest.mark.parametrize("size_px", [(1920, 1080), (640, 360), (480, 270), (400, 300)])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_help_is_whole_in_a_small_window_too(size_px: tuple[int, int], language: str) -> None:
+    speech = translator(language)
+    rows = [*map(Row, words.help_lines(speech)), *(Row((note,), 0.93) for note in words.help_notes(speech))]
+    image = fitting(rows, body_px(size_px[1]), size_px)
+    assert image.height <= size_px[1]
+    assert image.width <= size_px[0]
 
 
 def test_help_grows_by_a_line_where_there_is_no_sound(ctx: Context) -> None:
