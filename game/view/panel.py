@@ -48,7 +48,7 @@ class Panel:
         self._fade.send(0.0, FADE_S)
 
     def step(self, dt_s: float) -> None:
-        """Move on by real time."""
+        """Move on by a time step."""
         if self._stay_s is not None:
             self._stay_s -= dt_s
             if self._stay_s <= 0.0:

@@ -40,7 +40,7 @@ class Ring:
         self._fade.send(1.0 if shown else 0.0, FADE_S)
 
     def step(self, dt_s: float) -> None:
-        """Move on by real time."""
+        """Move on by a time step."""
         self._fade.step(dt_s)
 
     def draw(self, output: Framebuffer, breath: Breath) -> None:

@@ -72,7 +72,7 @@ class Talk:
         self._problems.hide()
 
     def step(self, dt_s: float) -> None:
-        """Move on by real time."""
+        """Move on by a time step."""
         for panel in self._panels:
             panel.step(dt_s)
         self.ring.step(dt_s)
