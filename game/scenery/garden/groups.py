@@ -68,7 +68,8 @@ def _group(site: Site, x: float, z: float, count: int, *, main: bool) -> None:
     tall = (1.10 if main else 0.72) * chance.uniform(0.85, 1.25) * small
     wide = chance.uniform(0.40, 0.58) * small
     site.stone(x, z + 0.12, (wide, tall, 0.44 * small), upright=True, lean_rad=0.05 * lean)
-    site.keep_clear(*site.view.on_screen(x, tall, z), 0.05)
+    for share in (0.5, 1.0):  # what stands behind does not grow out of it
+        site.keep_clear(*site.view.on_screen(x, share * tall, z), 0.5 * wide / z * site.view.focal + 0.05)
     followers = FOLLOWERS[chance.integers(len(FOLLOWERS))]
     for dx, dz, height in [*followers, *OUTLIERS][: count - 1]:
         size = height * small * chance.uniform(0.85, 1.15)

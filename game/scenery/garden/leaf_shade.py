@@ -63,12 +63,12 @@ def canopy(chance: np.random.Generator, half_m: float) -> NDArray[np.float32]:
     dense = chance.choice([-1, 1])
     rows: list[tuple[float, ...]] = []
     for _ in range(int(CLUSTERS_PER_M * 2 * half_m)):
-        way = chance.random() ** 1.25
+        way = chance.random() ** 2.0
         x, z = dense * half_m * (0.92 - 1.84 * way), chance.uniform(DEPTH_M[0] + 1.0, DEPTH_M[1] - 1.0)
         phase = chance.random()
-        for _ in range(int(4 + 13 * (1 - way))):
-            size = chance.uniform(0.15, 0.30)
-            rows.append((x + chance.normal(0, 0.55), z + chance.normal(0, 0.42), size, chance.random() * math.tau,
+        for _ in range(int(3 + 22 * (1 - way) ** 2)):
+            size = chance.uniform(0.13, 0.27)
+            rows.append((x + chance.normal(0, 0.62), z + chance.normal(0, 0.50), size, chance.random() * math.tau,
                          phase, chance.uniform(0.5, 0.85), chance.random(), 0.0))  # fmt: skip
     rows += [
         (dense * chance.uniform(0.1, 0.9) * half_m, chance.uniform(3, 12), chance.uniform(1.2, 2.4),

@@ -21,7 +21,7 @@ from game.scenery.garden.view import POST_RATIO, View
 from game.scenery.light import LightNow, Rgb, linear
 from game.scenery.stage import Stage, set_uniforms
 
-SUN_GAIN = 1.9
+SUN_GAIN = 2.15
 """How bright direct light of strength 1 lies on white; more when it comes in low, as eyes grow used to it."""
 SKY_GAIN = 0.95
 BOUNCE_RATIO = 0.10

@@ -132,8 +132,8 @@ void pebbles(vec3 p,inout Surface s){
         float d=dot(o,o); if(d<least){least=d; to=o; which=hash2(c+191);}
     }
     float r=sqrt(least); s.normal=normalize(from_wall(vec3(-to.x*1.5,0.55,-to.y*1.5),0));
-    s.albedo=mix(vec3(0.125,0.13,0.138),vec3(0.27,0.255,0.235),which*which)*mix(0.5,1.0,smoothstep(0.60,0.34,r));
-    s.open=mix(0.25,0.80,smoothstep(0.62,0.30,r));
+    s.albedo=mix(vec3(0.150,0.153,0.158),vec3(0.31,0.29,0.265),which*which)*mix(0.58,1.0,smoothstep(0.60,0.34,r));
+    s.open=mix(0.36,0.82,smoothstep(0.62,0.30,r));
 }
 void kerb(vec3 p,inout Surface s){
     float in_m=deep(p.xz,0)-u_walls_at[0].z-u_kerb_m,gap=seam(along(p.xz,0)/0.62+0.3,0.02)*smoothstep(0.0,0.02,min(in_m,0.16-in_m));

@@ -80,7 +80,7 @@ class GroveLayer(Layer[Grove]):
             shrub = kinds[chance.integers(3)].copy()
             full = BELOW + UNDERGROWTH * chance.uniform(0.6, 1.2)
             shrub[..., 0] = at + shrub[..., 0] * 0.075
-            shrub[..., 1] = self.stage.horizon_ratio - BELOW + (shrub[..., 1] * 1.2 - 0.2) * full
+            shrub[..., 1] = self.stage.horizon_ratio - BELOW + (shrub[..., 1] * 1.35 - 0.55) * full
             shrub[..., 3] *= 0.6
             yield shrub
 
