@@ -57,6 +57,7 @@ class Voice(ABC, Generic[M]):
         self.setup = setup
         self.values = Followed(model)
         """Present values of the model's continuous fields; updated before every render."""
+        self._block_s = setup.block / setup.sample_rate_hz
 
     def complete(self) -> None:
         """Make what the first seconds do without; called once, perhaps from another thread while it sounds."""
@@ -64,7 +65,8 @@ class Voice(ABC, Generic[M]):
     def follow(self, signals: Signals) -> None:
         """Take the signals of this block; called once before each `render`."""
         self.signals = signals
-        self.values.update(signals, self.setup.block / self.setup.sample_rate_hz)
+        if not self.values.settled:
+            self.values.update(signals, self._block_s)
 
     @abstractmethod
     def render(self, out: Block) -> None:

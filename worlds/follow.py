@@ -106,7 +106,8 @@ class Followed:
         }
         self._moving = {name: value for name, value in self._fields.items() if isinstance(value, Follow)}
         self._now: dict[str, float] = {}
-        self._settled = False
+        self.settled = False
+        """Whether nothing will ever change any more."""
 
     def __getitem__(self, name: str) -> float:
         return self._now[name]
@@ -114,12 +115,12 @@ class Followed:
     def update(self, signals: Signals, dt_s: float) -> Mapping[str, float]:
         """Move every value `dt_s` seconds towards its target (one-pole smoothing, exact for any step)."""
         # Plain numbers never change after the first time: sound asks 23 times a second, for every voice.
-        if self._settled:
+        if self.settled:
             return self._now
         for name, value in (self._moving if self._now else self._fields).items():
             goal = target(value, signals)
             self._now[name] = self._smoothed(name, value, goal, dt_s)
-        self._settled = not self._moving
+        self.settled = not self._moving
         return self._now
 
     def _smoothed(self, name: str, value: float | Follow, goal: float, dt_s: float) -> float:

@@ -57,6 +57,8 @@ class ShapedNoise:
         frame = 2 * (len(shape) - 1)
         self._rng = rng
         hz = spectrum.bins_hz(sample_rate_hz, frame)
+        self._used = used = int(np.searchsorted(hz, spectrum.HIGHEST_HZ))
+        hz = hz[:used]
         self._bands = np.repeat(_band_weights(bands_hz, hz), 2, axis=1)
         self._weights = np.empty_like(self._bands)
         self.take_shape(shape)
@@ -67,10 +69,10 @@ class ShapedNoise:
         self._middle = np.repeat(np.sqrt((1 + likeness) / 2) * scale, 2).astype(np.float32)
         self._side = np.repeat(np.sqrt((1 - likeness) / 2) * scale, 2).astype(np.float32)
         self._pool = _pool(frame // 2)
-        self._spectrum = np.empty((2, frame // 2 + 1), np.complex64)
-        self._parts = self._spectrum.view(np.float32)
-        self._drawn = np.empty((2, frame + 2), np.float32)
-        self._gain = np.empty((2, frame + 2), np.float32)
+        self._spectrum = np.zeros((2, frame // 2 + 1), np.complex64)
+        self._parts = self._spectrum.view(np.float32)[:, : 2 * used]
+        self._drawn = np.empty((2, 2 * used), np.float32)
+        self._gain = np.empty((2, 2 * used), np.float32)
         self._set_edges(block, frame - block)
 
     def _set_edges(self, block: int, overlap: int) -> None:
@@ -83,7 +85,7 @@ class ShapedNoise:
 
     def take_shape(self, shape: NDArray[np.float32]) -> None:
         """Give the noise another spectrum, of the same number of bins; it glides over one overlap."""
-        np.multiply(self._bands, np.repeat(shape, 2), out=self._weights)
+        np.multiply(self._bands, np.repeat(shape[: self._used], 2), out=self._weights)
 
     def render(self, out: NDArray[np.float32], gains: NDArray[np.float32] | float = 1.0) -> None:
         """Add the next block to `out`, shape (2, block).

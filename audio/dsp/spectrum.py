@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 Curve = Sequence[tuple[float, float]]
 """Points (frequency in Hz, value), rising in frequency; straight lines between them over log frequency."""
 
+HIGHEST_HZ = 17000.0
+"""From here up noise holds nothing: few would hear it, and its levels are 30 dB down in nature."""
 ROLL_OFF_HZ = 30.0
 """Below this nothing is heard from small speakers; it would only eat headroom."""
 
@@ -37,6 +39,7 @@ def from_third_octaves(curve: Curve, sample_rate_hz: int, frame: int) -> NDArray
 
 def _unit(amplitude: NDArray[np.float64], hz: NDArray[np.float64]) -> NDArray[np.float32]:
     amplitude = amplitude * np.minimum(hz / ROLL_OFF_HZ, 1.0) ** 2
-    amplitude[0] = amplitude[-1] = 0.0
+    amplitude[0] = 0.0
+    amplitude[hz >= HIGHEST_HZ] = 0.0
     unit: NDArray[np.float64] = amplitude / np.sqrt(np.sum(amplitude**2))
     return unit.astype(np.float32)

@@ -16,6 +16,7 @@ from worlds.signals import Signals
 
 LOG = logging.getLogger(__name__)
 P = ParamSpec("P")
+FAILED = "the voice %s failed and rests from now on"
 NATURAL_LUFS = -23.0
 """What every voice gives by itself with its default parameters."""
 SMALLEST_STEP_DB = 0.02
@@ -38,7 +39,7 @@ class Strip:
         self._seat = Followed(voice.model.place)
         self._table = self.gains
         self._stands: tuple[float, float] = (np.nan, np.nan)
-        self._level_db = np.nan
+        self._level_db = self._trimmed_db = np.nan
 
     @property
     def azimuth_deg(self) -> float:
@@ -63,13 +64,26 @@ class Strip:
 
     def follow(self, signals: Signals, dt_s: float) -> None:
         """Take the signals of the next block."""
-        self.attempt(self.voice.follow, signals)
-        self._seat.update(signals, dt_s)
+        # Asked for every voice in every block, hence without the way round by `attempt`.
+        if self.resting:
+            return
+        try:
+            self.voice.follow(signals)
+        except Exception:
+            LOG.exception(FAILED, type(self.voice).__name__)
+            self.resting = True
+        if not self._seat.settled:
+            self._seat.update(signals, dt_s)
 
     def render(self, row: Block) -> None:
         """Let the voice add its next block to its row."""
-        self.attempt(self.voice.render, row)
         if self.resting:
+            return
+        try:
+            self.voice.render(row)
+        except Exception:
+            LOG.exception(FAILED, type(self.voice).__name__)
+            self.resting = True
             row.fill(0.0)
 
     def attempt(self, deed: Callable[P, None], *arguments: P.args, **named: P.kwargs) -> None:
@@ -79,13 +93,14 @@ class Strip:
         try:
             deed(*arguments, **named)
         except Exception:
-            LOG.exception("the voice %s failed and rests from now on", type(self.voice).__name__)
+            LOG.exception(FAILED, type(self.voice).__name__)
             self.resting = True
 
     def refresh(self) -> bool:
         """Bring `gains` up to date; whether they changed."""
-        if self.resting:
+        if self.resting or (self.trim_db == self._trimmed_db and self._seat.settled and self.voice.values.settled):
             return False
+        self._trimmed_db = self.trim_db
         stands = (self._seat["azimuth_deg"], self._seat["distance_m"])
         level_db = self.level_db
         if stands == self._stands and abs(level_db - self._level_db) < SMALLEST_STEP_DB:
