@@ -25,6 +25,8 @@ from worlds.format.world import World
 from worlds.signals import Signals
 
 KINDS = {kind_of(model): model for model in models_in("worlds.format.voices", VoiceModel)}
+PLAYED = {"pad", "bowl", "pluck", "rake"}
+"""These are silent as voices."""
 NEAR = {"distance_m": 0.5, "azimuth_deg": 70.0}
 Event = Callable[[Mixdown], None]
 Sound = NDArray[np.float32]
@@ -82,18 +84,18 @@ QUICKEST = {"drips_per_min": 50.0, "fill_s": 12.0}
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", sorted(KINDS.keys() - PLAYED))
 def test_no_voice_of_a_pack_startles_however_it_is_written(kind: str, seed: int) -> None:
     fields = extreme(kind, seed)
     fields.update({name: value for name, value in QUICKEST.items() if name in fields})
-    assert_calm(heard(starting({"voice": [fields]}, seed), 16.0))
+    assert_calm(heard(starting({"voice": [fields]}, seed), 12.0))
 
 
 @pytest.mark.parametrize("instrument", ["pad", "bowl", "pluck"])
 def test_no_music_startles_however_it_is_written(instrument: str) -> None:
     score = {"notes_per_min": 20.0, "chord_s": 8.0, "instruments": [instrument]}
     loud = {"kind": instrument, "loudness_db": 0.0, "place": NEAR}
-    assert_calm(heard(starting({"score": {**score, instrument: loud}}), 16.0))
+    assert_calm(heard(starting({"score": {**score, instrument: loud}}), 12.0))
 
 
 def every(gap_s: Callable[[], float], message: Callable[[], Touched | Bell]) -> Callable[[float], Iterator[Event]]:
@@ -115,7 +117,7 @@ def test_no_storm_of_touches_startles(gesture: str, gaps_s: tuple[float, float],
     chance = np.random.default_rng(5)
     mixdown = starting({"touch": [{"on": gesture, "sound": sound, "loudness_db": -17.0}]})
     storm = every(lambda: chance.uniform(*gaps_s), lambda: Touched(gesture, 0.5, float(chance.random()), 1.0))
-    assert_calm(heard(mixdown, 12.0, storm))
+    assert_calm(heard(mixdown, 8.0, storm))
 
 
 @pytest.mark.parametrize("gap_s", [0.1, 3.0])
@@ -151,7 +153,7 @@ def test_no_evening_startles_however_unruly(seed: int) -> None:
         if chance.random() < 0.02:
             yield lambda mixdown: mixdown.take(Bell(1.0))
 
-    sound = heard(mixdown, 30.0, happens)
+    sound = heard(mixdown, 22.0, happens)
     floor_dbfs = floors(volumes_db[1:], sound.shape[1] // HOP - LEVEL_MS + 1)
     assert rises_db(sound, floor_dbfs).max() < MOST_DB
     assert_not_loud(sound)
