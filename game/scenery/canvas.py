@@ -26,8 +26,10 @@ class Canvas:
         """Paint into the scene target: whole viewport, no scissor, no blending."""
         ctx = self._stage.ctx
         self.target.use()
-        self.target.scissor = None
-        self.target.viewport = (0, 0, *self._stage.size_px)
+        if self.target.scissor is not None:
+            self.target.scissor = None
+        if self.target.viewport != (whole := (0, 0, *self._stage.size_px)):
+            self.target.viewport = whole
         ctx.enable_only()
 
     def blend_over(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from worlds.format.light import Light, LightKey
@@ -90,6 +91,7 @@ def sun_path(light: Light, seed: int) -> SunPath:
     return SunPath(rise_x, set_x, 1 - MOON_LOWER * light.seed_shift_ratio * spread(seed, "light", "moon"))
 
 
+@lru_cache(maxsize=1024)
 def linear(colour: str) -> Rgb:
     """A "#rrggbb" sRGB colour as linear light."""
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]

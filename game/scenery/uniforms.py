@@ -42,21 +42,27 @@ class _Uniforms:
         self.known: dict[str, Any] = {}
         self.scalars: dict[str, Setter] = {}
         self.vectors: dict[str, Setter] = {}
+        self.others: set[str] | None = None
+        """What the shader has besides; None where that is not known."""
         ctx = program.ctx
         if isinstance(program, OpenGLProgram) and isinstance(ctx, OpenGLContext) and ctx.gl_version >= DIRECT_FROM:
             self._find(program)
 
     def _find(self, program: OpenGLProgram) -> None:
+        self.others = set()
         count, size = gl.GLint(), gl.GLint()
         kind, name = gl.GLenum(), ctypes.create_string_buffer(LONGEST_NAME)
         gl.glGetProgramiv(program.glo, gl.GL_ACTIVE_UNIFORMS, count)
         for index in range(count.value):
             gl.glGetActiveUniform(program.glo, index, LONGEST_NAME, None, size, kind, name)
             location = gl.glGetUniformLocation(program.glo, name)
-            if kind.value in DIRECT and size.value == 1 and location >= 0:
+            called = name.value.decode().removesuffix("[0]")
+            if kind.value in DIRECT and called == name.value.decode() and location >= 0:
                 vector = gl.GL_FLOAT_VEC2 <= kind.value <= gl.GL_FLOAT_VEC4
                 table = self.vectors if vector else self.scalars
-                table[name.value.decode()] = partial(DIRECT[kind.value], program.glo, location)
+                table[called] = partial(DIRECT[kind.value], program.glo, location)
+            else:
+                self.others.add(called)
 
 
 _UNIFORMS: WeakKeyDictionary[Program, _Uniforms] = WeakKeyDictionary()
@@ -70,8 +76,10 @@ def set_uniforms(program: Program, **uniforms: Any) -> None:
     own = _UNIFORMS.get(program)
     if own is None:
         own = _UNIFORMS[program] = _Uniforms(program)
-    known, scalars, vectors = own.known, own.scalars, own.vectors
+    known, scalars, vectors, others = own.known, own.scalars, own.vectors, own.others
     for name, value in uniforms.items():
+        if others is not None and name not in vectors and name not in scalars and name not in others:
+            continue
         if type(value) not in COMPARABLE:
             known.pop(name, None)
         elif known.get(name) == value:
