@@ -72,12 +72,21 @@ class Grains:
         if first + count > len(self._throws):
             first, self._throws = 0, self._drawn(chance, count + AHEAD, gains)
         self._thrown = first + count
+        # As `let_go`, without a call for each grain: there may be fifty in a block.
+        buffer, bank, busy = self._buffer, self._bank, self._busy
         for start, which, gain in self._throws[first : self._thrown]:
-            self.let_go(start, which, gain * level)
+            grain, scaled, length = bank[which]
+            stop = start + length
+            np.multiply(grain, gain * level, out=scaled)
+            where = buffer[start:stop]
+            where += scaled
+            if stop > busy:
+                busy = stop
+        self._busy = busy
 
     def _drawn(self, chance: np.random.Generator, count: int, gains: HeavyTail) -> list[tuple[int, int, float]]:
-        """So many places in a block, grains and strengths, at random."""
-        starts = chance.integers(self._block, size=count).tolist()
+        """So many places in the buffer, grains and strengths, at random."""
+        starts = (2 * chance.integers(self._block, size=count)).tolist()
         which = chance.integers(len(self._bank), size=count).tolist()
         return list(zip(starts, which, gains.draw(chance, count), strict=True))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -55,7 +55,8 @@ class ShapedNoise:
         `coherence` is 1 for mono and 0 for two independent channels, by frequency.
         """
         frame = 2 * (len(shape) - 1)
-        self._rng = rng
+        # Methods and views are taken once: in a block, taking them costs as much as using them.
+        self._raw: Callable[[], int] = rng.bit_generator.random_raw
         hz = spectrum.bins_hz(sample_rate_hz, frame)
         self._used = used = int(np.searchsorted(hz, spectrum.HIGHEST_HZ))
         hz = hz[:used]
@@ -66,12 +67,14 @@ class ShapedNoise:
         # A bin and its mirror image carry 2; an inverse transform divides by its number of points.
         scale = frame * math.sqrt(0.5)
         # Complex numbers are seen as pairs of floats throughout: multiplying those by real weights is far quicker.
-        self._middle = np.repeat(np.sqrt((1 + likeness) / 2) * scale, 2).astype(np.float32)
-        self._side = np.repeat(np.sqrt((1 - likeness) / 2) * scale, 2).astype(np.float32)
+        self._to_middle = np.repeat(np.sqrt((1 + likeness) / 2) * scale, 2).astype(np.float32)
+        self._to_side = np.repeat(np.sqrt((1 - likeness) / 2) * scale, 2).astype(np.float32)
         self._pool = _pool(frame // 2)
         self._spectrum = np.zeros((2, frame // 2 + 1), np.complex64)
         self._parts = self._spectrum.view(np.float32)[:, : 2 * used]
-        self._drawn = np.empty((2, 2 * used), np.float32)
+        self._left, self._right = self._parts
+        self._floats = 2 * used
+        self._middle, self._side = np.empty((2, self._floats), np.float32)
         self._gain = np.empty((2, 2 * used), np.float32)
         self._set_edges(block, frame - block)
 
@@ -103,14 +106,13 @@ class ShapedNoise:
 
     def _draw(self) -> None:
         """A fresh random spectrum, left and right as alike as `coherence` says."""
-        where: int = self._rng.bit_generator.random_raw()
-        middle, side = self._drawn
+        where, pool, middle, side = self._raw(), self._pool, self._middle, self._side
         start = 2 * (where % POOL)
-        np.multiply(self._pool[start : start + len(middle)], self._middle, out=middle)
+        np.multiply(pool[start : start + self._floats], self._to_middle, out=middle)
         start = 2 * ((where >> 32) % POOL)
-        np.multiply(self._pool[start : start + len(side)], self._side, out=side)
-        np.add(middle, side, out=self._parts[0])
-        np.subtract(middle, side, out=self._parts[1])
+        np.multiply(pool[start : start + self._floats], self._to_side, out=side)
+        np.add(middle, side, out=self._left)
+        np.subtract(middle, side, out=self._right)
 
     def _apply(self, gains: NDArray[np.float32] | float) -> None:
         if not isinstance(gains, np.ndarray):
