@@ -34,7 +34,7 @@ class OnsetGuard:
     what leaves: down at once, up no faster than `CLIMB_DB_S`, never below the floor. Where the level stands more
     than `FREE_DB` above it, it is held there, in both ears alike. Over 30 ms that lets it rise by 8.5 + 80 * 0.03
     = 10.9 dB; the rest is for what short windows miss and what the limiter, bringing gain down smoothly, takes
-    away just before a rise. About 13 µs for 2048 samples, 25 µs where it acts.
+    away just before a rise. About 15 µs for 2048 samples, 30 µs where it acts.
     """
 
     def __init__(self, sample_rate_hz: int, block: int) -> None:
@@ -74,9 +74,10 @@ class OnsetGuard:
             return None
         gains_db = self._gains_db(loud_db, quiet_db, floor_db)
         self.held_db = -min(gains_db)
-        caps: NDArray[np.float64] = 10 ** (np.array(gains_db) / 20)
-        powers = self._powers[:, self._past :].sum(axis=0)
-        self.kept_ratio = float(powers @ caps**2) / max(float(powers.sum()), LEAST_POWER)
+        caps: NDArray[np.float64] = np.exp(np.multiply(gains_db, math.log(10) / 20))
+        left, right = self._powers[:, self._past :]
+        powers = left + right
+        self.kept_ratio = float(powers @ (caps * caps)) / max(float(powers.sum()), LEAST_POWER)
         return caps
 
     def _measure(self, samples: NDArray[np.float32]) -> None:
