@@ -101,6 +101,10 @@ class Engine:
 
     def render(self, out: NDArray[np.float32]) -> None:
         """Write (not add) the next samples to `out`, shape (2, n), of any length."""
+        if not self._left and out.shape[1] == self.block:
+            self._make()
+            out[...] = self._made
+            return
         done, wanted = 0, out.shape[1]
         while done < wanted:
             if not self._left:

@@ -37,30 +37,38 @@ class BlockFilter:
         self._gather = np.stack([powers[segment - 1 - j] @ inward for j in range(segment)])
         self._ring = np.stack([outward @ powers[r] for r in range(segment)], axis=1).astype(np.float32)
         self._carry, self._onward = _carrying(powers[segment], self._segments)
-        self._state = np.zeros((channels, self._order))
-        rows = channels * self._segments
+        self._make_room(channels, block)
+
+    def _make_room(self, channels: int, block: int) -> None:
+        """Arrays to work in, and views of them: taking a view costs as much as working on it."""
+        segment, order, rows = self._segment, self._order, channels * self._segments
+        self._state = np.zeros((channels, order))
         self._wide = np.empty((rows, segment))
-        self._fed = np.empty((rows, self._order))
-        self._states = np.empty((channels, (self._segments + 1) * self._order))
+        self._wide_samples = self._wide.reshape(channels, block)
+        self._fed = np.empty((rows, order))
+        self._fed_channels = self._fed.reshape(channels, -1)
+        self._states = np.empty((channels, (self._segments + 1) * order))
         self._old = np.empty_like(self._states)
-        self._starts = np.empty((channels, self._segments, self._order), np.float32)
+        states = self._states.reshape(channels, -1, order)
+        self._begun, self._ended = states[:, :-1], states[:, -1]
+        self._starts = np.empty((rows, order), np.float32)
+        self._starts_channels = self._starts.reshape(self._begun.shape)
         self._rung = np.empty((rows, segment), np.float32)
-        self._out = np.empty((channels, block), np.float32)
+        self._made = np.empty((rows, segment), np.float32)
+        self._out = self._made.reshape(channels, block)
 
     def __call__(self, samples: NDArray[np.float32]) -> NDArray[np.float32]:
         """The filtered block, shape (channels, block); the same array every time. `samples` stay as they are."""
-        channels = len(self._out)
-        self._wide.reshape(samples.shape)[...] = samples
+        self._wide_samples[...] = samples
         np.matmul(self._wide, self._gather, out=self._fed)
-        np.matmul(self._fed.reshape(channels, -1), self._carry, out=self._states)
+        np.matmul(self._fed_channels, self._carry, out=self._states)
         np.matmul(self._state, self._onward, out=self._old)
         self._states += self._old
-        starts = self._states.reshape(channels, -1, self._order)
-        self._starts[...] = starts[:, :-1]
-        self._state[...] = starts[:, -1]
-        made = self._out.reshape(-1, self._segment)
-        np.matmul(samples.reshape(-1, self._segment), self._within, out=made)
-        np.matmul(self._starts.reshape(-1, self._order), self._ring, out=self._rung)
+        self._starts_channels[...] = self._begun
+        self._state[...] = self._ended
+        made = self._made
+        np.matmul(samples.reshape(made.shape), self._within, out=made)
+        np.matmul(self._starts, self._ring, out=self._rung)
         made += self._rung
         return self._out
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -44,6 +45,7 @@ class Desk:
         self.moving = False
         """Whether any voice has come nearer, gone further or changed its level with this block."""
         self._mixed = np.zeros((shape[0], block), np.float32)
+        self._first = self._mixed[0]
         self._change = np.zeros((shape[0], block), np.float32)
         self._ramp = np.arange(1, block + 1, dtype=np.float32) / np.float32(block)
 
@@ -59,7 +61,7 @@ class Desk:
         self._set_goal()
         np.matmul(self._gains, self.rows, out=self._mixed)
         # What is no number spreads to every row of a product, whatever its gain; so one row tells of all.
-        if not np.isfinite(self._mixed[0].sum()):
+        if not math.isfinite(np.add.reduce(self._first)):
             self._mend()
         self._glide()
         mixed = self._mixed[:2]

@@ -25,7 +25,8 @@ def visit_sound(visit: Visit, at_s: float, seconds: float) -> Iterator[NDArray[n
     Signals and touches are those of `visit_frames`. It begins and ends softly.
     """
     mixdown = Mixdown(SAMPLE_RATE_HZ)
-    mixdown.take(Hear(visit.source.at(at_s)))
+    source = visit.source
+    mixdown.take(Hear(source.at(at_s)))
     mixdown.play(Engine(visit.world, visit.seed, SAMPLE_RATE_HZ), min(LONGEST_FADE_IN_S, seconds * FADE_RATIO))
     fade_out_s = min(LONGEST_FADE_OUT_S, seconds * FADE_RATIO)
     total = round(seconds * SAMPLE_RATE_HZ)
@@ -36,7 +37,7 @@ def visit_sound(visit: Visit, at_s: float, seconds: float) -> Iterator[NDArray[n
     ending = False
     for start in range(0, total, mixdown.block):
         t_s = at_s + start / SAMPLE_RATE_HZ
-        mixdown.take(Hear(visit.source.at(t_s)))
+        mixdown.take(Hear(source.at(t_s)))
         for touched in fingers.during(t_s, length_s):
             mixdown.take(touched)
         if start >= fades_at and not ending:
