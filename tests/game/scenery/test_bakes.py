@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -94,6 +95,33 @@ def test_one_changed_byte_is_noticed(tmp_path: Path) -> None:
     file.write_bytes(spoilt)
     assert Bakes(tmp_path).kept("wood").find() is None
     assert not file.exists()
+
+
+def test_whichever_byte_has_changed_nothing_is_raised(tmp_path: Path) -> None:
+    file = fill(tmp_path, "wood")
+    whole = file.read_bytes()
+    for at in range(len(whole)):
+        file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        found = Bakes(tmp_path).kept("wood").find()
+        assert found is None or alike(found)
+
+
+def test_where_nothing_can_be_looked_for_nothing_is_kept(tmp_path: Path) -> None:
+    assert Bakes(tmp_path / ("long" * 100)).kept("wood").find() is None
+
+
+def test_without_a_thread_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    bakes = Bakes(tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr(threading.Thread, "start", refused)
+        assert alike(outcome(bakes.kept("wood"), work()))
+    assert bakes.kept("wood").find() is None
+    outcome(bakes.kept("wood"), work())
+    bakes.wait()
+    assert alike(outcome(bakes.kept("wood"), no_work()))
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
