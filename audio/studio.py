@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import math
 import os
 import signal
 import sys
@@ -15,12 +16,13 @@ from pathlib import Path
 from typing import Any
 
 from audio.engine import Engine
+from audio.memory import trim
 from audio.messages import Play
 from audio.mixdown import Mixdown
 from audio.output.none import TimeKeeper
 from audio.output.search import Found, SearchPace, search
 from audio.priority import ask_for_haste
-from audio.pump import Coming, Pump
+from audio.pump import Coming, Order, Pump
 from audio.report import End, Report
 from worlds.said import said
 
@@ -31,6 +33,8 @@ SWITCH_S = 0.0005
 ORPHAN_FADE_S = 0.3
 HEARD_S = 0.2
 """What may still lie in the output's buffer when a fade has been rendered."""
+TRIM_AFTER_S = 1.0
+"""How long after a fade the world before is surely let go."""
 
 
 class Studio:
@@ -45,6 +49,10 @@ class Studio:
         self._beats = beats
         self._pump = Pump(Mixdown(), TimeKeeper(), self._beat)
         self._wish = 0
+        self._deciding = threading.Lock()
+        """Held from asking what is wished for to ordering it, so that no world comes after a later wish."""
+        self._trim_s = math.inf
+        """When memory is next given back: once a change of world is over."""
         self._search: threading.Thread | None = None
         self._pace = SearchPace(time.monotonic())
         self._refusals: dict[str, str] = {}
@@ -67,8 +75,7 @@ class Studio:
             LOG.info("the game is gone; so the sound ends")
         except Exception:
             LOG.exception("the sound failed and is started again")
-        self._wish += 1
-        self._pump.order((None, fade_s))
+        self._wish_for((None, fade_s))
         time.sleep(fade_s + HEARD_S)
         self._pump.end(1.0)
         # Threads of audio libraries may be stuck in a dead device; nothing is left that would need an orderly end.
@@ -87,37 +94,53 @@ class Studio:
                 self._heed(message)
             self._look_for_output()
             self._tell()
+            if time.monotonic() >= self._trim_s:
+                self._trim_s = math.inf
+                trim()
         return ORPHAN_FADE_S
 
     def _heed(self, message: Any) -> None:
         if not isinstance(message, Play):
             self._pump.order(message)
             return
-        self._wish += 1
         if message.world is None:
-            self._pump.order((None, message.fade_s))
+            self._wish_for((None, message.fade_s))
+            self._trim_s = time.monotonic() + message.fade_s + TRIM_AFTER_S
         else:
-            self._pump.order(Coming(True))
-            threading.Thread(target=self._build, args=(message, self._wish), name="build", daemon=True).start()
+            wish = self._wish_for(Coming(True))
+            threading.Thread(target=self._build, args=(message, wish), name="build", daemon=True).start()
+
+    def _wish_for(self, order: Order) -> int:
+        """Order something that makes void all worlds still being built; the number of this wish."""
+        with self._deciding:
+            self._wish += 1
+            self._pump.order(order)
+            return self._wish
+
+    def _fulfil(self, wish: int, order: Order, trouble: str = "") -> bool:
+        """Order what came of a wish; whether it was still wished for."""
+        with self._deciding:
+            if wish != self._wish:
+                return False
+            self._trouble = trouble
+            self._pump.order(order)
+            return True
 
     def _build(self, play: Play, wish: int) -> None:
         """Make a world sound, unless another has been asked for meanwhile."""
         if wish != self._wish or play.world is None:
             return
+        name = play.world.world.name
         try:
             engine = Engine(play.world, play.seed, completed=False)
         except Exception as error:
-            LOG.exception("the sound of %s could not be built", play.world.world.name)
-            if wish == self._wish:
-                self._trouble = said(
-                    "The sound of {world} could not be built ({why}).", world=play.world.world.name, why=error
-                )
-                self._pump.order(Coming(False))
+            LOG.exception("the sound of %s could not be built", name)
+            trouble = said("The sound of {world} could not be built ({why}).", world=name, why=error)
+            self._fulfil(wish, Coming(False), trouble)
             return
-        if wish == self._wish:
-            self._trouble = ""
-            self._pump.order((engine, play.fade_s))
+        if self._fulfil(wish, (engine, play.fade_s)):
             engine.complete()
+            self._trim_s = time.monotonic() + play.fade_s + TRIM_AFTER_S
 
     def _look_for_output(self) -> None:
         """While there is none, search now and then, in a thread: opening a device can take its time."""

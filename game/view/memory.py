@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ctypes
 import gc
-import sys
 
 from arcade.gl import Context
 from arcade.gl.backends.opengl.context import OpenGLContext
 from pyglet import gl
+
+from audio.memory import trim
 
 RELEASING_FROM = (4, 1)
 """The OpenGL with which a compiler may be told to go."""
@@ -25,7 +25,4 @@ def give_back(ctx: Context) -> None:
     ctx.gc()
     if isinstance(ctx, OpenGLContext) and ctx.gl_version >= RELEASING_FROM:
         gl.glReleaseShaderCompiler()
-    if sys.platform.startswith("linux"):
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-        if trim is not None:
-            trim(0)
+    trim()

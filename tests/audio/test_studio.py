@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import threading
 from multiprocessing import Pipe
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -46,6 +47,45 @@ def test_a_bell_rung_while_its_world_is_being_built_rings_in_it(monkeypatch: pyt
             thread.join()
     obey(made)
     assert (before.bells, after.bells) == (0, 1)
+
+
+def test_no_world_comes_after_silence_was_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The wish for silence falls just when the world is handed over."""
+    made, later = studio(), list[threading.Thread]()
+    orders: list[Any] = []
+
+    def order(given: Any) -> None:
+        if isinstance(given, tuple) and given[0] is not None:
+            later.append(threading.Thread(target=made._heed, args=(Play(None, 1, 1.0),)))
+            later[0].start()
+            later[0].join(0.2)
+        orders.append(given)
+
+    monkeypatch.setattr(rooms, "Engine", lambda *_, **__: Tone())
+    monkeypatch.setattr(made._pump, "order", order)
+    made._build(Play(world(), 1, 1.0), made._wish)
+    later[0].join()
+    assert orders[-1] == (None, 1.0)
+
+
+def test_memory_is_given_back_once_after_a_change_of_world(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, trims, times = studio(), list[float](), iter(range(1, 40))
+    now_s = [0.0]
+
+    def polled(_: float) -> bool:
+        now_s[0] = next(times) / 2
+        if now_s[0] > 12.0:
+            raise EOFError
+        return now_s[0] == 2.0
+
+    connection = SimpleNamespace(poll=polled, recv=lambda: Play(None, 1, 3.0), send=lambda _: None)
+    monkeypatch.setattr(made, "_connection", connection)
+    monkeypatch.setattr(rooms, "time", SimpleNamespace(monotonic=lambda: now_s[0]))
+    monkeypatch.setattr(rooms, "trim", lambda: trims.append(now_s[0]))
+    monkeypatch.setattr(made, "_parent", os.getppid())
+    with pytest.raises(EOFError):
+        made._serve()
+    assert trims == [2.0 + 3.0 + rooms.TRIM_AFTER_S]
 
 
 def test_a_thread_that_fails_is_told_of_in_a_sentence(
