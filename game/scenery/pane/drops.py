@@ -6,8 +6,10 @@ import numpy as np
 
 from game.scenery.pane.runs import Array, held
 from game.scenery.pane.traces import Instances
-from game.scenery.pane.wipes import Wipes
+from game.scenery.pane.wipes import REGROWN_S, Wipes
 
+GONE_S = 14.0
+"""So long a drop that was wiped away stays away; then it grows back."""
 SMALLEST = 0.0011
 """Drops smaller than this (radius in heights of the picture) are not drawn."""
 
@@ -66,7 +68,7 @@ def _scattered(aspect: float, chance: np.random.Generator) -> Array:
 
 
 class Wiped:
-    """Which resting drops were wiped away, and when."""
+    """Which resting drops were wiped away of late, and when."""
 
     def __init__(self, drops: Array, radius: float) -> None:
         self._drops, self._radius = drops, radius
@@ -74,19 +76,20 @@ class Wiped:
         self._when_s = np.zeros(0)
 
     def add(self, x: Array, y: Array, t_s: Array) -> None:
-        """A finger was at these places at these times."""
+        """A finger was at these places at these times; what has grown back by then is forgotten."""
         away = np.hypot(self._drops[:, 0, None] - x[None], self._drops[:, 1, None] - y[None])
         which, moment = np.nonzero(away < self._radius * 0.9 + self._drops[:, 2, None] * 0.5)
-        self._which = np.concatenate([self._which, which])
-        self._when_s = np.concatenate([self._when_s, t_s[moment]])
+        recent = self._when_s > t_s.max(initial=-np.inf) - REGROWN_S
+        self._which = np.concatenate([self._which[recent], which])
+        self._when_s = np.concatenate([self._when_s[recent], t_s[moment]])
 
     def left(self, t_s: float) -> Array:
-        """How much of each drop is there, 0..1; it grows back within a minute."""
+        """How much of each drop is there, 0..1; it grows back within `REGROWN_S`."""
         left = np.ones(len(self._drops))
         if not len(self._which):
             return left
         age_s = t_s - self._when_s
-        share = np.maximum(1.0 - age_s / 0.12, np.clip((age_s - 14.0) / 26.0, 0.0, 1.0))
+        share = np.maximum(1.0 - age_s / 0.12, np.clip((age_s - GONE_S) / (REGROWN_S - GONE_S), 0.0, 1.0))
         np.minimum.at(left, self._which, np.where(age_s >= 0.0, share, 1.0))
         return left
 

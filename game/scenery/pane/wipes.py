@@ -16,6 +16,8 @@ MOST = 1200
 """Moments kept, enough to wipe a whole wide pane; then the oldest go first."""
 TOGETHER_S = 20.0
 """Strokes further apart in time than this do not share their water."""
+REGROWN_S = 40.0
+"""A drop that was wiped away has grown back after this long; moments are kept for it at least."""
 GATHER_S = 2.5
 X, Y, T, STROKE, EDGE = range(5)
 
@@ -51,7 +53,8 @@ class Finger:
     """
 
     def __init__(self, aspect: float, radius: float, back_s: float) -> None:
-        self._aspect, self._radius, self._back_s = aspect, radius, back_s
+        self._aspect, self._radius = aspect, radius
+        self._keep_s = max(back_s * 1.1, REGROWN_S)
         self._forget()
 
     def _forget(self) -> None:
@@ -88,7 +91,7 @@ class Finger:
         near, far = self._radius * 0.35, self._radius * 3.0
         kept[beside & (above > near) & (above < far), EDGE] = 0.0
         edge = 0.0 if np.any(beside & (above < -near) & (above > -far)) else 1.0
-        fresh = kept[:, T] > touch.t_s - self._back_s * 1.1
+        fresh = kept[:, T] > touch.t_s - self._keep_s
         self.kept = np.vstack([kept[fresh], (x, y, touch.t_s, stroke, edge)])[-MOST:]
 
     def wipes(self) -> Wipes:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import pickle
+
 import numpy as np
 import pytest
 
+from game.scenery.pane.drops import Wiped
 from game.scenery.pane.rain import Rain
 from game.scenery.pane.runs import Moment, progress
 from game.scenery.pane.traces import Swallowed, Trails
 from game.scenery.pane.water import Water
-from game.scenery.pane.wipes import MOST, Finger, Wipes
+from game.scenery.pane.wipes import MOST, REGROWN_S, Finger, Wipes
 from game.scenery.touches import TouchEvent
 
 ASPECT = 16 / 9
@@ -109,6 +112,33 @@ def test_water_does_not_depend_on_when_touches_were_seen() -> None:
     bit_by_bit.move(9.0, 9.0, 0.6, touches)
     assert np.array_equal(at_once.drops, bit_by_bit.drops)
     assert np.array_equal(at_once.strokes, bit_by_bit.strokes)
+
+
+@pytest.mark.parametrize("looks_s", [(13.0,), (9.0, 13.0)])
+def test_another_touch_brings_no_wiped_drop_back_however_soon_it_mists(looks_s: tuple[float, ...]) -> None:
+    stroke = line([(0.1 + 0.01 * i, 0.5) for i in range(80)])
+    left, touched = (Water(ASPECT, 7, np.random.default_rng(1), 0.03, 10.0) for _ in range(2))
+    for t_s in looks_s:
+        left.move(t_s, t_s, 0.6, stroke)
+        touched.move(t_s, t_s, 0.6, [*stroke, *line([(0.9, 0.1)], 13.0)] if t_s == 13.0 else stroke)
+    assert np.array_equal(_along(left), _along(touched))
+
+
+def _along(water: Water) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+    """The drops on the way of a stroke across the middle."""
+    across, up = water.drops[:, 0], water.drops[:, 1]
+    return water.drops[(np.abs(up - 0.5) < 0.02) & (across > 0.3) & (across < 1.4)]
+
+
+def test_an_hour_of_wiping_is_not_remembered() -> None:
+    wiped = Wiped(np.array([[0.5, 0.5, 0.01]]), 0.03)
+    sizes = []
+    for t_s in range(3600):
+        wiped.add(np.array([0.5]), np.array([0.5]), np.array([float(t_s)]))
+        sizes.append(len(pickle.dumps(wiped)))
+    assert max(sizes) < 2 * sizes[60]
+    assert wiped.left(3599.5) == pytest.approx(0.0)
+    assert wiped.left(3599.0 + REGROWN_S) == pytest.approx(1.0)
 
 
 def test_it_rains_on_after_a_month() -> None:
