@@ -8,6 +8,7 @@ from arcade.gl import Context, Framebuffer
 
 from game.scenery.bakes import Bakes
 from game.scenery.layer import every_kind
+from game.view import slices
 from game.view.backdrop import Backdrop
 from game.view.fade import Fade
 from game.view.frozen import Frozen
@@ -24,14 +25,7 @@ RENEW_S = 0.9
 STILL_S = 1.4
 MEND_S = 0.2
 """Softly, and yet at once: a maker waits for it."""
-MEND_SLICE_S = 0.06
-"""A frame more or less matters little to a maker who has just saved."""
 FIRST_S = 1.2
-FIRST_SLICE_S = 0.06
-"""While nothing moves on screen yet, being ready soon matters more than many frames."""
-LONGER_SLICES = ((2.0, 0.016), (5.0, 0.030))
-"""Once a world has taken so many seconds to make, slices grow to this: a calm picture bears fewer frames for a
-while, but nobody should wait a minute."""
 SLOW_TO_MAKE_S = 1.0
 """A scene that took longer than this to make is shown first, and made again for its cost afterwards."""
 
@@ -160,7 +154,8 @@ class Theatre:
     def _work_on(self, coming: Showing, slice_s: float, moment: Moment, now_s: Callable[[], float]) -> None:
         if not coming.ready:
             coming.scene.stage.hour, coming.scene.stage.touches = moment.hour, coming.place.strokes.events
-            coming.work(now_s() + self._slice_s(slice_s, coming.made_s), now_s)
+            alone_ms = self._probe.overhead_ms if self.front is None else None
+            coming.work(now_s() + slices.slice_s(slice_s, coming.made_s, alone_ms), now_s)
         elif not self._probe.done:
             self._probe.paint(coming, moment, now_s, in_turn=self.front is not None)
             if self._probe.done and self._try_it:
@@ -171,7 +166,7 @@ class Theatre:
     def _work_on_patch(self, patch: Patch, moment: Moment, now_s: Callable[[], float]) -> None:
         if not patch.ready:
             patch.know(moment)
-            patch.work(now_s() + MEND_SLICE_S, now_s)
+            patch.work(now_s() + slices.MEND_S, now_s)
         if patch.presentable and self._dissolve.done:
             self.dissolve_from_here(MEND_S)
             patch.put_in()
@@ -225,11 +220,6 @@ class Theatre:
 
     def _internal(self, scale: float) -> tuple[int, int]:
         return max(round(self.size_px[0] * scale), 16), max(round(self.size_px[1] * scale), 16)
-
-    def _slice_s(self, usual_s: float, made_s: float) -> float:
-        if self.front is None:
-            return max(FIRST_SLICE_S, 2 * self._probe.overhead_ms / 1000)
-        return max([usual_s, *(longer_s for after_s, longer_s in LONGER_SLICES if made_s > after_s)])
 
     def _fit(self, coming: Showing) -> None:
         """After trying it: if another scale fits this machine better, make it ready at that one."""
