@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains, HeavyTail
 from audio.dsp.noise import GLIDING, ShapedNoise, frame_for
-from audio.dsp.walks import Walks
+from audio.dsp.walks import Path, Walks
 from audio.voice import Block, Setup, Voice, sounds
 from worlds.format.voices.lapping import Lapping
 
@@ -24,6 +24,8 @@ _LATE_S = np.array([0.0, 0.02, 0.08, 0.16, 0.22])
 """A lap begins low and brightens as its edge breaks."""
 _LEAN = np.array([0.0, 0.6, 1.0, 1.0, 1.0])
 """How far each band follows a lap to its side; deep sound stays in the middle."""
+_HALVES = np.array([-0.5, 0.5])[:, None, None]
+"""Left and right."""
 _AT_ONCE = 6
 _REST = 0.2
 """What is heard between laps, beside a lap's peak."""
@@ -46,7 +48,7 @@ class LappingVoice(Voice[Lapping]):
         shape = spectrum.from_third_octaves(_CURVE, rate, frame_for(setup.block, GLIDING))
         self._slosh = ShapedNoise(shape, setup.block, rate, setup.generator("slosh"), _BANDS_HZ, _COHERENCE)
         self._gains = np.zeros((2, len(_BANDS_HZ)), np.float32)
-        self._stir = Walks(setup.generator("stir"), np.full((2, len(_BANDS_HZ)), 0.25), self._step_s)
+        self._stir = Walks(setup.generator("stir"), np.full((2, len(_BANDS_HZ)), 0.25), self._step_s, _restless)
         self._bubbles = Grains(setup.block, _bubbles(setup))
         self._strengths = HeavyTail(2.2, 5.0)
         self._age_s = np.full(_AT_ONCE, 99.0)
@@ -85,14 +87,29 @@ class LappingVoice(Voice[Lapping]):
             )
 
     def _set_gains(self) -> None:
-        late = np.maximum(self._age_s[:, None] - _LATE_S, 0.0) / self._length_s[:, None]
-        swell = self._height[:, None] * (late * np.exp(1.0 - late)) ** 1.5
-        stir = np.exp(0.25 * self._stir.step())
-        where = np.clip(self._side + 0.25 * np.minimum(self._age_s, 2.0), -0.8, 0.8)[:, None] * _LEAN
-        for side, sign in ((0, -1.0), (1, 1.0)):
-            level = (np.sqrt(0.5 + 0.5 * sign * where) * swell).sum(axis=0)
-            rest = _REST * (0.3 + self.values["height_ratio"])
-            self._gains[side] = _LEVEL * (level + rest) * np.where(_LEAN > 0.0, stir[side], stir[0])
+        age_s = self._age_s[:, None]
+        late = np.maximum(age_s - _LATE_S, 0.0)
+        late /= self._length_s[:, None]
+        swell = late * np.exp(1.0 - late)
+        swell *= np.sqrt(swell)
+        swell *= self._height[:, None]
+        drift = np.minimum(self._age_s, 2.0)
+        drift *= 0.25
+        drift += self._side
+        where = np.minimum(np.maximum(drift, -0.8), 0.8)[:, None] * _LEAN
+        shares = np.sqrt(0.5 + _HALVES * where)
+        shares *= swell
+        level = shares.sum(axis=1)
+        level += _REST * (0.3 + self.values["height_ratio"])
+        np.multiply(level, self._stir.step(), out=self._gains, casting="same_kind")
+
+
+def _restless(path: Path) -> Path:
+    """How each band of each side swells by itself; deep sound does so on both sides alike."""
+    stir = np.exp(0.25 * path)
+    stir[:, 1, _LEAN <= 0.0] = stir[:, 0, _LEAN <= 0.0]
+    stirred: Path = _LEVEL * stir
+    return stirred
 
 
 def _bubbles(setup: Setup) -> list[NDArray[np.float64]]:
