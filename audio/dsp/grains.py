@@ -33,8 +33,9 @@ class Grains:
         self._head = self._buffer[: 2 * block].reshape(block, 2).T
         self._busy = 0
         self._later: list[tuple[int, int, float]] = []
-        self._throws: list[tuple[int, int, float]] = []
-        self._thrown = 0
+        self._places = np.zeros((2, AHEAD), np.intp)
+        self._strengths = np.zeros(AHEAD)
+        self._thrown = AHEAD
         self.fill(rows)
 
     def __len__(self) -> int:
@@ -64,31 +65,34 @@ class Grains:
             self._busy = stop
 
     def scatter(self, chance: np.random.Generator, expected: float, gains: HeavyTail, level: float) -> None:
-        """Let go about `expected` grains (Poisson) anywhere in the next block, any of the bank, any strength."""
-        count = int(chance.poisson(expected))
+        """Let go about `expected` grains (Poisson, at most `AHEAD`) anywhere in the next block, of any strength."""
+        count = min(int(chance.poisson(expected)), AHEAD)
         if not count or level <= 0.0:
             return
-        first = self._thrown
-        if first + count > len(self._throws):
-            first, self._throws = 0, self._drawn(chance, count + AHEAD, gains)
-        self._thrown = first + count
+        if self._thrown + count > AHEAD:
+            self._draw(chance, gains)
+        throws = slice(self._thrown, self._thrown + count)
+        self._thrown += count
+        starts, which = self._places[:, throws].tolist()
+        strengths = (self._strengths[throws] * level).tolist()
         # As `let_go`, without a call for each grain: there may be fifty in a block.
         buffer, bank, busy = self._buffer, self._bank, self._busy
-        for start, which, gain in self._throws[first : self._thrown]:
-            grain, scaled, length = bank[which]
+        for start, index, gain in zip(starts, which, strengths, strict=True):
+            grain, scaled, length = bank[index]
             stop = start + length
-            np.multiply(grain, gain * level, out=scaled)
+            np.multiply(grain, gain, out=scaled)
             where = buffer[start:stop]
             where += scaled
             if stop > busy:
                 busy = stop
         self._busy = busy
 
-    def _drawn(self, chance: np.random.Generator, count: int, gains: HeavyTail) -> list[tuple[int, int, float]]:
-        """So many places in the buffer, grains and strengths, at random."""
-        starts = (2 * chance.integers(self._block, size=count)).tolist()
-        which = chance.integers(len(self._bank), size=count).tolist()
-        return list(zip(starts, which, gains.draw(chance, count), strict=True))
+    def _draw(self, chance: np.random.Generator, gains: HeavyTail) -> None:
+        """Places in the buffer, grains and strengths for the next blocks, at random."""
+        self._places[0] = 2 * chance.integers(self._block, size=AHEAD)
+        self._places[1] = chance.integers(len(self._bank), size=AHEAD)
+        self._strengths[...] = gains.draw(chance, AHEAD)
+        self._thrown = 0
 
     def add(self, out: NDArray[np.float32]) -> None:
         """Add the next block to `out`."""
