@@ -22,7 +22,7 @@ void main(){
         vec2 q=v_place-k.xy-vec2(sign(away)*k.z*1.5,0.002); q/=vec2(max(k.z,1e-3)*1.9,max(k.z,1e-3)*0.26);
         dimmed*=1.0-flat_top*k.w*0.62*exp(-dot(q,q));
     }
-    float graze=pow(1.0-clamp(n.z,0.0,1.0),2.0);
+    float graze=pow(1.0-clamp(n.z,0.25,1.0),2.0); // held back, or the finest edges would break into dots
     float back=smoothstep(0.0,0.075,v_place.y)*flat_top;
     float window=open*(0.22+0.50*max(n.y,0.0)*(0.45+0.55*n.z+0.7*back+0.30*flat_top*wood)+0.48*graze*(0.35+0.65*max(n.y*0.6+0.4,0.0)))+v_kind.z*0.85;
     window+=v_kind.y*open*(0.30*pow(max(n.y*0.8+0.2,0.0),4.0)*back+0.55*graze*graze);

@@ -1,10 +1,11 @@
-// Steam: thin, rising, folding over itself, gone within a hand's breadth.
+// Steam: two thin strands from the mouth of the cup, winding about each other, gone within a hand's breadth.
 in vec2 v_at; out vec4 colour; uniform vec3 u_tone; uniform vec3 u_rise; // how far it has risen, and two slow sideways drifts
 void main(){
-    float y=v_at.y, bend=(noise2(vec2(u_rise.y,y*3.2+4096.0-u_rise.x))-0.5)*2.1*y;
-    float x=(v_at.x-bend)/(0.24+0.70*y);
-    float n=fbm2_drifting(vec2(x*0.9+16.0+u_rise.z,y*2.9+4096.0-u_rise.x),2);
-    float a=exp(-x*x*2.4)*smoothstep(0.14,0.64,n+0.16*exp(-y*7.0))*smoothstep(0.0,0.06,y)*smoothstep(1.0,0.25,y);
+    float y=v_at.y, risen=4096.0-u_rise.x;
+    float sway=noise2(vec2(u_rise.y,y*2.4+risen))-0.5, curl=noise2(vec2(u_rise.y+31.0,y*4.6+risen))-0.5;
+    vec2 s=(v_at.x-0.8*sway*y+vec2(-0.13,0.10)+curl*y*vec2(1.0,-0.7))/(0.060+0.22*y);
+    float n=noise2(vec2(v_at.x*2.6+16.0+u_rise.z,y*5.0+risen));
+    float a=dot(exp(-s*s),vec2(0.72,0.52))*(0.35+0.85*n)*smoothstep(0.0,0.07,y)*(1.0-y)*(1.0-y);
     a*=smoothstep(1.0,0.8,abs(v_at.x));
     colour=vec4(u_tone*a,a*0.16);
 }

@@ -49,15 +49,18 @@ def opening(
     turn = np.linspace(0, np.pi, 21)
     places, normals = _around(spot, np.array([r, r * 0.97]), np.array([rim, low - 0.006 * spot.scale]), turn)
     mesh.sheet(places, normals * np.array([-1, 1, 1]), inside, np.array([[0.8], [0.35]]) * np.ones(21)[None])
-    full = np.linspace(0, 2 * np.pi, 33)
-    disc = np.stack([np.outer([0.0, 1.0], np.cos(full)), np.outer([0.0, TILT], np.sin(full))], axis=-1)
-    facing = np.broadcast_to(np.array([0.0, 0.96, 0.28]), (2, 33, 3))
-    mesh.sheet(disc * r * 0.97 + (spot.x, spot.y + low), facing, filling, 0.75)
+    full, ring = np.linspace(0, 2 * np.pi, 49), np.linspace(0.0, 1.0, 13)
+    disc = np.stack([np.outer(ring, np.cos(full)), np.outer(ring, np.sin(full)) * TILT], axis=-1)
+    facing = np.broadcast_to(np.array([0.0, 0.96, 0.28]), (13, 49, 3))
+    aside, away = np.outer(ring, np.cos(full)) + 0.15, np.outer(ring, np.sin(full)) - 0.20
+    window = np.exp(-((aside / 0.46) ** 4) - (away / 0.34) ** 4)  # it lies mirrored in what is in a cup
+    tone = 1.0 + 5.0 * filling.gloss * window
+    mesh.sheet(disc * r * 0.97 + (spot.x, spot.y + low), facing, filling, 0.75, tone)
 
 
 def rim(mesh: Mesh, spot: Spot, radius: float, height: float, thick: float, stuff: Stuff) -> None:
     """The lip all round, which catches light."""
-    turn = np.linspace(0, 2 * np.pi, 49)
+    turn = np.linspace(0, 2 * np.pi, 97)
     ring = np.stack([np.cos(turn) * radius, np.sin(turn) * radius * TILT + height], axis=1) * spot.scale
     mesh.tube(ring + np.array([spot.x, spot.y]), thick * spot.scale, stuff)
 
@@ -83,9 +86,9 @@ def cup(mesh: Mesh, spot: Spot, shape: str, glaze: Rgb, chance: np.random.Genera
         [hand * (top * 0.92 - 0.008 + np.cos(turn) * reach * 1.25), middle + np.sin(turn) * reach], axis=1
     )
     mesh.tube(handle * spot.scale + (spot.x, spot.y), 0.0042 * spot.scale, stuff, 0.85)
-    opening(mesh, spot, top, high, 0.010, dark, tea)
+    opening(mesh, spot, top, high, 0.0045, dark, tea)
     turned(mesh, spot, body, stuff, band=0.28 if shape == "mug" else 0.0)
-    rim(mesh, spot, top, high, 0.0016, stuff)
+    rim(mesh, spot, top, high, 0.0024, stuff)
     return spot.x, spot.y + high * spot.scale
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.scenery.still_life.mesh import Mesh, Rgb, Stuff
+from game.scenery.still_life.mesh import Array, Mesh, Rgb, Stuff
 from game.scenery.still_life.pottery import Spot
 
 COVERS: tuple[Rgb, ...] = (
@@ -14,6 +14,8 @@ COVERS: tuple[Rgb, ...] = (
     (0.09, 0.12, 0.085),
     (0.17, 0.12, 0.13),
 )
+PAPER: Rgb = (0.46, 0.40, 0.30)
+GILT = Stuff((0.30, 0.21, 0.10), gloss=0.5)
 STONES: tuple[Rgb, ...] = ((0.21, 0.20, 0.19), (0.13, 0.14, 0.15), (0.28, 0.25, 0.21))
 
 FRUIT: tuple[tuple[Rgb, Rgb], ...] = (
@@ -25,50 +27,61 @@ FRUIT: tuple[tuple[Rgb, Rgb], ...] = (
 
 
 def books(mesh: Mesh, spot: Spot, chance: np.random.Generator) -> float:
-    """Two or three books lying on each other. Returns half the width."""
-    y, widest = spot.y, 0.0
-    for _ in range(int(chance.integers(2, 4))):
-        half, thick = chance.uniform(0.058, 0.076) * spot.scale, chance.uniform(0.013, 0.020) * spot.scale
-        _book(
-            mesh,
-            spot.x + chance.uniform(-0.008, 0.008) * spot.scale,
-            y,
-            half,
-            thick,
-            COVERS[chance.integers(len(COVERS))],
-        )
-        y, widest = y + thick, max(widest, half)
-    return widest
+    """Two or three books lying on each other, the widest lowest. Returns half the width."""
+    halves = np.sort(chance.uniform(0.054, 0.078, int(chance.integers(2, 4))))[::-1] * spot.scale
+    y = spot.y
+    for half in halves:
+        thick = chance.uniform(0.014, 0.021) * spot.scale
+        x = spot.x + chance.uniform(-0.009, 0.009) * spot.scale
+        cover = COVERS[chance.integers(len(COVERS))]
+        _lid(mesh, x, y + thick, half, cover)
+        front = _leaves if chance.random() < 0.5 else _spine
+        front(mesh, np.array([x - half, x + half]), y + thick * np.linspace(0, 1, 7), cover)
+        y += thick
+    return float(halves[0])
 
 
-def _book(mesh: Mesh, x: float, y: float, half: float, thick: float, cover: Rgb) -> None:
-    """Its spine to the eye, its upper board seen from above."""
-    deep = 0.30 * half * 0.6
-    top = np.array(
-        [
-            [(x - half, y + thick), (x + half, y + thick)],
-            [(x - half * 0.95, y + thick + deep), (x + half * 0.95, y + thick + deep)],
-        ]
+def _lid(mesh: Mesh, x: float, y: float, half: float, cover: Rgb) -> None:
+    """The upper board, seen from above; its far edge lies a little aside."""
+    aside, deep = 0.03 * half, 0.20 * half
+    near, far = (
+        [(x - half, y), (x + half, y)],
+        [(x - half * 0.94 + aside, y + deep), (x + half * 0.94 + aside, y + deep)],
     )
-    mesh.sheet(
-        top,
-        np.broadcast_to(np.array([0.0, 0.96, 0.28]), (2, 2, 3)),
-        Stuff(cover, 0.2),
-        np.array([[0.9, 0.9], [0.5, 0.5]]),
-    )
-    levels = np.linspace(-1, 1, 7)
-    places = np.stack(
-        np.broadcast_arrays(np.array([x - half, x + half])[None], (y + thick * (0.5 + 0.5 * levels))[:, None]),
-        axis=-1,
-    )
-    normals = np.zeros((7, 2, 3))
-    normals[..., 1], normals[..., 2] = (levels * 0.75)[:, None], np.sqrt(1 - (levels * 0.75) ** 2)[:, None]
-    free = np.clip(0.75 + 0.3 * levels, 0, 1)[:, None] * np.ones(2)[None]
-    mesh.sheet(places, normals, Stuff(cover, 0.25), free)
-    for at in (-0.72, 0.66):
-        gold = places.copy()
-        gold[..., 0] = x + half * np.array([at, at + 0.05])
-        mesh.sheet(gold, normals, Stuff((0.30, 0.21, 0.10), 0.5), free)
+    facing = np.broadcast_to(np.array([0.0, 0.96, 0.28]), (2, 2, 3))
+    mesh.sheet(np.array([near, far]), facing, Stuff(cover, 0.2), np.array([[0.95, 0.95], [0.6, 0.6]]))
+
+
+def _spine(mesh: Mesh, across: Array, up: Array, cover: Rgb) -> None:
+    """A rounded back with a title on a dark label between two gilt bands."""
+    middle, half = across.mean(), np.ptp(across) / 2
+    _upright(mesh, across, up, Stuff(cover, 0.25), 0.75)
+    _upright(mesh, middle + half * np.array([-0.34, 0.26]), up, Stuff((0.050, 0.034, 0.028), 0.25), 0.75)
+    for at, wide in ((-0.80, 0.03), (-0.37, 0.03), (0.26, 0.03), (0.76, 0.03)):
+        _upright(mesh, middle + half * np.array([at, at + wide]), up, GILT, 0.75)
+    _upright(mesh, middle + half * np.array([-0.22, 0.14]), up[2:5], GILT, 0.15)
+
+
+def _leaves(mesh: Mesh, across: Array, up: Array, cover: Rgb) -> None:
+    """The open side: paper between two boards that stand out a little."""
+    middle, half = across.mean(), np.ptp(across) / 2
+    paper = np.linspace(up[0], up[-1], 9)[1:-1]
+    inside = middle + half * np.array([-0.96, 0.96])
+    _upright(mesh, across, up, Stuff(cover, 0.2), 0.3)
+    _upright(mesh, inside, paper, Stuff(PAPER), 0.2, np.array([0.92, 1.0, 0.90, 1.0, 0.94, 0.86, 0.62])[:, None])
+
+
+def _upright(
+    mesh: Mesh, across: Array, up: Array, stuff: Stuff, round_ratio: float, tone: Array | float = 1.0
+) -> None:
+    """A strip that faces the eye, bowed by `round_ratio` from its lower to its upper edge."""
+    levels = np.linspace(-1, 1, len(up))
+    places = np.stack(np.broadcast_arrays(across[None], up[:, None]), axis=-1)
+    normals = np.zeros((len(up), 2, 3))
+    bow = levels * round_ratio
+    normals[..., 1], normals[..., 2] = bow[:, None], np.sqrt(1 - bow**2)[:, None]
+    free = np.clip(0.78 + 0.26 * levels, 0, 1)[:, None] * np.ones(2)[None]
+    mesh.sheet(places, normals, stuff, free, tone * np.ones((len(up), 2)))
 
 
 def pebbles(mesh: Mesh, spot: Spot, chance: np.random.Generator) -> float:
