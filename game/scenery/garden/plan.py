@@ -6,6 +6,7 @@ flanking ones lower and leaning with it, a low one that runs away from it; nothi
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -84,20 +85,42 @@ class Composer:
         return Plan(site.things, site.islands, damp, self._weave(), lantern, basin)
 
     def _weave(self) -> Weave:
-        chance = self._chance
+        chance, name = self._chance, self._wish.raking
         tine_m = float(chance.choice(TINES_M))
-        name = self._wish.raking
         if name == "seed":
             name = WEAVES[int(chance.integers(len(WEAVES)))]
         across = self._view.walls[0]
         level = float(np.arctan2(across.x, across.z))  # furrows run along the wall ahead, as the rake was led
-        if name == "waves":
-            return Weave(level, chance.uniform(0.16, 0.30), chance.uniform(1.2, 2.1), tine_m=tine_m)
-        if name == "circles":
-            place = self._site.spot(chance.choice([-1, 1]) * chance.uniform(0.1, 0.7), chance.uniform(0.3, 0.9))
-            return Weave(0.0, centre=place, tine_m=tine_m)
-        if name == "slant":
-            return Weave(level + chance.choice([-1, 1]) * chance.uniform(0.35, 0.8), tine_m=tine_m)
-        if name == "squares":
-            return Weave(level + chance.choice([0.0, 0.785]), squares_m=tine_m * 8, tine_m=tine_m)
-        return Weave(level, tine_m=tine_m)
+        return WEAVERS[name](self._site, level, tine_m)
+
+
+def _straight(_: Site, level: float, tine_m: float) -> Weave:
+    return Weave(level, tine_m=tine_m)
+
+
+def _waves(site: Site, level: float, tine_m: float) -> Weave:
+    return Weave(level, site.chance.uniform(0.16, 0.30), site.chance.uniform(1.2, 2.1), tine_m=tine_m)
+
+
+def _circles(site: Site, _: float, tine_m: float) -> Weave:
+    chance = site.chance
+    place = site.spot(chance.choice([-1, 1]) * chance.uniform(0.1, 0.7), chance.uniform(0.3, 0.9))
+    return Weave(0.0, centre=place, tine_m=tine_m)
+
+
+def _slant(site: Site, level: float, tine_m: float) -> Weave:
+    return Weave(level + site.chance.choice([-1, 1]) * site.chance.uniform(0.35, 0.8), tine_m=tine_m)
+
+
+def _squares(site: Site, level: float, tine_m: float) -> Weave:
+    return Weave(level + site.chance.choice([0.0, 0.785]), squares_m=tine_m * 8, tine_m=tine_m)
+
+
+WEAVERS: dict[str, Callable[[Site, float, float], Weave]] = {
+    "straight": _straight,
+    "waves": _waves,
+    "circles": _circles,
+    "slant": _slant,
+    "squares": _squares,
+}
+"""How each raking lies, from the ground, the bearing across furrows along the wall, and how far tines are apart."""
