@@ -11,12 +11,16 @@ from game.scenery.noise import Array
 class Bough:
     """Grows from a point at the picture's edge; lengths in screen heights, headings in radians."""
 
-    tip_ratio, thinnest = 0.30, 0.0022
+    tip_ratio, thinnest = 0.16, 0.0012
     """How thick wood is at its tip, as a share of its foot, and the least width anywhere."""
     leaf = 0.014, 0.027
     """Length of the smallest leaf and of the largest."""
     behind_ratio = 0.62
     """How much light leaves on the far side get."""
+    behind_every = 3
+    """Each so many twigs, the leaves of one are behind the wood; all others hide it."""
+    arch = 0.85
+    """How far a limb turns downward on its way out, in radians: it rises, then hangs."""
 
     def __init__(self, chance: np.random.Generator, leafy: float) -> None:
         self._chance = chance
@@ -29,7 +33,8 @@ class Bough:
     def grow(self, start: tuple[float, float], heading: float, length: float, width: float) -> Sketch:
         """The whole bough: leaves behind, wood, leaves in front."""
         self._limb(np.array(start), heading, length, width, 0)
-        behind, before = self._leaves[::2], self._leaves[1::2]
+        behind = self._leaves[:: self.behind_every]
+        before = [leaf for at, leaf in enumerate(self._leaves) if at % self.behind_every]
         for part in behind:
             part[..., 3] *= self.behind_ratio
         return np.concatenate([*behind, *self._wood, *before])
@@ -37,6 +42,8 @@ class Bough:
     def _limb(self, start: Array, heading: float, length: float, width: float, order: int) -> None:
         chance, steps = self._chance, 9
         headings = heading + np.cumsum(chance.normal(-0.02 if heading < 1.57 else 0.02, 0.11, steps))
+        if order == 0:
+            headings = headings - np.copysign(self.arch, np.cos(heading)) * np.linspace(-0.35, 0.65, steps)
         fall = -np.pi / 2 - heading
         sag = np.sin(fall) * self._droop * order / 3 * np.linspace(0, 1.4, steps)
         headings = headings + sag

@@ -19,6 +19,7 @@ class GardenBough(Bough):
     screen heights, that rises with the way into the picture."""
 
     tip_ratio, thinnest, behind_ratio = 0.10, 0.0010, 0.42
+    behind_every, arch = 2, 0.0
     bare_ratio = 0.40
     """How much of a twig, from its foot, bears nothing: sprays at the tips, and sky between them."""
 

@@ -61,10 +61,11 @@ def _bough(chance: np.random.Generator, spine: Array, at: float, leafy: float, l
     place = at * (STEPS - 1)
     start = tuple(float(np.interp(place, np.arange(STEPS), spine[:, i])) for i in (0, 1))
     inward = chance.random() < 0.75
-    heading = chance.uniform(-0.12, 0.6) if inward else chance.uniform(2.3, 2.9)
-    share = chance.uniform(0.6, 1.1) if inward else 0.6
+    rise = chance.uniform(-0.15, 0.25) + 1.1 * (at - 0.56)  # the higher, the steeper: no two boughs alike
+    heading = rise if inward else np.pi - 0.25 - rise
+    share = chance.uniform(0.5, 1.25) if inward else 0.6
     airy = leafy * min(1.0, (length * share / AIRY) ** 1.5)
-    return _Bough(chance, airy).grow((start[0], start[1]), heading, length * share, 0.018 * length**0.5)
+    return _Bough(chance, airy).grow((start[0], start[1]), heading, length * share, 0.018 * (length * share) ** 0.5)
 
 
 def _bark(chance: np.random.Generator, spine: Array, widths: Array) -> Sketch:

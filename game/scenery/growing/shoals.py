@@ -102,14 +102,17 @@ def _shoal(chance: np.random.Generator) -> list[Thing]:
 
 
 def _steps(chance: np.random.Generator) -> list[Thing]:
-    """Low stones in a row that winds away."""
-    count, side = int(chance.integers(5, 9)), chance.choice([-1.0, 1.0])
-    x = np.linspace(-3.2, 3.2, count) + chance.normal(0, 0.25, count)
-    down = side * np.linspace(-0.42, 0.42, count) + chance.normal(0, 0.03, count)
-    return [
-        Thing("stone", float(a), float(b), chance.uniform(0.14, 0.34), chance.uniform(2.4, 4.2))
-        for a, b in zip(x, down, strict=True)
-    ]
+    """Low stones in knots that wind away: a few together, then open water, then one or two; large and small."""
+    side = chance.choice([-1.0, 1.0])
+    found = []
+    for middle, count in zip((-2.3, 0.7, 2.7), chance.permutation([3, 1, 2]), strict=True):
+        middle += chance.normal(0, 0.35)
+        for number in range(count):
+            x = middle + (chance.uniform(0.3, 0.8) * chance.choice([-1.0, 1.0]) if number else 0.0)
+            down = side * middle * 0.13 + chance.normal(0, 0.035)
+            height = chance.uniform(0.30, 0.46) if not number else 0.09 * 2.6 ** chance.random()
+            found.append(Thing("stone", float(x), float(down), float(height), chance.uniform(1.7, 3.6)))
+    return found
 
 
 def _lone(chance: np.random.Generator) -> list[Thing]:

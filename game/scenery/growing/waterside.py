@@ -10,13 +10,17 @@ from game.scenery.growing.sketch import Sketch, stem
 from game.scenery.noise import Array
 
 
-def blade(chance: np.random.Generator, x: float, height: float, width: float, hue: float) -> Sketch:
-    """One blade that bends over towards its tip."""
-    up = np.linspace(0, 1, 7)
+def blade(
+    chance: np.random.Generator, x: float, height: float, width: float, hue: float, thinnest: float
+) -> Sketch:
+    """One blade that bends over towards its tip, nowhere thinner than is given: what is finer falls into dots."""
+    up = np.linspace(0, 1, 11)
     lean, curl = chance.normal(0, 0.10), chance.normal(0, 0.28)
     points = np.stack([x + height * (lean * up + curl * up**3.2), height * (up - 0.25 * abs(curl) * up**3)], axis=1)
     points[:, 1] -= 0.02
-    found = stem(points, width * np.maximum(1 - up**1.6, 0.04), chance.uniform(0.35, 0.95), hue)
+    found = stem(
+        points, np.maximum(width * (1 - up**1.6), max(width * 0.04, thinnest)), chance.uniform(0.35, 0.95), hue
+    )
     found[..., 3] *= 0.45 + 0.55 * np.clip(found[..., 1] / max(height, 1e-6), 0, 1)
     return found
 
@@ -41,7 +45,13 @@ def cattail(chance: np.random.Generator, x: float, height: float, width: float) 
 
 
 def reed_bed(
-    chance: np.random.Generator, width: float, height: float, thick: float, cattails: float, opening: float
+    chance: np.random.Generator,
+    width: float,
+    height: float,
+    thick: float,
+    cattails: float,
+    opening: float,
+    thinnest: float = 0.0,
 ) -> Iterator[Sketch]:
     """Reeds along the foot of the picture, thick at the sides and free in the middle, one after another.
 
@@ -61,18 +71,22 @@ def reed_bed(
             if chance.random() < cattails * 0.10 and inward < 0.7:
                 grown = cattail(chance, x, max(tall * 1.15, 0.1), 0.0046)
             else:
-                grown = blade(chance, x, tall, chance.uniform(0.0028, 0.0066), float(chance.random() ** 1.5))
+                grown = blade(
+                    chance, x, tall, chance.uniform(0.0028, 0.0066), float(chance.random() ** 1.5), thinnest
+                )
             grown[..., 3] *= dim
             yield grown
 
 
-def tuft(chance: np.random.Generator, cattails: float) -> Sketch:
+def tuft(chance: np.random.Generator, cattails: float, thinnest: float = 0.0) -> Sketch:
     """A tuft of reeds that stands in the water, about 1 high, its foot at 0."""
     parts = []
     for dim in (0.62, 1.0):
         for _ in range(int(chance.integers(9, 16))):
             x, tall = chance.normal(0, 0.13), chance.uniform(0.35, 1.0)
-            parts.append(blade(chance, x, tall, chance.uniform(0.020, 0.036), float(chance.random() ** 1.4)))
+            parts.append(
+                blade(chance, x, tall, chance.uniform(0.020, 0.036), float(chance.random() ** 1.4), thinnest)
+            )
             parts[-1][..., 3] *= dim
     for _ in range(int(chance.binomial(4, cattails))):
         parts.append(cattail(chance, chance.normal(0, 0.03), chance.uniform(0.22, 0.34), 0.0056) / 0.3)

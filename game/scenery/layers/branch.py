@@ -22,6 +22,8 @@ AIRY = 0.55
 """A branch shorter than this (in screen heights) has fewer leaves, so that sky shows between them."""
 TREE_SHARE = 0.66
 """How long a leaning tree's boughs are beside a branch alone."""
+LEAST_TREE = 0.28
+"""A tree with shorter boughs would be a ball on a pole: on narrow screens a branch hangs in instead."""
 REACH = (0.012, 0.030)
 """How far its tip goes in a full gust, in screen heights."""
 
@@ -65,7 +67,7 @@ class BranchLayer(Layer[Branch]):
         """Two boughs from the left margin, or a tree, unless this seed has none."""
         if not self._grows:
             return
-        if self._whole:
+        if self._whole and self._length * TREE_SHARE >= LEAST_TREE:
             yield from leaning_tree(chance, self.model.leafy_ratio, self._length * TREE_SHARE)
             return
         for top, heading, share in ((chance.uniform(0.86, 0.95), -0.08, 1.0), (1.02, -0.42, 0.72)):

@@ -20,6 +20,8 @@ REACH = 0.075
 """How far a tip goes in a full gust, in screen heights."""
 SLICE_REEDS = 100
 """How many are grown before others get their turn."""
+THINNEST_PX = 1.0
+"""Width below which a reed would fall into dots where it is baked, at twice the size."""
 
 
 @draws(Reeds)
@@ -43,8 +45,9 @@ class ReedsLayer(Layer[Reeds]):
         model = self.model
         width = self.stage.aspect * (1 + 2 * MARGIN)
         plan = model.height_ratio, model.thick_ratio, model.cattail_ratio, model.open_ratio
+        thinnest = THINNEST_PX / self.stage.size_px[1]
         parts = [empty()]
-        for reed in reed_bed(self.stage.generator(self.name), width, *plan):
+        for reed in reed_bed(self.stage.generator(self.name), width, *plan, thinnest):
             parts.append(reed)
             if len(parts) % SLICE_REEDS == 0:
                 yield

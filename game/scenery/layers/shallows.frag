@@ -5,17 +5,18 @@ in vec2 map; in vec4 lit; in vec4 haze; in vec3 wave; in float reed; out vec4 co
 uniform sampler2D u_map; uniform vec3 u_stone,u_moss,u_stem,u_blade; uniform vec2 u_flow,u_sheet; uniform float u_ripple;
 void main(){
 #ifdef TURNED
-    float s=noise2(wave.xy+u_flow)-0.5;
-    vec4 m=texture(u_map,map+vec2(0.034,0.066)*s*u_ripple*min(wave.z*26.0,1.0)/u_sheet);
-    float seen=0.80-0.42*min(wave.z*7.0,1.0);
+    float s=noise2(wave.xy*vec2(1.3,1.6)+u_flow)-0.5, far=min(wave.z*12.0,1.0);
+    vec4 m=texture(u_map,map+vec2(0.006,0.072)*s*u_ripple*far/u_sheet);
+    float seen=clamp(0.96-wave.z*3.4+s*far*1.5,0.10,0.92);
 #else
     vec4 m=texture(u_map,map);
 #endif
     if(m.a<0.004) discard; m.rgb/=m.a;
     vec3 c=lit_body(mix(mix(u_stone,u_moss,m.b),mix(u_stem,u_blade,m.b),reed),m.rgb,lit);
+    c*=clamp(0.24+wave.z*150.0,0.24,1.0); // wet and dark where it meets the water
     c=c*(1.0-haze.a)+haze.rgb;
 #ifdef TURNED
-    colour=vec4(encode(c*0.72),1.0)*(m.a*seen);
+    colour=vec4(encode(c*0.58),1.0)*(m.a*seen);
 #else
     colour=vec4(encode(c),1.0)*m.a;
 #endif

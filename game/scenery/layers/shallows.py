@@ -17,6 +17,7 @@ from game.scenery.growing.sketch import Sketch
 from game.scenery.growing.stones import stone, trunk
 from game.scenery.growing.waterside import tuft
 from game.scenery.layer import Layer, draws
+from game.scenery.layers.reeds import THINNEST_PX
 from game.scenery.layers.water import FLOW_PER_S, WRAP
 from game.scenery.lean import MARGIN, lean_shift
 from game.scenery.light import linear
@@ -32,15 +33,17 @@ STRIPS, STEPS = {"stone": 3, "tuft": 3, "trunk": 9}, 3
 CATTAILS = 0.35
 SWAY = 0.16
 """How far the tip of a reed goes in a full gust, as a share of its height."""
-ROOM = 0.012
-"""Round things on the sheet they are baked on, in screen heights."""
+ROOM = 0.036
+"""Round things on the sheet they are baked on, in screen heights: as far as a wave reaches for what it shows."""
+EDGE = 0.006
+"""How far strips reach beyond what stands in them, in screen heights."""
 SUNK = 0.004
 """How far all that stands reaches under its waterline, so that no water shows between it and its mirror image."""
 MOST_PX = 4096
 """No sheet is larger, however large the screen is."""
 Strips = NDArray[np.float32]
 Size = tuple[float, float]
-BEHIND = 0.62
+BEHIND = 0.45
 """How far a low light in the picture turns them into silhouettes: they stand before water, not before the sky."""
 COLOURS = ("stone", "moss", "stem", "blade")
 
@@ -80,7 +83,8 @@ class ShallowsLayer(Layer[Shallows]):
         things = shoals(chance, self._waters(), model.groups, model.trunk_ratio)
         if not things:
             return {}
-        sketches = [_grown(thing, chance) for thing in things]
+        thinnest = THINNEST_PX / self.stage.size_px[1]
+        sketches = [_grown(thing, chance, thinnest) for thing in things]
         yield
         drawn, strips, sheet = _on_a_sheet(things, sketches, self.stage.horizon_ratio)
         surface = triangles(self.stage.ctx, drawn.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"])
@@ -128,12 +132,12 @@ class ShallowsLayer(Layer[Shallows]):
         }
 
 
-def _grown(thing: Thing, chance: np.random.Generator) -> Sketch:
+def _grown(thing: Thing, chance: np.random.Generator, thinnest: float) -> Sketch:
     """A thing in screen heights, its foot at 0; what would be under water is left out."""
     if thing.what == "stone":
         sketch = stone(chance, thing.broad)
     else:
-        sketch = trunk(chance) if thing.what == "trunk" else tuft(chance, CATTAILS)
+        sketch = trunk(chance) if thing.what == "trunk" else tuft(chance, CATTAILS, thinnest / thing.height)
     sketch = sketch.copy()
     sketch[..., :2] *= thing.height
     sketch[..., 1] = np.where(sketch[..., 1] > 1e-4, sketch[..., 1], -SUNK)
@@ -160,7 +164,7 @@ def _on_a_sheet(things: list[Thing], sketches: list[Sketch], horizon: float) -> 
 def _strips(x: Array, y: Array, width: float, count: int) -> Iterator[tuple[float, float, float]]:
     """Upright strips over triangles: where each begins, its top and its width; none where nothing stands."""
     for left, top, share, _ in tight_tiles(x / width, y / max(float(y.max()), 1e-6), count):
-        grown = ROOM / 2 if count > 1 else 0.0
+        grown = EDGE if count > 1 else 0.0
         yield (
             float(left) * width - grown * (left <= 0),
             float(top) * float(y.max()),

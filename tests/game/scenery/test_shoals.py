@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from game.scenery.growing.shoals import CLEAR, Thing, Waters, shoals
+from game.scenery.growing.shoals import CLEAR, FORMS, Thing, Waters, shoals
 from game.scenery.growing.stones import stone, trunk
-from game.scenery.growing.waterside import tuft
+from game.scenery.growing.waterside import blade, tuft
 from worlds.seeds import generator
 
 SHORE = np.interp(np.linspace(0, 1, 200), [0.0, 0.4, 0.45, 1.0], [-0.09, -0.06, -0.002, -0.004])
@@ -57,3 +57,18 @@ def test_what_grows_begins_at_its_foot_and_is_about_one_high(seed: int) -> None:
         assert -0.3 < sketch[..., 1].min() < 0.05
         assert 0.6 < sketch[..., 1].max() < 1.6
         assert sketch[..., 3].min() >= 0.0
+
+
+def test_no_blade_is_thinner_than_what_can_be_drawn_whole() -> None:
+    for seed in range(6):
+        reed = blade(generator(seed, "blade"), 0.0, 0.3, 0.004, 0.5, thinnest=0.002)
+        assert np.linalg.norm(reed[..., 0, :2] - reed[..., 1, :2], axis=-1).min() >= 0.002 - 1e-9
+
+
+def test_stepping_stones_lie_in_knots_large_and_small() -> None:
+    for seed in range(12):
+        stones = FORMS["steps"](generator(seed, "steps"))
+        heights = [stone.height for stone in stones]
+        gaps = np.diff(np.sort([stone.x for stone in stones]))
+        assert gaps.max() > 2.5 * np.median(gaps)
+        assert max(heights) > 1.8 * min(heights)
