@@ -129,6 +129,7 @@ class _Heard:
             if t_s > SETTLED_S:
                 powers.append(meter.power(block))
                 self._note(mixdown.held_db, _table(world, engine.loudest))
+        self._note(0.0, ())
         # Windows of 0.4 s, as the standard gates them.
         windows = np.convolve(powers, np.full(9, 1 / 9), "valid")
         self.loudness_lufs = lufs(gated_power(windows))

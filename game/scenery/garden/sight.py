@@ -34,7 +34,7 @@ class Sight:
 
     def seen(self, box: Box) -> list[int]:
         """Which things may show in a box of the screen, or one pixel beside it."""
-        return self._met([self.view.frame_of(ball) for ball in self.balls], box)
+        return self._meeting([self.view.frame_of(ball) for ball in self.balls], box)
 
     def islands_seen(self, islands: Sequence[Island], box: Box) -> list[int]:
         """Which islands' moss may show in a box, its ragged rim and its height included."""
@@ -43,7 +43,7 @@ class Sight:
 
     def shaded_by(self, shades: Sequence[Edges]) -> Callable[[Box], list[int]]:
         """Which things' shades may reach a box."""
-        return lambda box: self._met(shades, box)
+        return lambda box: self._meeting(shades, box)
 
     def sun_shades(self, to_light: tuple[float, float, float]) -> list[Edges]:
         """What of the screen each thing may shade from a direction: where its ball is, and where its shade ends."""
@@ -66,9 +66,6 @@ class Sight:
             self.view.frame_of((x, y, z, radius * SHADE_WIDER + SHADE_OUT_M)) for x, y, z, radius in (ball, end)
         )
         return min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
-
-    def _met(self, all_edges: Sequence[Edges], box: Box) -> list[int]:
-        return self._meeting(all_edges, box)
 
     def _meeting(self, all_edges: Sequence[Edges], box: Box) -> list[int]:
         width, height = self.size_px

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from audio.mixdown import Mixdown
 from audio.voices.wind import WindVoice
 from game.cli import main
 from game.comfort import sound_trial
@@ -38,6 +39,12 @@ def test_what_leaps_out_of_silence_is_told_with_its_voice_and_that_the_world_sta
     assert "held back by up to" in told[("voice", 1)].message
     assert "softer than others" in told[()].message
     assert set(told) == {("voice", 1), ()}
+
+
+def test_what_is_still_held_back_at_the_end_is_told_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sound_trial, "SECONDS", 6.0)
+    monkeypatch.setattr(Mixdown, "held_db", property(lambda _: 12.0))
+    assert "by up to 12 dB" in found(voice=[WIND])[("voice", 0)].message
 
 
 def test_a_touch_that_leaps_out_of_silence_is_told_too() -> None:
