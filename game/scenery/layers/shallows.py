@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -12,7 +12,7 @@ from game.scenery.air import air, plain_light
 from game.scenery.bakes import Work
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
-from game.scenery.growing.shoals import Thing, Waters, shoals
+from game.scenery.growing.shoals import Thing, Waters, What, shoals
 from game.scenery.growing.sketch import Sketch
 from game.scenery.growing.stones import stone, trunk
 from game.scenery.growing.waterside import tuft
@@ -132,13 +132,17 @@ class ShallowsLayer(Layer[Shallows]):
         }
 
 
+GROWN: dict[What, Callable[[np.random.Generator, Thing, float], Sketch]] = {
+    "stone": lambda chance, thing, _: stone(chance, thing.broad),
+    "tuft": lambda chance, thing, thinnest: tuft(chance, CATTAILS, thinnest / thing.height),
+    "trunk": lambda chance, _, __: trunk(chance),
+}
+"""How each thing grows, in units of its own height; the number: how thin a reed may be, in screen heights."""
+
+
 def _grown(thing: Thing, chance: np.random.Generator, thinnest: float) -> Sketch:
     """A thing in screen heights, its foot at 0; what would be under water is left out."""
-    if thing.what == "stone":
-        sketch = stone(chance, thing.broad)
-    else:
-        sketch = trunk(chance) if thing.what == "trunk" else tuft(chance, CATTAILS, thinnest / thing.height)
-    sketch = sketch.copy()
+    sketch = GROWN[thing.what](chance, thing, thinnest).copy()
     sketch[..., :2] *= thing.height
     sketch[..., 1] = np.where(sketch[..., 1] > 1e-4, sketch[..., 1], -SUNK)
     return sketch
