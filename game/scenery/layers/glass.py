@@ -127,7 +127,7 @@ class GlassLayer(Layer[Glass]):
         self._water.move(rain_s, frame.t_s, self.values["drop_ratio"], frame.touches, falling=not frame.stilled)
         backdrop = canvas.shared.get("backdrop", canvas.picture)
         self._reach_down()
-        self._soften(backdrop, MILK * (1.0 - 0.8 * frame.light.daylight))
+        self._soften(backdrop, MILK * (1.0 - 0.5 * frame.light.daylight))
         self._mist_over(frame)
         self._look_through(frame, backdrop)
         self._raise_heights()

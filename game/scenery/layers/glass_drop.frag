@@ -10,11 +10,11 @@ void main(){
     float rho=sqrt(clamp((1.0-sqrt(h))/(1.0-sqrt(EDGE)),0.0,1.0));
     vec2 n=f.xy*inversesqrt(0.148+0.35*slope2); // slopes add up smoothly where drops have run together
     float kind=sin(v_uv.x*41.0)*sin(v_uv.y*37.0); // each a little another lens; by place alone, so that one drop is one lens
-    float nn=dot(n,n), bend=0.36+0.10*kind+0.16*nn+0.22*nn*nn;
+    float nn=min(dot(n,n),0.9), bend=0.36+0.10*kind+0.16*nn+0.22*nn*nn;
     vec2 at=vec2(v_uv.x*0.62+0.19,mix(v_uv.y,0.52,0.46-0.10*kind))-n*bend*vec2(0.50/u_aspect,0.40);
     vec3 near=texture(u_blurred,v_uv).rgb, c=mix(texture(u_blurred,at).rgb,near,0.14); // softened, or small drops would glitter
     c+=max(near*0.92-c,0.0)*0.66; // light from all around: water is never darker than a little less than what is behind it
-    float big=smoothstep(2.5,8.0,radius); c+=max(texture(u_lens,at).rgb-c,0.0)*0.75*big; // the lights in it stay crisp
+    float big=smoothstep(2.5,8.0,radius); c+=max(texture(u_lens,at).rgb-c,0.0)*0.75*big*smoothstep(0.95,0.60,nn); // the lights in it stay crisp
     float low=smoothstep(-0.35,0.95,-n.y), rim=smoothstep(0.62,1.0,rho);
     c*=(0.94+0.20*low)*(1.0-rim*(0.34-0.28*low));
     c+=(near*0.34+u_lamp*0.55)*low*smoothstep(0.62,0.88,rho)*smoothstep(1.0,0.88,rho);

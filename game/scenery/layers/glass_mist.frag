@@ -4,6 +4,6 @@ in vec2 uv; out vec4 colour; uniform sampler2D u_settled; uniform float u_mist,u
 void main(){
     vec2 s=texture(u_settled,uv).rg;
     vec2 p=(uv-u_mouth)*vec2(u_aspect,1.15); float blown=exp(-dot(p,p)*11.0)*u_breath;
-    float m=smoothstep(0.0,1.0,s.r*0.95+u_mist*1.3-0.37+blown*(0.20+0.25*s.r))*min((u_mist+blown)*6.0,1.0);
+    float m=smoothstep(0.0,1.0,s.r*1.25+u_mist*1.3-0.50+blown*(0.20+0.25*s.r))*min((u_mist+blown)*6.0,1.0);
     colour=vec4(m*0.94,0.12+0.88*smoothstep(0.34,0.80,s.r),1.0,s.g);
 }

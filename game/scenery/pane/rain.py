@@ -7,7 +7,7 @@ import numpy as np
 from game.scenery.pane.runs import Array, Moment, Paths, Rows, held
 
 RUNS_PER_HEIGHT = 15
-FADE_S = 20.0
+FADE_S = 22.0
 
 
 class Rain:

@@ -54,8 +54,8 @@ def _hang(mesh: Mesh, places: Array, fold: Array, deep: Array, side: float, tone
     slope = 0.62 * np.cos(fold) * deep * (1 - border) - 0.7 * border
     normals = np.stack([-side * slope, 0.14 + 0 * fold, np.sqrt(1 - 0.6 * slope**2)], axis=-1)
     normals /= np.linalg.norm(normals, axis=-1, keepdims=True)
-    lit = np.clip((0.60 + 0.26 * hollow) * (0.72 + 0.28 * u), 0.1, 1.0)
-    mesh.sheet(places, normals, Stuff(tone, through=0.24), lit, (0.82 + 0.18 * hollow) * (1 - 0.35 * border))
+    lit = np.clip((0.46 + 0.24 * hollow) * (0.72 + 0.28 * u), 0.1, 1.0)
+    mesh.sheet(places, normals, Stuff(tone, through=0.28), lit, (0.82 + 0.18 * hollow) * (1 - 0.35 * border))
 
 
 def _strips(inner: Array, y: Array, aspect: float, side: float) -> tuple[list[Box], list[Box]]:
