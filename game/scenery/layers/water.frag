@@ -3,8 +3,8 @@
 in vec2 at; in float across; // where it meets the line of the shore, 0..1
 in vec4 place; in vec4 look; in vec4 veil; out vec4 colour;
 // place: x and distance on the water, shore, nearness. look: roughness, wind lane, bed, mirror. veil: haze.
-uniform sampler2D u_mirror,u_rings,u_line; uniform vec3 u_deep,u_shallow,u_day,u_path;
-uniform vec2 u_band; uniform vec4 u_flow; uniform float u_glint,u_spread,u_up,u_dim,u_height_px;
+uniform sampler2D u_mirror,u_rings,u_line; uniform vec3 u_dim,u_deep,u_shallow,u_day,u_path;
+uniform vec2 u_band; uniform vec4 u_flow; uniform float u_glint,u_spread,u_up,u_height_px;
 void main(){
     float near=place.w, rough=look.x, under=place.z-at.y;
     vec2 w=vec2(place.x*13.0,place.y*46.0);

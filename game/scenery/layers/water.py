@@ -33,6 +33,9 @@ HALF_ROWS = 0.62
 """Rows of open water painted for each row of the screen it covers."""
 FLOW_PER_S = (0.20, 0.46, -0.30, 0.62)
 """Drift of the two waves across and towards the eye, in cells of their noise."""
+TAKEN = 0.37, 0.27, 0.19
+"""What the water keeps by day of the light it mirrors, red, green and blue: an image darker and bluer than what
+stands over it."""
 LANE_PER_S = 0.035
 WRAP = 4096.0
 """Period of the noise."""
@@ -186,7 +189,7 @@ class WaterLayer(Layer[Water]):
             "u_spread": glitter * (1.0 - 0.88 * light.sun_ratio * smooth_step(0.35, 1.0, light.source_height)),
             "u_path": tuple(min(0.10 + 1.1 * c**0.8, 1.0) for c in light.sun),
             "u_glint": min(light.strength, 1.0),
-            "u_dim": 1.0 - 0.24 * light.daylight * (1.0 - light.twilight),
+            "u_dim": tuple(1.0 - taken * light.daylight * (1.0 - light.twilight) for taken in TAKEN),
         }
 
     def _draw_rings(self, frame: Frame) -> bool:
