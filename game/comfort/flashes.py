@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.comfort.areas import fullest_field, largest_area
-from game.comfort.turns import LUMINANCE, LuminanceTurns, Mask, RedTurns, cells
+from game.comfort.turns import LuminanceTurns, Mask, RedTurns, cells, luminance
 
 FIELD_RATIO = 0.25
 AREA_RATIO = 0.01
@@ -60,9 +60,9 @@ class FlashMeter:
         """Take the next frame, (height, width, 3) sRGB, at least 36 x 64."""
         colour = cells(frame)
         if self._luminance is None or self._red is None:
-            self._luminance, self._red = LuminanceTurns(colour @ LUMINANCE), RedTurns(colour)
+            self._luminance, self._red = LuminanceTurns(luminance(colour)), RedTurns(colour)
         at_s = self._seen / self._frames_per_s
-        self.general = self._recent[0].add(self._luminance.changed(colour @ LUMINANCE), at_s, self.general)
+        self.general = self._recent[0].add(self._luminance.changed(luminance(colour)), at_s, self.general)
         self.red = self._recent[1].add(self._red.changed(colour), at_s, self.red)
         self._seen += 1
 

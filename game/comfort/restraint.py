@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 import numpy as np
 from numpy.typing import NDArray
 
 from game.comfort.areas import fullest_field, largest_area
-from game.comfort.turns import COLUMNS, LUMINANCE, ROWS, Grid, LuminanceTurns, Mask, RedTurns
+from game.comfort.turns import COLUMNS, ROWS, Grid, LuminanceTurns, Mask, RedTurns, luminance
 
 CHANGE = 0.07
 RED_DISTANCE = 0.15
@@ -38,8 +40,8 @@ class Restraint:
         """When each cell changed last, and when before that."""
         self._wary = np.zeros((ROWS, COLUMNS))
         """1 where the picture is held, falling to 0 after that."""
-        self._low = np.ones((ROWS, COLUMNS, 3), np.float32)
-        self._high = np.zeros((ROWS, COLUMNS, 3), np.float32)
+        self._recent: deque[tuple[float, Grid]] = deque()
+        """When what was painted within the last second."""
 
     def see(self, colour: Grid, dt_s: float) -> Grid | None:
         """Take linear light (36, 64, 3) and the time since the one before.
@@ -49,7 +51,6 @@ class Restraint:
         """
         self._t_s += dt_s
         self._remember(colour)
-        self._follow_range(np.sqrt(colour), dt_s)
         held = self._held()
         if held is None and not self._wary.any():
             return None
@@ -59,19 +60,15 @@ class Restraint:
 
     def _remember(self, colour: Grid) -> None:
         if self._turns is None:
-            self._turns = LuminanceTurns(colour @ LUMINANCE, CHANGE), RedTurns(colour, RED_DISTANCE, RED_SHARE)
-        luminance, red = self._turns
-        changed = luminance.changed(colour @ LUMINANCE) | red.changed(colour)
-        self._before_s[changed] = self._last_s[changed]
-        self._last_s[changed] = self._t_s
-
-    def _follow_range(self, encoded: Grid, dt_s: float) -> None:
-        """The colours that were painted lately: what is held moves by a share of their distance."""
-        forgotten = min(dt_s / MEMORY_S, 1.0)
-        self._low += forgotten * (encoded - self._low)
-        self._high += forgotten * (encoded - self._high)
-        np.minimum(self._low, encoded, out=self._low)
-        np.maximum(self._high, encoded, out=self._high)
+            self._turns = LuminanceTurns(luminance(colour), CHANGE), RedTurns(colour, RED_DISTANCE, RED_SHARE)
+        light, red = self._turns
+        changed = light.changed(luminance(colour)) | red.changed(colour)
+        if changed.any():
+            self._before_s[changed] = self._last_s[changed]
+            self._last_s[changed] = self._t_s
+        self._recent.append((self._t_s, colour))
+        while self._recent[0][0] < self._t_s - MEMORY_S:
+            self._recent.popleft()
 
     def _held(self) -> Mask | None:
         """The cells to hold, with a rim round them; None if there are none."""
@@ -84,7 +81,8 @@ class Restraint:
         return _with_rim(restless)
 
     def _freedom(self, dt_s: float) -> Grid:
-        span = (self._high - self._low).max(-1)
+        painted = np.sqrt(np.stack([colour for _, colour in self._recent]))
+        span = np.ptp(painted, axis=0).max(-1)
         drift = np.minimum(SLEW_PER_S * dt_s / np.maximum(span, 1e-3), 1)
         back = 1 - np.exp(-dt_s / (0.4 * RECOVER_S * np.maximum(self._wary, 1e-3)))
         free: Grid = np.where(self._wary >= 1, drift, np.maximum(drift, back)).astype(np.float32)

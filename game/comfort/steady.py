@@ -13,6 +13,8 @@ from game.scenery.frame import Frame
 from game.scenery.scene import Scene
 from game.scenery.stage import Stage
 
+SQUARES = np.square(np.arange(256, dtype=np.float32) / 255)
+"""Linear light of each code of gamma 2."""
 BYTES = ROWS * COLUMNS * 4
 
 
@@ -71,7 +73,7 @@ class SteadyPicture:
     def _seen(self) -> Grid:
         """Linear light of what was asked for last, bottom row first."""
         codes = np.frombuffer(self._read.read(), np.uint8).reshape(ROWS, COLUMNS, 4)[..., :3]
-        light: Grid = np.square(codes.astype(np.float32) / 255, dtype=np.float32)
+        light: Grid = SQUARES[codes]
         return light
 
 
