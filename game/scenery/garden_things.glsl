@@ -91,7 +91,7 @@ float distance_to(vec3 p,int i,bool fine){
     else d=step_stone(q,size.xyz,grain);
 #endif
     if(d>0.25) return d;
-    vec3 rough=roughness(form); bool leafy=form==BUSH||form==PAD;
+    vec3 rough=roughness(form); if(form<0.5) rough.y*=clamp(min(size.x,size.y)*2.4,0.4,1.0); bool leafy=form==BUSH||form==PAD;
     if(fine||form!=LANTERN) d-=(fbm3(q*rough.x*(form==TRUNK?vec3(1.5,0.5,1.5):vec3(1.0))+grain,fine?int(rough.z):min(int(rough.z),2))-(leafy?0.25:0.47))*rough.y*(leafy?2.0:1.0);
     if(leafy||(fine&&form<0.5)){
         // Twigs, and the beds and pits of a stone.

@@ -18,6 +18,8 @@ float noise3(vec3 p){
 float fbm3(vec3 p,int n){
     float v=0.0,a=0.5; for(int i=0;i<n+u_zero;i++){v+=a*noise3(p);p=p.zxy*2.03+11.7;a*=0.5;} return v;
 }
+// Open sky is brightest over one shoulder of the veranda: 1 for what lies flat, more or less for what leans.
+float towards_sky(vec3 n){return max(n.y*0.98-0.62*n.x-0.48*n.z,0.0);}
 vec3 eye(){return vec3(0.0,u_eye_m,0.0);}
 // The ray through a place on the screen, with z = 1 for each metre away.
 vec3 ray(vec2 at){return vec3((at.x-0.5)*u_aspect,at.y-u_horizon_y,u_focal)/u_focal;}

@@ -9,6 +9,7 @@ from arcade.gl import BufferDescription, Framebuffer, Geometry, Program, Texture
 from numpy.typing import NDArray
 
 from game.scenery.frame import Frame
+from game.scenery.garden.sky_light import by_moon
 from game.scenery.garden.view import View
 from game.scenery.stage import Stage, set_uniforms
 
@@ -17,6 +18,8 @@ DEPTH_M = (2.0, 14.0)
 PERIODS_S = (15.7, 28.3, 7.1)
 """Two slow sways and the turning of single leaves: slow enough that no place flickers."""
 CLUSTERS_PER_M = 3.2
+BLUR_BY_MOON = 0.9
+"""How much less a leaf's shadow has of a middle, as a share of its half width."""
 
 
 class LeafShade:
@@ -48,7 +51,7 @@ class LeafShade:
         self._target.clear()
         ctx.enable_only(ctx.BLEND)
         ctx.blend_func = ctx.ONE, ctx.ONE_MINUS_SRC_COLOR
-        set_uniforms(program, u_reach=self.reach, u_sway=_sway(frame))
+        set_uniforms(program, u_reach=self.reach, u_sway=_sway(frame), u_blur=BLUR_BY_MOON * by_moon(frame.light))
         self._leaves.render(program, instances=self._count)
 
 

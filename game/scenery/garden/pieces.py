@@ -26,7 +26,7 @@ def basin(site: Site, side: int) -> tuple[Island, int | None]:
     index = site.thing(Form.BASIN, x, z, (0.34, 0.52, 0.215))
     yaw = 0.18 if side > 0 else math.pi - 0.18
     site.things.append(Thing(Form.SPOUT, x + side * 0.63, z - 0.08, yaw, 3.0, (0.05, 0.98, 0.05)))
-    for dx, dz, size in ((0.44, -0.30, 0.22), (-0.50, 0.28, 0.24), (0.42, 0.52, 0.27)):
+    for dx, dz, size in ((0.44, -0.30, 0.27), (-0.52, 0.28, 0.28), (0.42, 0.52, 0.30)):
         site.stone(x + side * dx, z + dz, (size, size * 0.85, size * 0.9), upright=False)
     site.take(x, z, 0.42)
     return Island(x + side * 0.08, z + 0.14, 0.95, 0.60), index

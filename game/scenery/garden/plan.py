@@ -24,6 +24,10 @@ Raking = Literal["seed", "straight", "waves", "circles", "slant", "squares"]
 Accent = Literal["basin", "bridge", "steps", "tree", "basin and tree", "none"]
 ACCENTS: tuple[Accent, ...] = ("basin", "tree", "bridge", "none", "basin and tree", "steps", "tree")
 WEAVES: tuple[Raking, ...] = ("straight", "straight", "waves", "circles", "slant", "squares")
+SQUARES_RATIO = 0.3
+"""A chequered garden is rare: of seeds that fall on one, so many keep it."""
+SQUARE_TINES = 14
+"""Large fields, along the wall as furrows are: small or slanting ones clash with the rings round islands."""
 TINES_M = (0.145, 0.175, 0.175, 0.21)
 
 
@@ -89,6 +93,8 @@ class Composer:
         tine_m = float(chance.choice(TINES_M))
         if name == "seed":
             name = WEAVES[int(chance.integers(len(WEAVES)))]
+            if name == "squares" and chance.random() > SQUARES_RATIO:
+                name = "straight"
         across = self._view.walls[0]
         level = float(np.arctan2(across.x, across.z))  # furrows run along the wall ahead, as the rake was led
         return WEAVERS[name](self._site, level, tine_m)
@@ -112,8 +118,8 @@ def _slant(site: Site, level: float, tine_m: float) -> Weave:
     return Weave(level + site.chance.choice([-1, 1]) * site.chance.uniform(0.35, 0.8), tine_m=tine_m)
 
 
-def _squares(site: Site, level: float, tine_m: float) -> Weave:
-    return Weave(level + site.chance.choice([0.0, 0.785]), squares_m=tine_m * 8, tine_m=tine_m)
+def _squares(_: Site, level: float, tine_m: float) -> Weave:
+    return Weave(level, squares_m=tine_m * SQUARE_TINES, tine_m=tine_m)
 
 
 WEAVERS: dict[str, Callable[[Site, float, float], Weave]] = {

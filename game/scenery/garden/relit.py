@@ -17,13 +17,13 @@ from game.scenery.garden.daylight import to_light
 from game.scenery.garden.leaf_shade import LeafShade
 from game.scenery.garden.maps import Maps
 from game.scenery.garden.patches import around
+from game.scenery.garden.sky_light import added, afterglow, air, leaves_deep, open_sky, scaled
 from game.scenery.garden.view import POST_RATIO, View
 from game.scenery.light import LightNow, Rgb, linear
 from game.scenery.stage import Stage, set_uniforms
 
 SUN_GAIN = 2.15
 """How bright direct light of strength 1 lies on white; more when it comes in low, as eyes grow used to it."""
-SKY_GAIN = 0.95
 BOUNCE_RATIO = 0.10
 """How much sunlight the sand throws back into what lies in shade."""
 CLEAR_M = 4.0
@@ -109,16 +109,16 @@ class Relit:
         sun = scaled(light.sun, light.strength * SUN_GAIN / (0.40 + 0.80 * y))
         return {
             "u_sky": open_sky(light),
-            "u_shade": _sum(light.shade, scaled(sun, BOUNCE_RATIO)),
+            "u_shade": added(afterglow(light), scaled(sun, BOUNCE_RATIO)),
             "u_sun": sun,
             "u_lamp": lamp,
-            "u_air_left": _air(light, 0.0),
-            "u_air_right": _air(light, 1.0),
+            "u_air_left": air(light, 0.0),
+            "u_air_right": air(light, 1.0),
             "u_shade_slope": (x / y, z / y),
             "u_shade_from": (-(x / y * eye_m + left) * across, -(z / y * eye_m + near) * along),
             "u_between": between,
             "u_haze": _haze_per_m(values["haze_per_m"]),
-            "u_leaf_ratio": values["leaf_shade_ratio"],
+            "u_leaf_ratio": values["leaf_shade_ratio"] * leaves_deep(light),
             "u_ready": shown,
         }
 
@@ -130,13 +130,6 @@ def lamp_by_night(light: LightNow) -> float:
 
 def _units(textures: Mapping[str, Texture2D]) -> dict[str, int]:
     return {name: unit for unit, name in enumerate(textures)}
-
-
-def _air(light: LightNow, x: float) -> Rgb:
-    """What far things fade into at one edge of the screen: lighter towards sun or moon."""
-    near = max(1.0 - abs(x - light.source_x), 0.0) ** 2 * 0.30 * light.strength
-    r, g, b = (fog + sun * near for fog, sun in zip(light.fog, light.sun, strict=True))
-    return r, g, b
 
 
 def _haze_per_m(asked: float) -> float:
@@ -218,19 +211,3 @@ def _lamp_at(made: Composition) -> tuple[float, float]:
         return -9.0, -9.0
     thing = made.plan.things[made.plan.lantern]
     return made.view.on_screen(thing.x, LAMP_HEIGHT_RATIO * thing.size[1], thing.z)
-
-
-def open_sky(light: LightNow) -> Rgb:
-    """What open ground sees of the sky: all of it, the low part most."""
-    low, middle, top, rim = light.sky_low, light.sky_middle, light.sky_top, light.horizon
-    r, g, b = (0.35 * a + 0.30 * m + 0.20 * t + 0.15 * h for a, m, t, h in zip(low, middle, top, rim, strict=True))
-    return scaled((r, g, b), SKY_GAIN)
-
-
-def _sum(a: Rgb, b: Rgb) -> Rgb:
-    return a[0] + b[0], a[1] + b[1], a[2] + b[2]
-
-
-def scaled(colour: Rgb, by: float) -> Rgb:
-    """A colour brighter or darker."""
-    return colour[0] * by, colour[1] * by, colour[2] * by

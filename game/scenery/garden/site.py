@@ -16,6 +16,8 @@ FARTHEST_M, NEAREST_M = 10.1, 1.0
 """Groups stand between the moss at the wall and this far behind where the sand begins."""
 OFF_WALL_M = 0.6
 """Nothing stands nearer to a wall."""
+LOWEST_STONE_M, LOWEST_RATIO = 0.38, 1.2
+"""Of a lower stone no more than slivers would show through the moss; small ones are so high for their width."""
 TRIES = 80
 Size = tuple[float, float, float]
 
@@ -93,6 +95,7 @@ class Site:
     def stone(self, x: float, z: float, size: Size, *, upright: bool, lean_rad: float = 0.0) -> None:
         """One stone."""
         x, z = self._off_the_wall(x, z)
+        size = size[0], max(size[1], min(LOWEST_STONE_M, size[0] * LOWEST_RATIO)), size[2]
         planes = stone_planes(self.chance, upright=upright, lean_rad=lean_rad)
         yaw, grain = self._yaw_and_grain()
         self.things.append(Thing(Form.STONE, x, z, yaw * 0.04, grain, size, planes))

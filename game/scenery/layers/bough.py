@@ -10,7 +10,7 @@ import numpy as np
 from game.scenery.air import air
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
-from game.scenery.garden.relit import scaled
+from game.scenery.garden.sky_light import scaled
 from game.scenery.growing.boughs import CherryBough, GardenBough, MapleBough, PineBough
 from game.scenery.growing.sketch import Sketch
 from game.scenery.layer import Layer, draws

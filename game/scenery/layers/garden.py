@@ -16,7 +16,8 @@ from game.scenery.garden.leaf_shade import LeafShade
 from game.scenery.garden.maps import Maps
 from game.scenery.garden.plan import Composer, Wish
 from game.scenery.garden.raking import Raking
-from game.scenery.garden.relit import Relit, Shaders, lamp_by_night, open_sky
+from game.scenery.garden.relit import Relit, Shaders, lamp_by_night
+from game.scenery.garden.sky_light import open_sky
 from game.scenery.garden.view import View
 from game.scenery.garden.water import Water
 from game.scenery.layer import Layer, draws

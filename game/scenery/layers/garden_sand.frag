@@ -7,18 +7,18 @@ uniform sampler2D u_skin,u_form,u_rake_across; uniform highp sampler2D u_rake; /
 uniform vec3 u_sand,u_fallen_a,u_fallen_b; uniform vec4 u_weave; uniform vec2 u_centre; uniform float u_fallen;
 uniform float u_tine_m,u_squares_m; const float RAKE_M=0.175,TAU=6.2831853; // the furrows that were there, and the visitor's
 // `lip` is the way up the little ridge that parts two rakings, `rim` metres off.
-struct Furrow{float phase; vec2 across; float rim; float swept; vec2 lip;};
+struct Furrow{float phase; vec2 across; float rim; float swept; vec2 lip; float field;};
 // The way the whole garden was raked: u_weave = bearing (cos, sin), height and wave number of its waves.
 Furrow field(vec2 p,vec2 wobble){
-    if(u_centre.y>0.0){vec2 q=p-u_centre; float r=length(q); return Furrow(r+0.03*wobble.x,q/max(r,1e-3),9.0,0.0,vec2(0.0));}
+    if(u_centre.y>0.0){vec2 q=p-u_centre; float r=length(q); return Furrow(r+0.03*wobble.x,q/max(r,1e-3),9.0,0.0,vec2(0.0),1.0);}
     vec2 across=u_weave.xy,along_it=vec2(across.y,-across.x);
     if(u_squares_m>0.0){
         vec2 q=vec2(dot(p,across),dot(p,along_it))/u_squares_m,cell=floor(q),e=abs(fract(q)-0.5); bool turned=mod(cell.x+cell.y,2.0)>0.5;
-        return Furrow((turned?q.y:q.x)*u_squares_m+0.02*wobble.x,turned?along_it:across,(0.5-max(e.x,e.y))*u_squares_m,0.0,vec2(0.0));
+        return Furrow((turned?q.y:q.x)*u_squares_m+0.02*wobble.x,turned?along_it:across,(0.5-max(e.x,e.y))*u_squares_m,0.0,vec2(0.0),1.0);
     }
     float s=dot(p,along_it)*u_weave.w,lift=u_weave.z*sin(s);
     vec2 g=across+along_it*(u_weave.z*u_weave.w*cos(s)); float steep=length(g);
-    return Furrow((dot(p,across)+lift)+0.03*wobble.x+0.004*wobble.y,g/steep,9.0,0.0,vec2(0.0));
+    return Furrow((dot(p,across)+lift)+0.03*wobble.x+0.004*wobble.y,g/steep,9.0,0.0,vec2(0.0),1.0);
 }
 float reach_of(int i){return u_tine_m*(u_island[i].z>1.0?6.0:5.0)+0.02;}
 vec2 outwards(vec2 p,int i){
@@ -33,13 +33,13 @@ Furrow furrow(vec2 p){
         if(over<0.0&&(d>u_tine_m*2.0||i==nearest)){which=i; own=e; break;}
         if(abs(over)<outside){outside=abs(over); beside=i;}
     }
-    if(which>=0) f=Furrow(own+0.006*wobble.y,outwards(p,which),reach_of(which)-own,0.0,outwards(p,which));
+    if(which>=0) f=Furrow(own+0.006*wobble.y,outwards(p,which),reach_of(which)-own,0.0,outwards(p,which),0.0);
     if(beside>=0&&outside<f.rim){f.rim=outside; f.lip=-outwards(p,beside);}
     if(d<u_tine_m*4.0&&d>=u_tine_m*2.0&&which!=nearest&&d-u_tine_m*2.0<f.rim){f.rim=d-u_tine_m*2.0; f.lip=-outwards(p,nearest);}
     float stroke=texelFetch(u_rake,ivec2(gl_FragCoord.xy),0).r;
     if(stroke>-5.0&&d>RAKE_M*0.6){
         float side=abs(stroke); vec2 across=texelFetch(u_rake_across,ivec2(gl_FragCoord.xy),0).rg*2.0-1.0;
-        f=Furrow(stroke*RAKE_M*2.5+RAKE_M*0.5,normalize(across+1e-5),abs(1.0-side)*RAKE_M*2.5,1.0,vec2(0.0));
+        f=Furrow(stroke*RAKE_M*2.5+RAKE_M*0.5,normalize(across+1e-5),abs(1.0-side)*RAKE_M*2.5,1.0,vec2(0.0),0.0);
         if(side>1.0) f.swept=2.0;
     }
     return f;
@@ -50,7 +50,7 @@ vec2 slopes(Furrow f,vec2 pixel,vec2 p,out float trough){
     vec3 kept=exp(-wide*wide*vec3(0.055,0.22,0.5));
     float reach=max(pixel.x,pixel.y),rim=exp(-f.rim*f.rim/(0.0012+reach*reach*0.5));
     float s=(sin(a)*0.66*kept.x+sin(2.0*a)*0.20*kept.y+sin(3.0*a+0.4)*0.06*kept.z)*(1.0-0.8*rim)*(0.82+0.36*fbm(p*1.7+9.0,2));
-    trough=mix(0.5,0.5+0.5*cos(a),kept.x)*(1.0-0.5*rim)+0.25*rim;
+    trough=mix(0.5,0.5+0.5*cos(a),kept.x)*(1.0-0.5*rim)+0.25*rim; if(u_squares_m>0.0&&f.field>0.5){s*=0.62; trough=mix(0.5,trough,0.55);}
     if(f.swept>1.5){s=-0.95*sin(min(f.rim/0.065,1.0)*TAU*0.5+0.4)*kept.x; trough=1.0;}
     float lip=0.042*0.042+reach*reach*0.5; return f.across*s+f.lip*(0.042*f.rim/lip*exp(-f.rim*f.rim/lip)*0.9);
 }
@@ -73,7 +73,7 @@ void main(){
     vec3 n=normalize(vec3(rough.x-s.x,1.0,rough.y-s.y));
     vec3 albedo=u_sand*(1.0+0.11*speck+0.20*grain*near)*(0.90+0.20*fbm(p*0.7+5.0,3))*(0.66+0.40*trough);
     fallen(p,f.swept,albedo,n);
-    float open=openness(vec3(p.x,0.0,p.y),vec3(0.0,1.0,0.0))*mix(0.6,1.0,smoothstep(0.0,0.9,WALL_M-into))*mix(0.6,1.0,smoothstep(-0.5,0.3,deep(p,0)-u_walls_at[0].z-u_kerb_m))*(0.60+0.40*trough);
+    float open=openness(vec3(p.x,0.0,p.y),vec3(0.0,1.0,0.0))*mix(0.6,1.0,smoothstep(0.0,0.9,WALL_M-into))*mix(0.6,1.0,smoothstep(-0.5,0.3,deep(p,0)-u_walls_at[0].z-u_kerb_m))*(0.82+0.18*trough)*(0.42+0.44*towards_sky(normalize(vec3(-s.x,1.0,-s.y))));
     vec3 kept=mix(albedo,over.rgb*over.rgb,shape.a);
     skin=vec4(sqrt(clamp(kept,0.0,1.0)),mix(open,over.a,shape.a));
     form=vec4(normalize(mix(n,shape.rgb*2.0-1.0,shape.a))*0.5+0.5,1.0);

@@ -21,7 +21,7 @@ void main(){
 #endif
     for(int i=0;i<u_walls;i++){
         vec3 to=to_wall(l,i); float into=deep(p.xz,i);
-        if(to.z<=0.0){if(into>WALL_M-0.3&&u_top_m>EAVE_TOP_M&&p.y<EAVE_M) s*=under_eaves(p.y,along(p.xz,i),to);}
+        if(to.z<=0.0){if(i==side_of(p.xz)&&into>WALL_M-0.3&&u_top_m>EAVE_TOP_M&&p.y<EAVE_M) s*=under_eaves(p.y,along(p.xz,i),to);}
         else{float t=max(WALL_M-into,0.0)/to.z,soft=0.02+0.045*t; s*=smoothstep(-soft,soft,p.y+to.y*t-u_top_m);}
     }
     lit=s;
