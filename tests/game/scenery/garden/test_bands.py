@@ -73,7 +73,7 @@ def test_leaving_out_changes_no_pixel(
     everything = list(range(32))
     monkeypatch.setattr(maps, "bands", lambda *_: Bands([("set high", (0, 0, *SIZE))], [(0, 0, *SIZE)]))
     monkeypatch.setattr(Sight, "islands_seen", lambda _, islands, __: list(range(len(islands))))
-    monkeypatch.setattr(Sight, "_met", lambda self, *_: everything[: len(self.balls)])
+    monkeypatch.setattr(Sight, "_meeting", lambda self, *_: everything[: len(self.balls)])
     assert np.array_equal(quick, picture())
 
 
