@@ -15,6 +15,6 @@ void main(){
     m=clamp(m,0.0,1.0)*(1.0-0.92*track(p));
     vec2 q=(uv-u_lamp_at)*vec2(u_aspect,1.0), b=q*vec2(1.0,1.25)+vec2(0.0,0.03);
     float shade=smoothstep(0.034,-0.034,max(abs(q.y)-0.050,abs(q.x)-0.064+q.y*0.42));
-    float lamp=shade*(0.30+0.45*exp(-dot(b,b)*420.0))+0.17/(1.0+dot(q,q)*26.0);
+    float lamp=shade*(0.42+0.58*exp(-dot(b,b)*420.0))+0.12/(1.0+dot(q,q)*26.0);
     colour=vec4(m*0.66+0.34,lamp,0.0,1.0);
 }

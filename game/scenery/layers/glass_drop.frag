@@ -16,7 +16,7 @@ void main(){
     c+=max(near*0.92-c,0.0)*0.66; // light from all around: water is never darker than a little less than what is behind it
     float big=smoothstep(2.5,8.0,radius); c+=max(texture(u_lens,at).rgb-c,0.0)*0.75*big*smoothstep(0.95,0.60,nn); // the lights in it stay crisp
     float low=smoothstep(-0.35,0.95,-n.y), rim=smoothstep(0.62,1.0,rho);
-    c*=(0.94+0.20*low)*(1.0-rim*(0.34-0.28*low));
+    c*=(0.94+0.20*low)*(1.0-rim*(0.36-0.28*low))*(1.04-0.20*c); // a white sky keeps its shape in a drop
     c+=(near*0.34+u_lamp*0.55)*low*smoothstep(0.62,0.88,rho)*smoothstep(1.0,0.88,rho);
     vec2 s=n-vec2(0.26+0.10*kind,0.50);
     c+=(u_lamp*1.5+near*0.55)*(exp(-dot(s,s)*44.0)*big);

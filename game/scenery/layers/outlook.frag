@@ -33,7 +33,7 @@ void main(){
     lit+=matter.a*dot(u_middle,vec3(0.34))*dusk*0.26*mix(vec3(0.42,0.92,1.0),vec3(0.92,0.72,1.15),smoothstep(0.12,-0.12,below)*(0.4+0.8*n));
     vec3 c=lit+above*(1.0-matter.a)*(below>0.0?0.82:1.0);
     c=mix(c,u_fog*(0.8+0.4*n),clamp(glow.a*u_haze*1.35,0.0,0.92));
-    c*=u_exposure; c=max(mix(vec3(dot(c,vec3(0.30,0.58,0.12))),c,1.22-0.12*day),0.0);
+    c*=u_exposure; c=max(mix(vec3(dot(c,vec3(0.30,0.58,0.12))),c,1.22-0.40*day),0.0);
     vec3 lamps=glow.rgb*u_lamps; c+=1.3*lamps/(1.0+0.24*max(lamps.r,max(lamps.g,lamps.b))); // keeps its hue however bright
     vec3 e=min(encode(c),1.0); e=mix(e,e*e*(3.0-2.0*e),min(0.25+0.55*day,0.62)); // by day the eye has adapted: deeper shades, clearer lights
     colour=vec4(e+dither(gl_FragCoord.xy),1.0);

@@ -70,9 +70,9 @@ def tulip(mesh: Mesh, foot: Array, way: float, scale: float, tone: Rgb, chance: 
 
 def daisy(mesh: Mesh, foot: Array, way: float, scale: float, tone: Rgb, chance: np.random.Generator) -> None:
     """A wheel of narrow petals, seen a little from the side, and its heart."""
-    tilt = np.array([1.0, 0.92 - 0.30 * abs(math.cos(way)) - 0.15 * chance.random()])
+    tilt = np.array([1.0, 0.94 - 0.18 * abs(math.cos(way)) - 0.50 * chance.random() ** 1.3])
     for turn in np.arange(13) * (math.tau / 13) + chance.random():
-        k = math.exp(chance.normal(0, 0.10)) * (0.86 + 0.20 * math.sin(turn))
+        k = math.exp(chance.normal(0, 0.10)) * (0.72 + 0.26 * math.sin(turn))
         stuff = Stuff((tone[0] * k, tone[1] * k, tone[2] * k), through=0.40)
         start = foot + np.array([math.cos(turn), math.sin(turn)]) * tilt * 0.006 * scale
         reach = 0.027 * scale * math.hypot(math.cos(turn), math.sin(turn) * tilt[1])

@@ -16,6 +16,7 @@ from game.scenery.vista.brush import (
     poplar,
     streak,
     tree,
+    trunk,
 )
 from game.scenery.vista.houses import build, some_house, spire
 from game.scenery.vista.lamps import AMBER, GOLD, PALE, RED, Lamp, dimmed
@@ -125,11 +126,13 @@ def _lane(brush: Brush, y: float) -> None:
 
 
 def _near_tree(brush: Brush) -> None:
-    """Leaves of a tree before the house, at one upper corner, with daylight in their gaps."""
+    """A tree before the house, its leaves in one upper corner, with daylight in their gaps."""
     side, reach = (1 if brush.chance.random() < 0.5 else -1), min(0.30, brush.half * 0.4)
     if brush.chance.random() < 0.3:
         return
     tone = brush.tint(brush.foliage.leaf)
+    stem = side * (brush.half - 0.20 * reach)
+    trunk(brush, stem, 0.0, 1.0, 0.017, 0.05)  # or its leaves would hang there like smoke
     for out in (0.0, 0.3, 0.55, 0.85, 0.1):
         x, y = side * (brush.half - out * reach), 1.0 - 0.16 * out + brush.between(-0.08, 0.04)
         crown(brush, x, y, reach * (0.62 - 0.2 * out), 0.15, brush.tint(tone), 0.05)
