@@ -11,7 +11,7 @@ void main(){
     float a=in_star.z*(1.0-u_twinkle*(0.5+0.5*waver))*u_bright*smoothstep(0.02,0.45,h);
     a*=1.0-0.92*textureLod(u_sky,vec2(at.x,h),0.0).a;
     tint=mix(vec3(1.0,0.87,0.76),vec3(0.78,0.88,1.0),fract(in_star.w*7.0))*a; q=in_corner;
-    float r=(1.25+in_star.z*1.7)*max(u_height_px/720.0,0.62);
+    float r=(1.10+in_star.z*in_star.z*1.85)*max(u_height_px/720.0,0.62);
     gl_Position=vec4((at+in_corner*r/vec2(u_aspect*u_height_px,u_height_px))*2.0-1.0,0.0,1.0);
     if(a<0.004||h<0.0||h>1.05) gl_Position=vec4(2.0,2.0,0.0,1.0);
 }
