@@ -98,3 +98,9 @@ def test_sand_fills_much_of_the_picture_and_the_wall_hides_the_worlds_horizon(
         assert np.mean(foot) > 0.42
         sand = [view.on_screen(0.0, 0.0, view.nearest_z(x))[1] for x in (0.1, 0.5, 0.9)]
         assert max(sand) < 0.42
+
+
+def test_no_stone_is_so_low_that_moss_leaves_slivers_of_it() -> None:
+    for seed in range(12):
+        stones = [thing for thing in compose(seed, 16 / 9).things if thing.form is Form.STONE]
+        assert all(stone.size[1] >= min(0.38, 1.2 * stone.size[0]) for stone in stones)
