@@ -13,10 +13,12 @@ class Bough:
 
     tip_ratio, thinnest = 0.16, 0.0012
     """How thick wood is at its tip, as a share of its foot, and the least width anywhere."""
-    leaf = 0.014, 0.027
+    leaf = 0.010, 0.028
     """Length of the smallest leaf and of the largest."""
     behind_ratio = 0.62
     """How much light leaves on the far side get."""
+    tones = 0.50, 0.78, 1.04
+    """A spray of leaves lies in the shade of others, half in it, or in the light."""
     behind_every = 3
     """Each so many twigs, the leaves of one are behind the wood; all others hide it."""
     arch = 0.85
@@ -73,7 +75,10 @@ class Bough:
         base = points[index] + (points[index + 1] - points[index]) * (at - index)[:, None]
         turn = headings[index] + chance.choice([-1.0, 1.0], count) * chance.uniform(0.3, 1.2, count)
         hanging = turn + 0.5 * np.sin(-np.pi / 2 - turn)
-        self._leaves.append(leaves(chance, base, hanging, chance.uniform(*self.leaf, count), self._slim))
+        spray = leaves(chance, base, hanging, chance.uniform(*self.leaf, count), self._slim)
+        spray[..., 3] *= chance.choice(self.tones)
+        spray[..., 4] *= chance.uniform(0.72, 1.0)
+        self._leaves.append(spray)
 
 
 def leaves(chance: np.random.Generator, base: Array, heading: Array, length: Array, slim: float) -> Sketch:
