@@ -17,7 +17,7 @@ CHUNK = 8192
 that starts the next; a chunk of half this length was missed beside a busy machine."""
 DEVICE_BUFFER = 4096
 """Samples the device asks for at once; a chunk holds a whole number of them. SDL keeps no more than that ahead of a
-PulseAudio server: with 1024 there were 17 to 60 gaps in 12 s beside six busy processes on two cores, so none."""
+PulseAudio server: beside six busy processes on two cores 1024 left 17 to 60 gaps in 12 s, and this none."""
 STALLED_S = 1.5
 """A chunk that does not end in this time (it lasts 0.17 s) means that nobody is listening any more."""
 
