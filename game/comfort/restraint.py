@@ -40,6 +40,8 @@ class Restraint:
         """When each cell changed last, and when before that."""
         self._wary = np.zeros((ROWS, COLUMNS))
         """1 where the picture is held, falling to 0 after that."""
+        self._changed_s = -np.inf
+        """When anything changed last."""
         self._recent: deque[tuple[float, Grid]] = deque()
         """When what was painted within the last second."""
 
@@ -65,7 +67,7 @@ class Restraint:
         changed = light.changed(luminance(colour)) | red.changed(colour)
         if changed.any():
             self._before_s[changed] = self._last_s[changed]
-            self._last_s[changed] = self._t_s
+            self._last_s[changed] = self._changed_s = self._t_s
         self._recent.append((self._t_s, colour))
         while self._recent[0][0] < self._t_s - MEMORY_S:
             self._recent.popleft()
@@ -73,6 +75,8 @@ class Restraint:
     def _held(self) -> Mask | None:
         """The cells to hold, with a rim round them; None if there are none."""
         since_s = self._t_s - WINDOW_S
+        if self._changed_s <= since_s:
+            return None
         restless: Mask = (self._before_s > since_s) | ((self._wary > 0) & (self._last_s > since_s))
         if np.count_nonzero(restless) < AREA_CELLS:
             return None

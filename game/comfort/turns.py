@@ -45,24 +45,34 @@ def luminance(colour: Grid) -> Grid:
 
 
 class LuminanceTurns:
-    """Finds each cell's turns: changes by `CHANGE` or more from its last extreme, each opposing the one before."""
+    """Finds each cell's turns: changes by `CHANGE` or more from its last extreme, each opposing the one before.
+
+    Kept as the luminance at which each cell will have turned: it costs every frame of every world.
+    """
 
     def __init__(self, first: Grid, change: float = CHANGE) -> None:
         self._change = change
-        self._low, self._high = first.copy(), first.copy()
-        self._way = np.zeros(first.shape, np.int8)
-        """1 after a change up, -1 after one down, 0 before any."""
+        self._up_at, self._down_at = first + change, first - change
+        """Where a way up or down from the last extreme is long enough."""
+        self._up_step = np.full(first.shape, change, np.float32)
+        self._down_step = self._up_step.copy()
+        """`change` where the next turn may go that way; infinite where the last one did."""
 
     def changed(self, now: Grid) -> Mask:
         """The cells in which a change was completed with this frame."""
-        np.minimum(self._low, now, out=self._low)
-        np.maximum(self._high, now, out=self._high)
-        up: Mask = (self._way <= 0) & (now - self._low >= self._change) & (self._low < DARK_BELOW)
-        down: Mask = (self._way >= 0) & (self._high - now >= self._change) & (now < DARK_BELOW)
+        np.minimum(self._up_at, now + self._up_step, out=self._up_at)
+        np.maximum(self._down_at, now - self._down_step, out=self._down_at)
+        up: Mask = now >= self._up_at
+        down: Mask = now <= self._down_at
         turned: Mask = up | down
         if turned.any():
-            self._way[up], self._way[down] = 1, -1
-            self._high[up], self._low[down] = now[up], now[down]
+            up &= self._up_at - self._change < DARK_BELOW
+            down &= now < DARK_BELOW
+            self._up_at[up], self._up_step[up], self._down_step[up] = np.inf, np.inf, self._change
+            self._down_at[up] = now[up] - self._change
+            self._down_at[down], self._down_step[down], self._up_step[down] = -np.inf, np.inf, self._change
+            self._up_at[down] = now[down] + self._change
+            turned = up | down
         return turned
 
 
