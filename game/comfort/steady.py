@@ -13,8 +13,6 @@ from game.scenery.frame import Frame
 from game.scenery.scene import Scene
 from game.scenery.stage import Stage
 
-SQUARES = np.square(np.arange(256, dtype=np.float32) / 255)
-"""Linear light of each code of gamma 2."""
 BYTES = ROWS * COLUMNS * 4
 
 
@@ -73,7 +71,9 @@ class SteadyPicture:
     def _seen(self) -> Grid:
         """Linear light of what was asked for last, bottom row first."""
         codes = np.frombuffer(self._read.read(), np.uint8).reshape(ROWS, COLUMNS, 4)[..., :3]
-        light: Grid = SQUARES[codes]
+        light: Grid = codes.astype(np.float32)
+        light *= np.float32(1 / 255)
+        light *= light
         return light
 
 

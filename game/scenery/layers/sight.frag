@@ -7,7 +7,7 @@ void main(){
     for(int y=0;y<4;y++)for(int x=0;x<4;x++){
         vec2 at=(corner+(vec2(float(x),float(y))+0.5)*0.25)/u_cells;
         vec2 v=at-0.5;
-        light+=pow(max(texture(u_picture,at).rgb*(1.0-dot(v,v)*0.34),0.0),vec3(2.2));
+        light+=decode(texture(u_picture,at).rgb*(1.0-dot(v,v)*0.34));
     }
     colour=vec4(sqrt(light/16.0),1.0);
 }
