@@ -169,7 +169,7 @@ class TestPrograms:
         assert (start.empty_window_s(os.environ) is None) == ("shown" not in code)
 
     def test_the_visitors_own_folders_are_not_used(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setenv("XDG_CACHE_HOME", "/home/visitor/cache")
+        monkeypatch.setenv("XDG_CACHE_HOME", "visitor/cache")
         with empty_home() as home:
             asked = [sys.executable, "-c", "from game import folders; print(folders.cache(), folders.settings())"]
             done = output_of(asked, 60.0, start.importing(home))
