@@ -30,7 +30,9 @@ class Ensemble:
         self.strips: list[Strip] = []
         for index, model in enumerate(world.voices):
             self._add(model, f"voice/{index}")
-        self._score = Score(world.score or ScoreModel(), self._setup("score"))
+        score = world.score or ScoreModel()
+        self._score = Score(score, self._setup("score"))
+        self._tells_notes, self._root_hz = True, score.root_hz
         self._players: dict[str, Instrument[Any]] = {}
         if world.score:
             self._seat_players(world.score)
@@ -54,13 +56,23 @@ class Ensemble:
 
     def touch(self, touched: Touched) -> None:
         """Answer a touch; higher is a higher note of the scale."""
-        frequency_hz = self._score.frequency_for(touched.y)
+        frequency_hz = self._frequency_for(touched.y)
         for answer in self._answers:
             self._strip(answer.instrument).attempt(answer.to, touched, frequency_hz)
 
     def bell(self, strength: float) -> None:
         """Strike the bell."""
-        self._play(self._bell, Note(self._score.frequency_for(BELL_HEIGHT), strength, duration_s=20.0))
+        self._play(self._bell, Note(self._frequency_for(BELL_HEIGHT), strength, duration_s=20.0))
+
+    def _frequency_for(self, height: float) -> float:
+        """The note in tune for a touch so high; of a score that fails, the octaves of its root."""
+        if self._tells_notes:
+            try:
+                return self._score.frequency_for(height)
+            except Exception:
+                LOG.exception("the score tells no notes for touches and gives its root from now on")
+                self._tells_notes = False
+        return self._root_hz * 2.0 ** round(2.0 * height)
 
     def _play(self, instrument: Instrument[Any], note: Note) -> None:
         self._strip(instrument).attempt(instrument.play, note)

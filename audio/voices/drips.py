@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import threading
 from functools import cache
 
 import numpy as np
@@ -23,6 +24,8 @@ _LONGEST_S = 0.8
 _SIZES = 60
 _TAKES = 2
 """How many different drops of each size there are."""
+_MAKING = threading.Lock()
+"""Worlds may be built at once; whoever asks while the drops are being made waits for them."""
 
 
 @sounds(Drips)
@@ -49,7 +52,9 @@ class DripsVoice(Instrument[Drips]):
 
     def complete(self) -> None:
         """Make the drops, which all drips of all worlds share: 17 MB."""
-        self._drops.fill(_bank(self.setup.sample_rate_hz))
+        with _MAKING:
+            bank = _bank(self.setup.sample_rate_hz)
+        self._drops.fill(bank)
 
     def render(self, out: Block) -> None:
         """Add the next block."""

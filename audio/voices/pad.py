@@ -64,9 +64,9 @@ class PadVoice(Instrument[Pad]):
         alike = [tone for tone in self._tones if tone.rise > 0.0 and tone.is_at(note.frequency_hz)]
         if alike:
             tone = max(alike, key=_risen)
-            tone.hold_s = max(note.delay_s + note.duration_s, tone.hold_s)
+            tone.hold_s, tone.hurried = max(note.delay_s + note.duration_s, tone.hold_s), False
         else:
-            self._waiting.append(note)
+            self._waiting = [*self._waiting, note][-_TONES:]
 
     def render(self, out: Block) -> None:
         """Add the next block."""
@@ -90,18 +90,20 @@ class PadVoice(Instrument[Pad]):
                 self._modes.damp(_modes_of(place), 0.0)
 
     def _begin_waiting(self) -> None:
-        """Give waiting notes the free tones; if none is free, the quietest is hurried away."""
-        for note in list(self._waiting):
-            place = min(range(_TONES), key=lambda place: self._tones[place].rise)
-            tone = self._tones[place]
-            if tone.rise > 0.0:
-                tone.hold_s, tone.late_s, tone.hurried = 0.0, 0.0, True
-                return
-            self._waiting.remove(note)
-            loudness = note.strength**0.7 * (130.0 / max(note.frequency_hz, 40.0)) ** 0.1
-            hz = note.frequency_hz
-            self._tones[place] = _Tone(hz, loudness, note.duration_s, note.delay_s, rise=1e-6, sounding=True)
-            self._tune(place, hz)
+        """Give waiting notes the free tones; for those left over, as many of the quietest are hurried away."""
+        free = [place for place, tone in enumerate(self._tones) if tone.rise <= 0.0]
+        for place, note in zip(free, self._waiting, strict=False):
+            self._begin(place, note)
+        self._waiting = self._waiting[len(free) :]
+        taken = sorted((tone for tone in self._tones if tone.rise > 0.0), key=_stays)
+        for tone in taken[: len(self._waiting)]:
+            tone.hold_s, tone.late_s, tone.hurried = 0.0, 0.0, True
+
+    def _begin(self, place: int, note: Note) -> None:
+        loudness = note.strength**0.7 * (130.0 / max(note.frequency_hz, 40.0)) ** 0.1
+        hz = note.frequency_hz
+        self._tones[place] = _Tone(hz, loudness, note.duration_s, note.delay_s, rise=1e-6, sounding=True)
+        self._tune(place, hz)
 
     def _tune(self, place: int, hz: float) -> None:
         chance, where = self._chance, _modes_of(place)
@@ -120,7 +122,7 @@ class PadVoice(Instrument[Pad]):
         for place, tone in enumerate(self._tones):
             if tone.sounding:
                 tone.age(self._gone_s, rising, falling)
-                self._levels[place] = tone.rise * tone.rise * (3.0 - 2.0 * tone.rise) * tone.loudness
+                self._levels[place] = tone.height
 
     def _set_gains(self) -> None:
         swell, bright = self.values["swell_ratio"], self.values["bright_ratio"]
@@ -151,6 +153,16 @@ class _Tone:
     hurried: bool = False
     sounding: bool = False
 
+    @property
+    def height(self) -> float:
+        """How loud it is at this moment, before what darkens it."""
+        return self.rise * self.rise * (3.0 - 2.0 * self.rise) * self.loudness
+
+    @property
+    def beginning(self) -> bool:
+        """Whether it is still to come to its height."""
+        return self.hold_s > 0.0 and self.rise < 1.0
+
     def is_at(self, hz: float) -> bool:
         """Whether this is its pitch."""
         return abs(self.hz / hz - 1.0) < _SAME_RATIO
@@ -173,6 +185,12 @@ def _uneven(path: Path) -> Path:
 
 def _risen(tone: _Tone) -> float:
     return tone.rise
+
+
+def _stays(tone: _Tone) -> tuple[bool, bool, float]:
+    """The less, the sooner it gives way: those that go already, then the quietest, and last what has just begun,
+    which is quiet only because it is new."""
+    return not tone.hurried, tone.beginning, -tone.rise if tone.beginning else tone.height
 
 
 def _modes_of(place: int) -> slice:

@@ -153,6 +153,16 @@ def test_a_score_that_fails_is_silent_and_the_voices_go_on(monkeypatch: pytest.M
     assert not any(strip.resting for strip in made._strips)
 
 
+def test_a_score_that_tells_no_notes_leaves_touches_and_bell_its_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = engine(voice=[], touch=[{"on": "press", "sound": "pluck"}], score={"root_hz": 110.0})
+    monkeypatch.setattr(made._ensemble._score, "frequency_for", raising)
+    made.touch(Touched("press", 0.5, 0.5, 0.7))
+    made.bell(0.5)
+    spectrum = np.abs(np.fft.rfft(rendered(made, 2.0)[0] * np.hanning(2 * RATE)))
+    octaves = np.log2(np.argmax(spectrum) / 2 / 110.0)
+    assert abs(octaves - round(octaves)) < 0.02
+
+
 def test_a_voice_without_numbers_rests_and_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
     made = engine()
     rendered(made, 1.0)

@@ -10,6 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from audio.voice import Note
+from tests.audio.rises import rises_db
 from tests.audio.voices.measure import (
     band,
     centroid_hz,
@@ -119,6 +120,54 @@ def test_a_pad_note_played_again_is_held_on_without_a_seam() -> None:
     level = envelope(clip(build("pad", attack_s=1.0, swell_ratio=1.0), 8.5, notes=notes).mean(axis=0), 0.25)
     # The pair beats slowly by itself; a seam would fall to nothing.
     assert level[8:34].min() > 0.3 * level[8:34].max()
+
+
+NINE = tuple(110.0 * 2 ** (step / 4) for step in range(9))
+
+
+def crowded(*later: Note) -> NDArray[np.float32]:
+    """A pad that holds all the tones it can, the third of them softly, and is given one more each fifth of a
+    second from 4 s on."""
+
+    def notes(t_s: float) -> Iterator[Note]:
+        if t_s == 0.0:
+            yield from (Note(hz, 0.2 if place == 2 else 0.6, duration_s=30.0) for place, hz in enumerate(NINE))
+        for place, note in enumerate(later):
+            if abs(t_s - 4.0 - 0.2 * place) < 1024 / 48000 / 2:
+                yield note
+
+    return clip(build("pad", attack_s=2.0, release_s=3.0, swell_ratio=1.0), 9, notes=notes)
+
+
+def around(samples: NDArray[np.float32], hz: float, start_s: float) -> float:
+    """Level at a pitch over a second."""
+    start = int(start_s * 48000)
+    return rms(band(samples[:, start : start + 48000], hz * 0.98, hz * 1.02))
+
+
+def test_a_crowded_pad_gives_every_new_note_a_place_and_keeps_the_loudest() -> None:
+    new = (140.0, 300.0)
+    samples = crowded(*(Note(hz, 0.6, duration_s=20.0) for hz in new))
+    for hz in new:
+        assert around(samples, hz, 8.0) > 0.4 * around(samples, NINE[0], 8.0)
+    assert around(samples, NINE[2], 8.0) < 0.25 * around(samples, NINE[2], 2.5)
+    left = [around(samples, hz, 8.0) > 0.4 * around(samples, hz, 2.5) for hz in NINE]
+    assert sum(left) == 7
+
+
+def test_a_tone_that_gives_way_in_a_crowded_pad_does_not_click() -> None:
+    samples = crowded(*(Note(hz, 0.6, duration_s=20.0) for hz in (140.0, 300.0)))
+    # A pad has next to nothing up there, but a click has.
+    edges = envelope(band(samples, 6000, 20000), 0.01)[200:]
+    before, after = edges[:190], edges[195:300]
+    assert after.max() < 1.5 * before.max()
+    rises = rises_db(samples)
+    assert rises[3900:5500].max() < rises[2500:3900].max() + 2.0
+
+
+def test_a_pad_note_played_again_while_it_gives_way_stays() -> None:
+    samples = crowded(Note(140.0, 0.6, duration_s=20.0), Note(NINE[2], 0.2, duration_s=20.0))
+    assert around(samples, NINE[2], 8.0) > 0.4 * around(samples, NINE[2], 2.5)
 
 
 def test_a_pad_breathes_with_the_breath() -> None:

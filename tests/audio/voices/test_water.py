@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import threading
+from functools import cache
+
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from audio.dsp import bake
-from audio.voice import Note
+from audio.voice import Note, Setup
+from audio.voices import drips
 from tests.audio.voices.measure import (
     RATE_HZ,
     band,
@@ -19,6 +24,7 @@ from tests.audio.voices.measure import (
     t60_s,
 )
 from tests.tools.voice_clip import build, clip
+from worlds.format.voices.drips import Drips
 
 
 @pytest.mark.parametrize("radius_mm", [1.0, 3.0, 5.0, 8.0])
@@ -54,6 +60,25 @@ def test_as_many_drops_fall_as_asked_for() -> None:
     loud = level > 0.1 * level.max()
     count = int(np.sum(loud[1:] & ~loud[:-1]))
     assert count == pytest.approx(60, abs=18)
+
+
+def test_drops_are_made_once_however_many_worlds_are_built_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, asked = [], threading.Event()
+
+    def drop(*_: object) -> NDArray[np.float64]:
+        made.append(asked.wait(0.01))
+        return np.ones((2, 8))
+
+    monkeypatch.setattr(drips, "_drop", drop)
+    monkeypatch.setattr(drips, "_bank", cache(drips._bank.__wrapped__))
+    voices = [drips.DripsVoice(Drips(kind="drips"), Setup(RATE_HZ, 1024, 1, "drips")) for _ in range(2)]
+    builds = [threading.Thread(target=voice.complete) for voice in voices]
+    for thread in builds:
+        thread.start()
+    asked.set()
+    for thread in builds:
+        thread.join()
+    assert len(made) == drips._SIZES * drips._TAKES
 
 
 def test_no_drops_unless_touched() -> None:
