@@ -80,8 +80,10 @@ def hand_over(module, arguments, *options):
     except KeyboardInterrupt:
         sys.exit(0)
     except OSError as error:
-        why = error.strerror or str(error)
-        refuse(command[0] + " could not be started (" + why + "). Delete the folder .venv and start again.")
+        from game.language import translate as _
+
+        said = _("{program} could not be started ({why}). Delete the folder .venv and start again.")
+        refuse(said.format(program=command[0], why=error.strerror or error))
 
 
 def refuse(why):

@@ -14,6 +14,7 @@ from worlds.format.score import Score as ScoreModel
 from worlds.format.voice import VoiceModel
 from worlds.format.voices.bowl import Bowl
 from worlds.format.world import World
+from worlds.said import said
 from worlds.signals import Signals
 
 LOG = logging.getLogger(__name__)
@@ -48,7 +49,7 @@ class Ensemble:
         try:
             notes = list(self._score.advance(signals))
         except Exception:
-            LOG.exception("the score failed and rests from now on")
+            LOG.exception(said("the score failed and rests from now on"))
             self._players.clear()
             return
         for name, note in notes:

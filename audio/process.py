@@ -36,8 +36,8 @@ class Sound:
     """The audio process as the game sees it. No method waits for it, and none raises when it dies.
 
     `start` spawns it; `tick`, once a frame, finds a dead or hanging child and starts another, which is told the
-    last world, signals and volume, and fades in. With a `file`, sound goes there rather than to `outputs`. Not for
-    several threads.
+    last world, signals and volume, and fades in. With a `file`, sound goes there rather than to `outputs`. What the
+    child writes on the terminal it says by `tell`, a function with a name. Not for several threads.
     """
 
     def __init__(
@@ -45,8 +45,9 @@ class Sound:
         outputs: Sequence[str] = ORDER,
         now: Callable[[], float] = time.monotonic,
         file: Path | None = None,
+        tell: Callable[[str], str] = str,
     ) -> None:
-        self._outputs, self._file, self._now = tuple(outputs), file, now
+        self._outputs, self._file, self._now, self._tell = tuple(outputs), file, now, tell
         self._context = multiprocessing.get_context("spawn")
         self._child: SpawnProcess | None = None
         self._link: _Link | None = None
@@ -131,7 +132,7 @@ class Sound:
         mine, theirs = self._context.Pipe()
         link = _Link(mine)
         self._beats.value = self._beat = 0
-        arguments = (theirs, self._beats, self._outputs, self._file, os.getpid())
+        arguments = (theirs, self._beats, self._outputs, self._file, os.getpid(), self._tell)
         self._child = self._context.Process(target=_child, args=arguments, name="stillroom-sound", daemon=True)
         try:
             with _one_thread_each():
@@ -235,7 +236,7 @@ def _one_thread_each() -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _child(connection: Connection, beats: Any, outputs: Sequence[str], file: Path | None, parent: int) -> None:
+def _child(*arguments: Any) -> None:
     from audio.studio import Studio
 
-    Studio(connection, beats, outputs, file, parent).run()
+    Studio(*arguments).run()

@@ -17,6 +17,7 @@ from audio.mixdown import Mixdown, Source
 from audio.output.none import TimeKeeper
 from audio.output.output import Output, OutputLost
 from audio.priority import ask_for_real_time
+from worlds.said import said
 
 LOG = logging.getLogger(__name__)
 FADE_IN_BLOCKS = 4
@@ -103,7 +104,7 @@ class Pump(threading.Thread):
         try:
             self.output.write(block)
         except OutputLost as loss:
-            self.lost = str(loss)
-            LOG.warning("sound lost: %s", loss)
+            self.lost = loss.why
+            LOG.warning(said("the sound was lost: {why}", why=loss.why))
             self.output.close()
             self._set_output(TimeKeeper(self._mixdown.sample_rate_hz))

@@ -10,12 +10,13 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from audio.engine import Engine
+from audio.log import log_in_sentences
 from audio.memory import trim
 from audio.messages import Play
 from audio.mixdown import Mixdown
@@ -41,9 +42,15 @@ class Studio:
     """Runs until the game asks it to end, or is gone."""
 
     def __init__(
-        self, connection: Connection, beats: Any, outputs: Sequence[str], file: Path | None, parent: int
+        self,
+        connection: Connection,
+        beats: Any,
+        outputs: Sequence[str],
+        file: Path | None,
+        parent: int,
+        tell: Callable[[str], str],
     ) -> None:
-        self._connection, self._parent, self._file = connection, parent, file
+        self._connection, self._parent, self._file, self._in_words = connection, parent, file, tell
         self._outputs = tuple(name for name in outputs if name != "none")
         self._wanted = bool(self._outputs) or file is not None
         self._beats = beats
@@ -62,7 +69,7 @@ class Studio:
     def run(self) -> None:
         """Until the end."""
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        _hush_libraries()
+        log_in_sentences(_terminal_of_our_own(), self._in_words)
         threading.excepthook = _log_end_of_thread
         ask_for_haste()
         sys.setswitchinterval(SWITCH_S)
@@ -72,9 +79,9 @@ class Studio:
         try:
             fade_s = self._serve()
         except (EOFError, OSError):
-            LOG.info("the game is gone; so the sound ends")
+            LOG.info(said("the game is gone; so the sound ends"))
         except Exception:
-            LOG.exception("the sound failed and is started again")
+            LOG.exception(said("the sound failed and is started again"))
         self._wish_for((None, fade_s))
         time.sleep(fade_s + HEARD_S)
         self._pump.end(1.0)
@@ -134,7 +141,7 @@ class Studio:
         try:
             engine = Engine(play.world, play.seed, completed=False)
         except Exception as error:
-            LOG.exception("the sound of %s could not be built", name)
+            LOG.exception(said("the sound of {world} could not be built", world=name))
             trouble = said("The sound of {world} could not be built ({why}).", world=name, why=error)
             self._fulfil(wish, Coming(False), trouble)
             return
@@ -169,29 +176,18 @@ class Studio:
             self._told = report
 
 
-def _hush_libraries() -> None:
+def _terminal_of_our_own() -> TextIO:
     """Audio libraries write to the terminal themselves: let them write nowhere, and Python all the same."""
     ours = os.dup(2)
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 2)
     os.close(nowhere)
     sys.stderr = os.fdopen(ours, "w", buffering=1)
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(_Sentences("stillroom: %(message)s"))
-    logging.getLogger().handlers = [handler]
+    return sys.stderr
 
 
 def _log_end_of_thread(ended: threading.ExceptHookArgs) -> None:
     """Log what ended a thread, in place of the traceback Python would print."""
-    name = ended.thread.name if ended.thread else "a thread"
+    name = ended.thread.name if ended.thread else ""
     if ended.exc_value is not None:
-        LOG.error("%s failed", name, exc_info=ended.exc_value)
-
-
-class _Sentences(logging.Formatter):
-    """Tells of an error in a line; a visitor can do nothing with a traceback."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        error = record.exc_info[1] if record.exc_info else None
-        record.exc_info = record.exc_text = None
-        return super().format(record) + (f" ({type(error).__name__}: {error})" if error else "")
+        LOG.error(said("the sound's thread {name!r} failed", name=name), exc_info=ended.exc_value)

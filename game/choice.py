@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from pathlib import Path
 
+from game.called import called
 from game.problem import Exit, Trouble
 from game.text import translate as _
 from worlds.catalogue import Entry, entries, find, own_folder
@@ -21,4 +22,4 @@ def entry(name: str, own: Path | None = None) -> Entry:
     near = difflib.get_close_matches(name, [known.id for known in entries(own)], n=1)
     said = [_("There is no world called {name!r}.").format(name=name)]
     said += [_("Did you mean {name}?").format(name=each) for each in near]
-    raise Trouble(" ".join([*said, _("`stillroom list` shows them all.")]), Exit.USAGE)
+    raise Trouble(" ".join([*said, _("`{stillroom} list` shows them all.").format(stillroom=called())]), Exit.USAGE)

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 import game.commands
+from game.called import called
 from game.crash import told
 from game.problem import Exit, Trouble
 from game.text import translate as _
@@ -32,12 +33,12 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """What was wrong, and where to read how it is written; exit code 2."""
         see = _("See: {program} --help").format(program=self.prog)
-        self.exit(Exit.USAGE, f"{self.prog}: {message}\n{see}\n")
+        self.exit(Exit.USAGE, f"stillroom: {message}\n{see}\n")
 
 
 def parser(commands: Sequence[str]) -> argparse.ArgumentParser:
     """The parser with these subcommands: only those are imported, so that a start waits for nothing else."""
-    top = Parser(prog="stillroom", description=_(DESCRIPTION))
+    top = Parser(prog=called(), description=_(DESCRIPTION))
     told = _("show program's version number and exit")
     top.add_argument("--version", action="version", version=f"stillroom {version()}", help=told)
     subparsers = top.add_subparsers(dest="command", required=True, metavar="COMMAND")

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Mapping
 
+from game.called import called
 from game.problem import Exit, Trouble
 from game.text import translate as _
 from game.toolkit import known_libraries
@@ -26,13 +27,11 @@ def missing(platform: str = sys.platform, environment: Mapping[str, str] = os.en
     if platform in ("win32", "darwin"):
         return None
     if not environment.get("DISPLAY"):
-        return Trouble(
-            _(
-                "There is no screen here (DISPLAY is not set), so no window can open. "
-                "`stillroom render WORLD --out film.mp4` makes a film instead."
-            ),
-            Exit.MACHINE,
+        said = _(
+            "There is no screen here (DISPLAY is not set), so no window can open. "
+            "`{stillroom} render WORLD --out film.mp4` makes a film instead."
         )
+        return Trouble(said.format(stillroom=called()), Exit.MACHINE)
     return _refused(environment["DISPLAY"])
 
 

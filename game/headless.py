@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from game import toolkit
+from game.called import called
 from game.lacking import libraries_missing
 from game.problem import Exit, Trouble
 from game.text import translate as _
@@ -33,6 +34,6 @@ def open_context() -> Context:
     except (arcade.NoOpenGLException, ContextException, GLException, WindowException) as error:
         said = _(
             "Nothing can be drawn: this machine has no OpenGL 3.3 driver. Install one (Mesa's llvmpipe needs no "
-            "graphics chip); `stillroom doctor` says what is there."
+            "graphics chip); `{stillroom} doctor` says what is there."
         )
-        raise Trouble(said, Exit.MACHINE) from error
+        raise Trouble(said.format(stillroom=called()), Exit.MACHINE) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.called import called
 from game.machine import libraries
 from game.problem import Exit, Trouble
 from game.text import translate as _
@@ -14,5 +15,5 @@ def libraries_missing(what: str, error: Exception) -> Trouble:
     if packages:
         mend = _("System libraries are missing. Install them: {command}")
         return Trouble(f"{what} {mend.format(command=libraries.install_command(packages))}", Exit.MACHINE)
-    mend = _("A library could not be loaded ({why}); `stillroom doctor` says what is there.")
-    return Trouble(f"{what} {mend.format(why=error)}", Exit.MACHINE)
+    mend = _("A library could not be loaded ({why}); `{stillroom} doctor` says what is there.")
+    return Trouble(f"{what} {mend.format(why=error, stillroom=called())}", Exit.MACHINE)

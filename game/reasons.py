@@ -1,29 +1,25 @@
-"""Why the disk or its rights refused something, in the visitor's words."""
-
-from __future__ import annotations
+"""Why the disk or its rights refused something, in the visitor's words. Under the same rule as `game.language`."""
 
 import errno
+from collections.abc import Callable
 
-from game.text import Translate, untranslated
-from game.text import translate as in_our_language
-
-WORDS = {
-    errno.ENOSPC: untranslated("the disk is full"),
-    errno.EDQUOT: untranslated("your share of the disk is used up"),
-    errno.EFBIG: untranslated("the file would be larger than this system allows"),
-    errno.EACCES: untranslated("you may not write there"),
-    errno.EPERM: untranslated("you may not write there"),
-    errno.EROFS: untranslated("that place can only be read"),
-    errno.ENOENT: untranslated("that folder does not exist"),
-    errno.ENOTDIR: untranslated("a part of that path is no folder"),
-    errno.EISDIR: untranslated("a folder has that name"),
-    errno.EEXIST: untranslated("something else has that name"),
-    errno.ENAMETOOLONG: untranslated("that name is too long"),
-    errno.EIO: untranslated("the disk does not answer"),
-}
+from game.language import translate
 
 
-def reason(error: OSError, translate: Translate = in_our_language) -> str:
+def reason(error: OSError, _: "Callable[[str], str]" = translate) -> str:
     """Why something could not be written."""
-    words = WORDS.get(error.errno or 0)
-    return translate(words) if words else (error.strerror or str(error)).rstrip(".").lower()
+    words = {
+        errno.ENOSPC: _("the disk is full"),
+        errno.EDQUOT: _("your share of the disk is used up"),
+        errno.EFBIG: _("the file would be larger than this system allows"),
+        errno.EACCES: _("you may not write there"),
+        errno.EPERM: _("you may not write there"),
+        errno.EROFS: _("that place can only be read"),
+        errno.ENOENT: _("that folder does not exist"),
+        errno.ENOTDIR: _("a part of that path is no folder"),
+        errno.EISDIR: _("a folder has that name"),
+        errno.EEXIST: _("something else has that name"),
+        errno.ENAMETOOLONG: _("that name is too long"),
+        errno.EIO: _("the disk does not answer"),
+    }
+    return words.get(error.errno or 0) or (error.strerror or str(error)).rstrip(".").lower()

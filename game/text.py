@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import gettext
-import struct
 from collections.abc import Callable
-from pathlib import Path
 
+from game.language import LOCALE, translate, translations
 from worlds.said import Said, untranslated
 
-__all__ = ["DOMAIN", "LOCALE", "Speech", "Translate", "counted", "told", "translate", "translator", "untranslated"]
-
-DOMAIN = "stillroom"
-LOCALE = Path(__file__).parent / "locale"
+__all__ = ["Speech", "Translate", "counted", "told", "translate", "translator", "untranslated"]
 
 Translate = Callable[[str], str]
 """From an English sentence to the visitor's; in code it is always called `_`, so that it can be collected."""
@@ -36,21 +32,9 @@ class Speech:
         return sentence.told(self._translations) if isinstance(sentence, Said) else sentence
 
 
-def translator(language: str = "", locale: Path = LOCALE) -> Speech:
-    """A translator into a language; without one named, LANGUAGE, LC_ALL, LC_MESSAGES and LANG decide."""
-    languages = [language] if language else None
-    try:
-        return Speech(gettext.translation(DOMAIN, locale, languages, fallback=True))
-    except (OSError, ValueError, struct.error):
-        return Speech(gettext.NullTranslations())
-
-
-def translate(text: str) -> str:
-    """A sentence in the language of whoever started this process; modules import it as `_`.
-
-    The environment is asked every time, so that nothing is kept here; gettext keeps what it has read.
-    """
-    return translator()(text)
+def translator(language: str = "", locale: str = LOCALE) -> Speech:
+    """A translator into a language; without one named, that of whoever started this process."""
+    return Speech(translations([language] if language else None, locale))
 
 
 def counted(one: str, many: str, count: int) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gettext
 
-from game.text import DOMAIN, LOCALE, untranslated
+from game.language import DOMAIN, LOCALE
+from game.text import untranslated
 
 
 def speak_of_usage() -> None:

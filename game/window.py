@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from game import toolkit
+from game.called import called
 from game.display import missing
 from game.lacking import libraries_missing
 from game.problem import Exit, Trouble
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from game.view.window import StillroomWindow
 
 INSTEAD = untranslated(
-    "`stillroom doctor` tells more; `stillroom render WORLD --out film.mp4` makes a film without a window."
+    "`{stillroom} doctor` tells more; `{stillroom} render WORLD --out film.mp4` makes a film without a window."
 )
 
 
@@ -68,4 +69,4 @@ def _open(window: type[StillroomWindow], opening: Opening) -> StillroomWindow:
             "No window can be opened: this machine's graphics driver has no OpenGL 3.3 "
             "(it needs a newer driver, or Mesa's llvmpipe)."
         )
-        raise Trouble(f"{said} {_(INSTEAD)}", Exit.MACHINE) from error
+        raise Trouble(f"{said} {_(INSTEAD).format(stillroom=called())}", Exit.MACHINE) from error

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 os.environ["ARCADE_HEADLESS"] = "True"
 """Before any test module imports arcade: it decides then. Windows are tested in processes of their own."""
 
+os.environ["LANGUAGE"] = "en"
+"""Tests expect English words, on whatever machine; those of other languages set it themselves."""
+
 settings.register_profile("stillroom", deadline=None)
 settings.load_profile("stillroom")
 """A busy machine is no reason to fail: no test of ours is about seconds."""

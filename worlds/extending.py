@@ -63,6 +63,6 @@ def _parent(name: str, folder: Path, check: Callable[[Path], object]) -> Documen
             name=quoted(name),
             number=len(unreadable.problems),
         )
-        hint = said('See them with: stillroom check "{folder}"', folder=known[name])
+        hint = said('Mend it first: "{file}"', file=known[name] / WORLD_FILE)
         raise _Unfit(message, hint) from unreadable
     return parent

@@ -12,6 +12,7 @@ from audio.dsp.filters import BlockFilter
 from audio.mix import place
 from audio.mix.strip import Strip
 from audio.voice import Block
+from worlds.said import said
 
 LOG = logging.getLogger(__name__)
 PAST = 96
@@ -88,7 +89,7 @@ class Desk:
         for index, strip in enumerate(self._strips):
             row = self.voices[index]
             if not np.isfinite(row.sum()):
-                LOG.error("the voice %s made no numbers and rests from now on", type(strip.voice).__name__)
+                LOG.error(said("the voice {kind} gave no numbers and rests from now on", kind=strip.kind))
                 strip.resting = True
                 row.fill(0.0)
                 if index in self._late:

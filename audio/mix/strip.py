@@ -12,11 +12,12 @@ from numpy.typing import NDArray
 from audio.mix import place
 from audio.voice import Block, Voice
 from worlds.follow import Follow, Followed
+from worlds.format.kinds import kind_of
+from worlds.said import said
 from worlds.signals import Signals
 
 LOG = logging.getLogger(__name__)
 P = ParamSpec("P")
-FAILED = "the voice %s failed and rests from now on"
 NATURAL_LUFS = -23.0
 """What every voice gives by itself with its default parameters."""
 SMALLEST_STEP_DB = 0.02
@@ -40,6 +41,11 @@ class Strip:
         self._table = self.gains
         self._stands: tuple[float, float] = (np.nan, np.nan)
         self._level_db = self._trimmed_db = np.nan
+
+    @property
+    def kind(self) -> str:
+        """What its pack calls this kind of voice."""
+        return kind_of(type(self.voice.model))
 
     @property
     def azimuth_deg(self) -> float:
@@ -70,8 +76,7 @@ class Strip:
         try:
             self.voice.follow(signals)
         except Exception:
-            LOG.exception(FAILED, type(self.voice).__name__)
-            self.resting = True
+            LOG.exception(self._rest())
         if not self._seat.settled:
             self._seat.update(signals, dt_s)
 
@@ -82,8 +87,7 @@ class Strip:
         try:
             self.voice.render(row)
         except Exception:
-            LOG.exception(FAILED, type(self.voice).__name__)
-            self.resting = True
+            LOG.exception(self._rest())
             row.fill(0.0)
 
     def attempt(self, deed: Callable[P, None], *arguments: P.args, **named: P.kwargs) -> None:
@@ -93,8 +97,12 @@ class Strip:
         try:
             deed(*arguments, **named)
         except Exception:
-            LOG.exception(FAILED, type(self.voice).__name__)
-            self.resting = True
+            LOG.exception(self._rest())
+
+    def _rest(self) -> str:
+        """Ask the voice no more; returns what to say of it."""
+        self.resting = True
+        return said("the voice {kind} failed and rests from now on", kind=self.kind)
 
     def refresh(self) -> bool:
         """Bring `gains` up to date; whether they changed."""

@@ -45,21 +45,23 @@ class File(Output):
             self._file = self._part.open("xb", buffering=0)
             self._file.write(_header(self.sample_rate_hz, 0))
         except OSError as error:
-            raise NoOutput(said("{path} cannot be written ({why})", path=path, why=error.strerror)) from error
+            why = error.strerror or error
+            raise NoOutput(said("{path} cannot be written ({why})", path=path, why=why)) from error
         self.device = str(self._path)
 
     def write(self, block: Block) -> None:
         """Write a block when the one before would have been heard. Raises `OutputLost` if disk or file are full."""
         self._pace.write(block)
         if self._frames + block.shape[1] > MOST_FRAMES:
-            raise OutputLost(f"{self._path} is as long as a WAV file can be")
+            raise OutputLost(said("{path} is as long as a WAV file can be", path=self._path))
         if len(self._samples) != block.shape[1]:
             self._samples = np.empty((block.shape[1], 2), "<i2")
         self._samples[...] = np.rint(np.clip(block.T, -1.0, 1.0) * 32767.0)
         try:
             self._append(self._samples.data.cast("B"))
         except OSError as error:
-            raise OutputLost(f"{self._path} cannot be written any further ({error.strerror})") from error
+            why = said("{path} cannot be written any further ({why})", path=self._path, why=error.strerror or error)
+            raise OutputLost(why) from error
         self._frames += block.shape[1]
 
     def _append(self, data: memoryview) -> None:

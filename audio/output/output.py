@@ -13,16 +13,16 @@ LATENCY_S = 0.16
 """Sound made ahead of what is heard: enough to ride out a busy machine; a touch still answers as one presses."""
 
 
-class OutputLost(Exception):
-    """Raised by `write` when the device is gone or its server died; the text says what happened."""
-
-
 class NoOutput(Exception):
     """Raised on opening when an output cannot be had; `why` says so to a person, as a `Said`."""
 
     def __init__(self, why: str) -> None:
         super().__init__(why)
         self.why = why
+
+
+class OutputLost(NoOutput):
+    """Raised by `write` when the device is gone or its server died."""
 
 
 class Output(ABC):

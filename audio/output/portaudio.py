@@ -52,7 +52,7 @@ class PortAudio(Output):
         try:
             self._stream.write(self._interleaved)
         except self._library.PortAudioError as error:
-            raise OutputLost(f"the sound device is gone ({error})") from error
+            raise OutputLost(said("the sound device is gone ({why})", why=error)) from error
 
     def close(self) -> None:
         """Abort rather than stop: stopping waits for a device that may no longer listen."""

@@ -60,9 +60,9 @@ class Sdl(Output):
     def _refuse_if_gone(self, limit_s: float) -> None:
         """SDL goes on silently when its server dies; it only posts an event."""
         if self._pygame.event.get(self._pygame.AUDIODEVICEREMOVED):
-            raise OutputLost("the sound device is gone")
+            raise OutputLost(said("the sound device is gone"))
         if self._now() > limit_s:
-            raise OutputLost("the sound device takes no more sound")
+            raise OutputLost(said("the sound device takes no more sound"))
 
     def close(self) -> None:
         """Close the mixer; opening it again searches for devices anew."""

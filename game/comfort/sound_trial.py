@@ -72,7 +72,7 @@ def _alone(world: World, index: int) -> Iterator[Finding]:
         if any(_sounds(world, index, hour) for hour in ALL_HOURS):
             return
     except Exception as error:
-        LOG.exception("voice %d of %s failed", index + 1, world.world.name)
+        LOG.info("voice %d of %s failed", index + 1, world.world.name, exc_info=True)
         yield Finding(
             ("voice", index),
             _("this voice fails while it makes its sound ({error}).").format(error=error),

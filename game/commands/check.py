@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from audio.log import log_in_sentences
+from game.called import called
 from game.mistakes import in_words, listed, summary
 from game.problem import Exit
-from game.text import counted, untranslated
+from game.text import counted, told, untranslated
 from game.text import translate as _
 from worlds import report
 from worlds.catalogue import find, own_folder
@@ -38,6 +40,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def run(arguments: argparse.Namespace) -> int:
     """Print what is wrong with each pack."""
+    log_in_sentences(sys.stderr, told)
     ctx = _context() if arguments.frames else None
     problems = [problem for path in arguments.paths for problem in _problems(path, ctx, arguments.sound)]
     if arguments.json:
@@ -56,7 +59,8 @@ def _problems(name: str, ctx: Context | None, listen: bool) -> list[Problem]:
         return [Problem(path, 1, 1, "", said)]
     if entry is None and not is_folder(path):
         said = _("there is no such folder, and no world with this id.")
-        return [Problem(path, 1, 1, "", said, _("`stillroom list` shows the worlds there are."))]
+        every = _("`{stillroom} list` shows the worlds there are.").format(stillroom=called())
+        return [Problem(path, 1, 1, "", said, every)]
     folder = entry.folder if entry else path
     try:
         world = read_world(folder)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from game.called import called
 from game.mistakes import listed, summary
 from game.problem import Exit, Trouble
 from game.text import translate as _
@@ -50,7 +51,8 @@ def run_check(arguments: argparse.Namespace) -> int:
 def run(arguments: argparse.Namespace) -> int:
     """Become the supervisor, which runs this command again as the game itself."""
     if arguments.config is None:
-        raise Trouble(_("A kiosk needs its file: stillroom kiosk --config FILE"), Exit.USAGE)
+        said = _("A kiosk needs its file: {stillroom} kiosk --config FILE")
+        raise Trouble(said.format(stillroom=called()), Exit.USAGE)
     if arguments.supervised:
         from game.kiosk.config import reread_config
         from game.kiosk.running import run_kiosk

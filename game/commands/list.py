@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 
+from game.called import called
 from game.problem import Exit
 from game.text import translate as _
 from worlds.catalogue import Entry, entries, hidden, own_folder
@@ -66,8 +67,8 @@ def _about(entry: Entry, world: World) -> str:
 
 
 def _broken(entry: Entry) -> str:
-    said = _('{id} cannot be opened. To see why, type: stillroom check "{folder}"')
-    return said.format(id=entry.id, folder=entry.folder)
+    said = _('{id} cannot be opened. To see why, type: {stillroom} check "{folder}"')
+    return said.format(id=entry.id, stillroom=called(), folder=entry.folder)
 
 
 def _hidden(entry: Entry) -> str:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from game import arguments as values
 from game.problem import Exit, Trouble
+from game.text import told, untranslated
 from game.text import translate as _
-from game.text import untranslated
 
 DESCRIPTION = untranslated(
     """Write a world to a file. The end of the file's name says what: .png is one frame, .mp4 and .webm
@@ -48,12 +48,14 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def run(arguments: argparse.Namespace) -> int:
     """Render one file."""
+    from audio.log import log_in_sentences
     from game.choice import entry
     from game.export.render import Order, render
     from game.export.strokes import strokes
     from game.export.visit import Visit
     from worlds.reading import read_world
 
+    log_in_sentences(sys.stderr, told)
     if arguments.no_sound and arguments.out.suffix.lower() in (".wav", ".flac"):
         raise Trouble(_("A sound file without sound would be empty: leave out --no-sound."), Exit.USAGE)
     visit = Visit(

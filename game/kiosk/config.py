@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from game.called import called
 from game.kiosk.hours import RANGE, Range, read_range
 from game.text import translate as _
 from game.text import untranslated
@@ -118,11 +119,10 @@ def _worlds(document: Document, own: Path | None) -> Iterator[Mistake]:
             near = nearest(name, [known.id for known in entries(own)])
             said = _("there is no world called {name}.").format(name=quoted(name))
             meant = _("Did you mean {name}?").format(name=quoted(near))
-            yield Mistake(
-                ("worlds", number), said, meant if near else _("`stillroom list` shows the worlds there are.")
-            )
+            every = _("`{stillroom} list` shows the worlds there are.").format(stillroom=called())
+            yield Mistake(("worlds", number), said, meant if near else every)
         elif message := _unopened(name, entry.folder):
-            hint = _('See them with: stillroom check "{folder}"').format(folder=entry.folder)
+            hint = _('See them with: {stillroom} check "{folder}"').format(stillroom=called(), folder=entry.folder)
             yield Mistake(("worlds", number), message, hint)
 
 

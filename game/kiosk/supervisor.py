@@ -16,6 +16,8 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 
+from game.language import translate as _
+
 HANG_S, LONGEST_HANG_S = 4.0, 16.0
 """Silence that means a hang; twice as long while a program hangs before it is steady, because a machine that is
 merely slow would otherwise be stopped at the same place for ever."""
@@ -108,7 +110,7 @@ class Supervisor:
                 return True
             pause_s = FIRST_PAUSE_S if lived_s > STEADY_S else pause_s
             if not self._stopped.is_set():
-                self._say(f"{why}; starting it again.")
+                self._say(_("{why}; starting it again.").format(why=why))
                 self._stopped.wait(pause_s)
             pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
         return False
@@ -118,7 +120,7 @@ class Supervisor:
         try:
             child = Child(self._command, self._now_s)
         except OSError as error:
-            return 0.0, f"The game cannot be started ({error.strerror})"
+            return 0.0, _("The game cannot be started ({why})").format(why=error.strerror or error)
         why = self._watch(child)
         child.kill()
         return self._now_s() - child.started_s, why
@@ -127,11 +129,11 @@ class Supervisor:
         while (code := child.code) is None:
             if self._stopped.wait(LOOK_S):
                 child.end(GRACE_S)
-                return "It was stopped"
+                return "stopped"
             if child.silent_s() > self._allowed_s(child):
                 self._hang_s = min(self._hang_s * 2, LONGEST_HANG_S)
-                return f"The game has not moved for {child.silent_s():.0f} s"
-        return f"The game ended with code {code}" if code else ""
+                return _("The game has not moved for {seconds:.0f} s").format(seconds=child.silent_s())
+        return _("The game ended with code {code}").format(code=code) if code else ""
 
     def _allowed_s(self, child: Child) -> float:
         """How long it may be silent now."""

@@ -7,7 +7,9 @@ import sys
 from collections.abc import Iterator
 
 import run
+from game.language import translate as _
 from game.machine import libraries
+from game.reasons import reason
 from game.setup import pythons
 from game.setup.steps import Unfit, run_step, say
 
@@ -26,10 +28,10 @@ def prepare(testing: bool, may_install: bool) -> int:
         say(str(lack))
         return run.MACHINE_LACKS
     except OSError as error:
-        say(f"the set-up could not write in {run.HERE}: {error.strerror or error}.")
+        say(_("the set-up could not write in {folder}: {why}.").format(folder=run.HERE, why=reason(error)))
         return run.MACHINE_LACKS
     except KeyboardInterrupt:
-        say("the set-up was stopped; the next start does it anew.")
+        say(_("the set-up was stopped; the next start does it anew."))
         return INTERRUPTED
     return 0
 
@@ -38,19 +40,19 @@ def fill(testing: bool) -> None:
     """Make `.venv` and install into it. Interrupted anywhere, it leaves a mark for the next start to begin anew."""
     extra = "test" if testing or "test" in run.stamp()[3:] else ""
     command = [] if usable() else venv_command()
-    say("preparing Stillroom; this is done once and takes a minute or two.")
+    say(_("preparing Stillroom; this is done once and takes a minute or two."))
     if command:
         shutil.rmtree(run.VENV, ignore_errors=True)
         os.makedirs(run.VENV, exist_ok=True)
         mark()
-        run_step(command, "the folder .venv could not be made")
+        run_step(command, _("the folder .venv could not be made"))
     mark()
-    run_step(install_command("." + ("[" + extra + "]" if extra else "")), "the packages could not be installed")
+    run_step(install_command("." + ("[" + extra + "]" if extra else "")), _("the packages could not be installed"))
     with open(run.STAMP + ".new", "w", encoding="utf-8") as file:
         file.write("\n".join([*run.wanted(), extra]))
     os.replace(run.STAMP + ".new", run.STAMP)
     os.remove(UNDER_WAY)
-    say("ready.")
+    say(_("ready."))
 
 
 def mark() -> None:
@@ -72,16 +74,17 @@ def venv_command() -> "list[str]":
     if pythons.uv():
         return [pythons.uv(), "venv", "--quiet", "--allow-existing", "--python", python or pythons.RANGE, run.VENV]
     if not python:
-        this = ".".join(map(str, sys.version_info[:2]))
-        raise Unfit(
-            f"Python {this} does not fit: Stillroom needs Python {pythons.RANGE}. "
+        said = _(
+            "Python {this} does not fit: Stillroom needs Python {wanted}. "
             "Install one of those, or uv, which brings its own, and start again."
         )
+        raise Unfit(said.format(this=".".join(map(str, sys.version_info[:2])), wanted=pythons.RANGE))
     if not pythons.can(python, pythons.MAKES_VENVS):
-        raise Unfit(
-            f"{python} has no venv module. Install it (on Debian and Ubuntu: apt-get install "
-            f"{pythons.venv_package(python)}), or uv, and start again."
+        said = _(
+            "{python} has no venv module. Install it (on Debian and Ubuntu: apt-get install {package}), "
+            "or uv, and start again."
         )
+        raise Unfit(said.format(python=python, package=pythons.venv_package(python)))
     return [python, "-m", "venv", run.VENV]
 
 
@@ -111,17 +114,19 @@ def libraries_there(may_install: bool) -> None:
     if not packages:
         return
     command = libraries.install_command(packages)
+    names = ", ".join(packages)
     root = hasattr(os, "geteuid") and os.geteuid() == 0
-    if not (root and may_install and libraries.has_apt() and agreed(packages)):
-        say(f"this machine lacks {', '.join(packages)}. To install: {'' if root else 'sudo '}{command}")
+    if not (root and may_install and libraries.has_apt() and agreed(names)):
+        lacks = _("this machine lacks {packages}. To install: {command}")
+        say(lacks.format(packages=names, command=command if root else "sudo " + command))
         return
-    say(f"installing the system packages {', '.join(packages)} (--no-system-packages forbids this).")
+    say(_("installing the system packages {packages} (--no-system-packages forbids this).").format(packages=names))
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
     try:
-        run_step(["apt-get", "update"], "apt-get could not read its lists")
-        run_step(["apt-get", "install", "-y", "--no-install-recommends", *packages], "apt-get did not succeed")
+        run_step(["apt-get", "update"], _("apt-get could not read its lists"))
+        run_step(["apt-get", "install", "-y", "--no-install-recommends", *packages], _("apt-get did not succeed"))
     except Unfit as failed:
-        say(f"{failed} To install them yourself: {command}")
+        say(str(failed) + " " + _("To install them yourself: {command}").format(command=command))
 
 
 def missing_venv_package() -> "list[str]":
@@ -132,10 +137,10 @@ def missing_venv_package() -> "list[str]":
     return [pythons.venv_package(python)] if libraries.has_apt() else []
 
 
-def agreed(packages: "list[str]") -> bool:
+def agreed(packages: str) -> bool:
     """At a terminal, ask; elsewhere nobody is there to be asked."""
     if not (sys.stdin and sys.stdin.isatty()):
         return True
-    sys.stderr.write(f"stillroom: install {', '.join(packages)} with apt-get? [Y/n] ")
+    sys.stderr.write("stillroom: " + _("install {packages} with apt-get? [Y/n] ").format(packages=packages))
     sys.stderr.flush()
-    return sys.stdin.readline().strip().lower() in ("", "y", "yes")
+    return sys.stdin.readline().strip().lower() in ["", "y", "yes", *_("y yes").split()]

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import run
+from game.language import translate as _
 
 LOG = os.path.join(run.HERE, ".venv.log")
 OFFLINE_SIGNS = ("name resolution", "connection", "dns error", "timed out", "unreachable", "error sending request",
@@ -38,16 +39,23 @@ def run_step(command: "list[str]", failure: str) -> None:
         finally:
             show("")
     if process.wait() != 0:
-        raise Unfit(f"{failure}: {reason(lines)} (details in {LOG}).")
+        said = _("{failure}: {reason} (details in {log}).")
+        raise Unfit(said.format(failure=failure, reason=reason(lines), log=LOG))
 
 
 def started(command: "list[str]", failure: str) -> "subprocess.Popen[str]":
-    """The program, running; raise `Unfit` if the system does not start it."""
+    """The program, running; raise `Unfit` if the system does not start it.
+
+    It speaks English, whatever we speak, so that `reason` knows what it says.
+    """
     try:
         return subprocess.Popen(command, cwd=run.HERE, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                                stderr=subprocess.STDOUT, universal_newlines=True)  # fmt: skip
+                                stderr=subprocess.STDOUT, universal_newlines=True,
+                                env=dict(os.environ, LANGUAGE="en"))  # fmt: skip
     except OSError as error:
-        raise Unfit(f"{failure}: {command[0]} could not be started ({error.strerror}).") from error
+        said = _("{failure}: {program} could not be started ({why}).")
+        why = error.strerror or str(error)
+        raise Unfit(said.format(failure=failure, program=command[0], why=why)) from error
 
 
 def show(line: str) -> None:
@@ -60,6 +68,6 @@ def show(line: str) -> None:
 def reason(lines: "list[str]") -> str:
     """Why a program failed, from what it printed."""
     if any(sign in line.lower() for line in lines for sign in OFFLINE_SIGNS):
-        return "the network or the package index does not answer; connect, and start again"
+        return _("the network or the package index does not answer; connect, and start again")
     told = [line for line in lines if "error" in line.lower()] or [line for line in lines if line]
-    return told[-1].rstrip(".") if told else "it ended without a word"
+    return told[-1].rstrip(".") if told else _("it ended without a word")

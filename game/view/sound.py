@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from audio.messages import Message
+from game.text import told
 
 
 class Ears(Protocol):
@@ -53,4 +54,4 @@ def ears(file: Path | None = None) -> Ears:
     """
     from audio.process import Sound
 
-    return Sound(file=file)
+    return Sound(file=file, tell=told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import os
+import sys
 import threading
 from multiprocessing import Pipe
 from types import SimpleNamespace
@@ -13,14 +14,16 @@ from typing import Any
 import pytest
 
 from audio import studio as rooms
+from audio.log import log_in_sentences
 from audio.messages import Bell, Play
 from audio.studio import Studio
 from tests.audio.worlds import Tone, world
+from worlds.said import said
 
 
 def studio() -> Studio:
     beats = multiprocessing.get_context("spawn").RawValue("L", 0)
-    return Studio(Pipe()[1], beats, ("none",), None, os.getpid())
+    return Studio(Pipe()[1], beats, ("none",), None, os.getpid(), str)
 
 
 def obey(made: Studio) -> None:
@@ -88,15 +91,24 @@ def test_memory_is_given_back_once_after_a_change_of_world(monkeypatch: pytest.M
     assert trims == [2.0 + 3.0 + rooms.TRIM_AFTER_S]
 
 
+def test_what_is_logged_is_said_by_whoever_started_the_process(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    log_in_sentences(sys.stderr, lambda text: text.upper())
+    rooms.LOG.warning(said("the sound was lost: {why}", why=said("unplugged")))
+    rooms.LOG.warning("%d from elsewhere", 3)
+    assert capsys.readouterr().err == "stillroom: THE SOUND WAS LOST: UNPLUGGED\nstillroom: 3 from elsewhere\n"
+
+
 def test_a_thread_that_fails_is_told_of_in_a_sentence(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    handler = logging.StreamHandler()
-    handler.setFormatter(rooms._Sentences("stillroom: %(message)s"))
-    monkeypatch.setattr(rooms.LOG, "handlers", [handler])
-    monkeypatch.setattr(rooms.LOG, "propagate", False)
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    log_in_sentences(sys.stderr, str)
     monkeypatch.setattr(threading, "excepthook", rooms._log_end_of_thread)
     failing = threading.Thread(target=lambda: [][0], name="sound")
     failing.start()
     failing.join()
-    assert capsys.readouterr().err == "stillroom: sound failed (IndexError: list index out of range)\n"
+    told = "the sound's thread 'sound' failed (IndexError: list index out of range)"
+    assert capsys.readouterr().err == f"stillroom: {told}\n"

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from game.called import called
+from game.called import RUN_PY, called
 from game.cli import main
 from game.problem import Exit
 
@@ -42,6 +42,9 @@ def test_a_name_that_is_no_id_is_answered_with_one_that_is(capsys: pytest.Captur
     assert "Did you mean moor_light?" in capsys.readouterr().err
 
 
-def test_the_next_steps_are_written_as_the_program_was_started() -> None:
+def test_hints_name_the_program_as_it_was_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     assert called("/somewhere/bin/stillroom") == "stillroom"
-    assert called("/somewhere/game/cli.py").endswith("run.py")
+    assert called("/somewhere/game/cli.py") == f"python3 {RUN_PY}"
+    monkeypatch.chdir(RUN_PY.parent)
+    assert called("/somewhere/game/cli.py") == "python3 run.py"

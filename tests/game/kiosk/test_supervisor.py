@@ -77,6 +77,14 @@ def test_what_crashes_is_started_again_until_it_is_well(tmp_path: Path) -> None:
     assert said == ["The game ended with code 1; starting it again."] * 2
 
 
+def test_its_log_is_in_the_language_of_whoever_started_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGUAGE", "de")
+    said: list[str] = []
+    crash_once = f"sys.exit(len(open({str(tmp_path / 'runs')!r}).readlines()) < 2)"
+    assert Supervisor(program(tmp_path, crash_once), said.append).run()
+    assert said == ["Das Spiel endete mit Code 1; es wird neu gestartet."]
+
+
 def test_what_hangs_is_killed_with_all_it_started_and_started_again(tmp_path: Path) -> None:
     said: list[str] = []
     helper = (
