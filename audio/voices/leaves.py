@@ -16,37 +16,42 @@ from audio.voice import Block, Setup, Voice, sounds
 from worlds.format.voices.leaves import Leaves
 from worlds.seeds import generator
 
-_LEVEL = 0.03116
+_LEVEL = 0.0351
 """To -23 LUFS at the defaults with all signals at one half (tests/tools/natural_levels.py)."""
 _USUAL_M_S = 3.5
 _BANDS_HZ = (300.0, 1200.0, 3000.0, 8000.0)
 _CURVE = (
-    *((80, -24), (150, -19), (300, -16), (600, -12), (1000, -8), (1600, -5), (2500, -5), (4000, -9.5)),
-    *((6300, -15), (10000, -23), (16000, -30)),
+    *((40, -8), (63, -11.5), (80, -14), (150, -16.5), (300, -14), (600, -11), (1000, -8), (1600, -6)),
+    *((2500, -6), (4000, -7.5), (6300, -10.5), (10000, -14.5), (16000, -21)),
 )
 _COHERENCE = ((90.0, 1.0), (170.0, 0.8), (600.0, 0.6), (2000.0, 0.35), (6000.0, 0.15))
 _GROWTH = np.array([1.1, 1.3, 1.5, 1.7])
 """How each band grows with the speed, as a power of it."""
 _DRY = np.array([-0.3, -0.2, 0.3, 0.8])
 """What dryness adds to each band."""
-_FLUTTERS_PER_S = 90.0
-_MOST_PER_S = 500.0
-_FLUTTER_SHARE = 0.3
+_FLUTTERS_PER_S = 200.0
+_MOST_PER_S = 900.0
+_FLUTTER_SHARE = 0.17
+_STAND_S = 2.5
+"""How long a gust takes to pass through all the trees that are heard."""
 
 
 @sounds(Leaves)
 class LeavesVoice(Voice[Leaves]):
     """Grains of 2 to 20 ms between 1 and 6 kHz, their number growing with the square of the wind's speed.
 
-    Leaves flutter in groups: the rate of grains itself wanders at 2 to 5 Hz, and the whole crown answers gusts
-    half a second late. Under them lies a soft bed of the leaves too far to tell apart. Broad leaves are kept
-    darker than dry ones: sharpness above 2 acum is what makes rustling tiring (DIN 45692).
+    Leaves flutter in groups: the rate of grains itself wanders at 2 to 5 Hz. Under them lies the bed of the leaves
+    too far to tell apart, most of the sound, and it swells slowly: a gust takes seconds to pass through all the
+    trees that are heard, so what each crown does quickly averages out. Deep down the wind itself is heard. Broad
+    leaves are kept darker than dry ones: sharpness above 2 acum is what makes rustling tiring (DIN 45692).
+    Modulation, grain and spectrum stand as near to recordings of wind in trees as those to each other.
     """
 
     def __init__(self, model: Leaves, setup: Setup) -> None:
         super().__init__(model, setup)
         rate, self._step_s = setup.sample_rate_hz, setup.block / setup.sample_rate_hz
         self._gusts = Gusts(generator(setup.seed, "gusts"), self._step_s)
+        self._stand_m_s, self._follow = -1.0, -math.expm1(-self._step_s / _STAND_S)
         self._groups = Walks(setup.generator("groups"), (0.35, 0.06, 0.06), self._step_s)
         shape = spectrum.from_third_octaves(_CURVE, rate, frame_for(setup.block))
         self._bed = ShapedNoise(shape, setup.block, rate, setup.generator("bed"), _BANDS_HZ, _COHERENCE)
@@ -54,19 +59,23 @@ class LeavesVoice(Voice[Leaves]):
         self._soft = Grains(setup.block, _flutters(setup, "soft", 1000.0, 0.006))
         self._crisp = Grains(setup.block, _flutters(setup, "crisp", 2600.0, 0.0025))
         self._chance = setup.generator("flutter")
-        self._strengths = HeavyTail(2.0, 7.0)
+        self._strengths = HeavyTail(2.0, 5.0)
         self._grain_level = _LEVEL * math.sqrt(_FLUTTER_SHARE * rate / _FLUTTERS_PER_S)
 
     def render(self, out: Block) -> None:
         """Add the next block."""
-        self._gusts.step(self.values["speed_m_s"], 0.55)
-        push = min(self._gusts.canopy_m_s / _USUAL_M_S, 2.6)
+        self._gusts.step(self.values["speed_m_s"], 0.7)
+        canopy_m_s = self._gusts.canopy_m_s
+        before_m_s = self._stand_m_s if self._stand_m_s >= 0.0 else canopy_m_s
+        self._stand_m_s = before_m_s + (canopy_m_s - before_m_s) * self._follow
+        push = min(self._stand_m_s / _USUAL_M_S, 2.6)
         dry = self.values["dry_ratio"]
         group, left, right = self._groups.step()
         for side, quick in ((0, left), (1, right)):
-            self._gains[side] = _LEVEL * push**_GROWTH * (1.0 + dry * _DRY) * math.exp(0.15 * group + 0.1 * quick)
+            stir = math.exp(0.04 * group + 0.03 * quick)
+            self._gains[side] = _LEVEL * push**_GROWTH * (1.0 + dry * _DRY) * stir
         self._bed.render(out, self._gains)
-        expected = _FLUTTERS_PER_S * self._step_s * push**2 * math.exp(0.35 * group + 0.2 * (left + right))
+        expected = _FLUTTERS_PER_S * self._step_s * push**2 * math.exp(0.25 * group + 0.15 * (left + right))
         expected = min(expected, _MOST_PER_S * self._step_s)
         level = self._grain_level * min(push, 1.6)
         # One kind a block, as often as it is dry: half the work, and no ear can tell.
