@@ -13,6 +13,10 @@ _SHARE = np.array([0.65, 0.6, 0.3, 0.18])
 _SHARE /= np.sqrt((_SHARE**2).sum())
 _STRONGEST = 0.42
 """Turbulence intensity (deviation over mean) at a gust ratio of 1; open land has 0.12 to 0.2, woods more."""
+_CROWN_S, _STAND_S = 0.5, 2.5
+"""How late one crown bends, and how long a gust takes through all that are heard: what each does quickly averages
+out, so that the sound of a wood swells more slowly than the wind (its recordings hold next to nothing from 0.25 Hz
+up)."""
 
 
 class Gusts:
@@ -24,19 +28,22 @@ class Gusts:
 
     def __init__(self, chance: np.random.Generator, step_s: float) -> None:
         self._swings = Walks(chance, _TAU_S, step_s, _swing)
-        self._follow = -math.expm1(-step_s / 0.5)
+        self._lag, self._pass = (-math.expm1(-step_s / span_s) for span_s in (_CROWN_S, _STAND_S))
+        self._crown_m_s = 0.0
         self.speed_m_s = -1.0
         """Speed at this moment."""
         self.canopy_m_s = 0.0
-        """The same, as a crown of leaves answers it: half a second late and smoothed."""
+        """The same, as trees or a field answer it: each crown half a second late, and all of them together as a
+        gust passes through."""
 
     def step(self, mean_m_s: float, gust_ratio: float) -> None:
         """Advance one step at this mean speed."""
         swing = float(self._swings.step()) * gust_ratio
         before, self.speed_m_s = self.speed_m_s, mean_m_s * max(0.15, 1.0 + swing)
         if before < 0.0:
-            self.canopy_m_s = self.speed_m_s
-        self.canopy_m_s += (self.speed_m_s - self.canopy_m_s) * self._follow
+            self._crown_m_s = self.canopy_m_s = self.speed_m_s
+        self._crown_m_s += (self.speed_m_s - self._crown_m_s) * self._lag
+        self.canopy_m_s += (self._crown_m_s - self.canopy_m_s) * self._pass
 
 
 def _swing(path: Path) -> Path:

@@ -32,8 +32,6 @@ _DRY = np.array([-0.3, -0.2, 0.3, 0.8])
 _FLUTTERS_PER_S = 200.0
 _MOST_PER_S = 900.0
 _FLUTTER_SHARE = 0.17
-_STAND_S = 2.5
-"""How long a gust takes to pass through all the trees that are heard."""
 
 
 @sounds(Leaves)
@@ -51,7 +49,6 @@ class LeavesVoice(Voice[Leaves]):
         super().__init__(model, setup)
         rate, self._step_s = setup.sample_rate_hz, setup.block / setup.sample_rate_hz
         self._gusts = Gusts(generator(setup.seed, "gusts"), self._step_s)
-        self._stand_m_s, self._follow = -1.0, -math.expm1(-self._step_s / _STAND_S)
         self._groups = Walks(setup.generator("groups"), (0.35, 0.06, 0.06), self._step_s)
         shape = spectrum.from_third_octaves(_CURVE, rate, frame_for(setup.block))
         self._bed = ShapedNoise(shape, setup.block, rate, setup.generator("bed"), _BANDS_HZ, _COHERENCE)
@@ -65,10 +62,7 @@ class LeavesVoice(Voice[Leaves]):
     def render(self, out: Block) -> None:
         """Add the next block."""
         self._gusts.step(self.values["speed_m_s"], 0.7)
-        canopy_m_s = self._gusts.canopy_m_s
-        before_m_s = self._stand_m_s if self._stand_m_s >= 0.0 else canopy_m_s
-        self._stand_m_s = before_m_s + (canopy_m_s - before_m_s) * self._follow
-        push = min(self._stand_m_s / _USUAL_M_S, 2.6)
+        push = min(self._gusts.canopy_m_s / _USUAL_M_S, 2.6)
         dry = self.values["dry_ratio"]
         group, left, right = self._groups.step()
         for side, quick in ((0, left), (1, right)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +22,12 @@ _BANDS_HZ = (60.0, 150.0, 350.0, 800.0, 1600.0, 3200.0, 7000.0, 14000.0)
 _COHERENCE = ((90.0, 1.0), (140.0, 0.9), (400.0, 0.8), (1000.0, 0.6), (2000.0, 0.45), (4000.0, 0.2), (8000.0, 0.1))
 _AIR_BANDS = 3
 """The lowest bands are the air itself; those above answer what it blows through."""
+_EDDY_S = (*[0.9] * 6, 0.3, 0.3)
+"""How long each band's swirls last."""
+_QUICK_S = 0.06
+_CALM = (0.1, 0.1, 0.07, 0.06, 0.06, 0.06, 0.05, 0.05)
 _USUAL_M_S = 4.0
-_RUSTLES_PER_S = 60.0
+_RUSTLES_PER_S = 150.0
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,8 @@ class _Character:
     """Spectrum at the usual speed."""
     growth: tuple[float, ...]
     """How each band's amplitude grows with speed, as a power of it."""
+    eddies: tuple[float, ...]
+    """How much each band swirls of itself."""
     canopy: float
     """How much of the upper bands answers the crowns rather than the air: 0 at once, 1 late."""
     rustle: float
@@ -43,35 +50,31 @@ class _Character:
 
 _OPEN = _Character(
     (
-        (40, -6),
-        (80, -1),
-        (150, 0),
-        (300, 0),
-        (600, -2.6),
-        (1200, -6.5),
-        (2400, -11),
-        (4800, -16),
-        (9600, -22),
-        (16000, -28),
+        *((30, -9), (40, -2.5), (63, 1.5), (100, 0), (140, -1), (200, 0.5), (260, -0.5), (320, -2), (400, -4)),
+        *((600, -6.5), (1200, -11), (2400, -15.5), (4800, -20.5), (9600, -26.5), (16000, -32)),
     ),
-    (1.5, 1.6, 1.7, 1.9, 2.1, 2.3, 2.4, 2.4),
-    0.3,
+    (1.7, 1.7, 1.7, 1.9, 2.0, 2.1, 2.2, 2.2),
+    # Rumble and edge hiss are the air right at the ear, which nothing averages out.
+    (0.2, 0.16, 0.1, 0.07, 0.07, 0.07, 0.18, 0.3),
+    0.6,
     0.0,
-    0.0496,
+    0.0528,
 )
 _PINES = _Character(
     (
-        *((50, -12), (80, -15), (125, -18), (250, -17.5), (400, -17), (630, -14.5), (1000, -11), (1250, -10.5)),
-        *((1600, -11), (2500, -14), (4000, -15.5), (8000, -18), (12500, -22), (16000, -26)),
+        *((40, -10), (63, -13), (80, -15), (125, -18), (250, -17.5), (400, -17), (630, -14.5), (1000, -11)),
+        *((1250, -10.5), (1600, -11), (2500, -14), (4000, -15.5), (8000, -18), (12500, -22), (16000, -26)),
     ),
     (1.7, 1.7, 1.7, 1.7, 2.0, 2.3, 2.5, 2.4),
+    _CALM,
     1.0,
-    0.02,
-    0.0412,
+    0.01,
+    0.0449,
 )
 _GRASS = _Character(
     (
-        (60, -16),
+        (40, -10),
+        (80, -15),
         (125, -16),
         (250, -16),
         (500, -14),
@@ -83,9 +86,10 @@ _GRASS = _Character(
         (16000, -24),
     ),
     (1.5, 1.5, 1.6, 1.7, 1.9, 2.0, 2.1, 2.1),
-    0.7,
-    0.25,
-    0.0312,
+    _CALM,
+    0.8,
+    0.12,
+    0.0367,
 )
 _CHARACTERS = {"open": _OPEN, "pines": _PINES, "grass": _GRASS}
 
@@ -94,8 +98,8 @@ _CHARACTERS = {"open": _OPEN, "pines": _PINES, "grass": _GRASS}
 class WindVoice(Voice[Wind]):
     """Gusting noise whose bands grow with different powers of the wind's speed, so that gusts brighten.
 
-    Open land: a density falling 4 to 6 dB an octave above a corner that rises with the speed, pressure about
-    as U^2. Pines: a broad hump near 1 kHz, the pitch at which needles of 0.7 to 1.5 mm shed vortices
+    Open land: a density falling 5 to 7 dB an octave above a corner near 300 Hz that rises with the speed, pressure
+    about as U^2; the rumble of turbulence right at the ear swells faster than what is heard from afar. Pines: a broad hump near 1 kHz, the pitch at which needles of 0.7 to 1.5 mm shed vortices
     (f = 0.2 U / d, Strouhal), that climbs with the speed; third-octave levels after field recordings of
     wind in trees. Grass: dry rustles of 1 to 5 ms at 2 to 8 kHz. All `wind` and `leaves` of one world share
     their gusts.
@@ -107,8 +111,8 @@ class WindVoice(Voice[Wind]):
         self._is = _CHARACTERS[model.through]
         self._growth = np.array(self._is.growth)
         self._gusts = Gusts(generator(setup.seed, "gusts"), step_s)
-        tau_s = np.tile(np.append(np.full(len(_BANDS_HZ), 0.9), 0.06), (2, 1))
-        self._eddies = Walks(setup.generator("eddies"), tau_s, step_s, _swirl)
+        tau_s = np.tile([*_EDDY_S, _QUICK_S], (2, 1))
+        self._eddies = Walks(setup.generator("eddies"), tau_s, step_s, partial(_swirl, np.array(self._is.eddies)))
         shape = spectrum.from_third_octaves(self._is.third_octaves_db, rate, frame_for(setup.block))
         self._noise = ShapedNoise(shape, setup.block, rate, setup.generator("noise"), _BANDS_HZ, _COHERENCE)
         self._speeds = np.zeros(len(_BANDS_HZ))
@@ -142,9 +146,9 @@ class WindVoice(Voice[Wind]):
         np.multiply(self._eddies.step(), speeds, out=self._gains, casting="same_kind")
 
 
-def _swirl(path: Path) -> Path:
+def _swirl(eddies: NDArray[np.float64], path: Path) -> Path:
     """What each band gains by its own slow walk and a quick one that all of a side share."""
-    swirled: Path = np.exp(0.07 * path[..., :-1] + 0.02 * path[..., -1:])
+    swirled: Path = np.exp(eddies * path[..., :-1] + 0.02 * path[..., -1:])
     return swirled
 
 
