@@ -99,9 +99,10 @@ class WindVoice(Voice[Wind]):
     """Gusting noise whose bands grow with different powers of the wind's speed, so that gusts brighten.
 
     Open land: a density falling 5 to 7 dB an octave above a corner near 300 Hz that rises with the speed, pressure
-    about as U^2; the rumble of turbulence right at the ear swells faster than what is heard from afar. Pines: a broad hump near 1 kHz, the pitch at which needles of 0.7 to 1.5 mm shed vortices
-    (f = 0.2 U / d, Strouhal), that climbs with the speed; third-octave levels after field recordings of
-    wind in trees. Grass: dry rustles of 1 to 5 ms at 2 to 8 kHz. All `wind` and `leaves` of one world share
+    about as U^2; the rumble of turbulence right at the ear swells faster than what is heard from afar. Pines: a
+    broad hump near 1 kHz, the pitch at which needles of 0.7 to 1.5 mm shed vortices (f = 0.2 U / d, Strouhal), that
+    climbs with the speed; third-octave levels after field recordings of wind in trees. Grass: dry rustles of 1 to
+    5 ms at 2 to 8 kHz. All `wind` and `leaves` of one world share
     their gusts.
     """
 
