@@ -18,6 +18,10 @@ vec3 glow_at(vec2 at){
     vec2 d=(at-vec2(u_sun_at.x,u_horizon_ratio))*vec2(u_aspect*0.55,1.7);
     return c+u_horizon*u_twilight*exp(-length(d)*3.6)*0.45;
 }
+// How far the light eats into what stands before it: much of its edge while it lies low, nothing by day.
+float glare_at(vec2 at){
+    float g=near_light(at); g*=g; return g*g*0.55*u_twilight*min(u_strength,1.0);
+}
 // What far things fade into: the haze of the hour, warmer towards the light.
 vec3 fog_at(vec2 at){
     float g=near_light(at); g=g*g*0.6+g*0.4;

@@ -7,6 +7,6 @@ void light_plant(vec2 at){
     float behind=u_behind-u_behind*smoothstep(0.45,1.25,(u_source_at.y-u_horizon_ratio)/(1.0-u_horizon_ratio));
     lit=vec4(clamp(way.y*1.3,0.0,1.0),clamp(way.x*1.6,-1.0,1.0),g*g,behind);
     float low=1.0/(1.0+max(at.y-u_horizon_ratio,0.0)*34.0); low*=low;
-    float air=clamp(u_haze+(1.0-u_haze)*low*0.34*u_breath,0.0,1.0);
+    float air=clamp(u_haze+(1.0-u_haze)*low*0.34*u_breath,0.0,1.0); air+=(1.0-air)*glare_at(at)*u_behind*0.6;
     haze=vec4(fog_at(at)*air,air);
 }

@@ -111,6 +111,11 @@ def sun_height(light: Light, hour: float) -> float:
     return -math.sin(math.pi * way) if night else math.sin(math.pi * way)
 
 
+def _shown(height: float, linger: float) -> float:
+    """Where a sun that lingers at the horizon is shown: slower there, and the faster the higher it is."""
+    return height * (1 - linger * (1 - height * height))
+
+
 def daylight(height: float) -> float:
     """How much day there is at a height of the sun: 0 below civil twilight, 1 once it is well up."""
     return smooth_step(-0.22, 0.28, height)
@@ -120,7 +125,7 @@ def light_at(light: Light, hour: float, seed: int = 0) -> LightNow:
     """Resolve a world's light at an hour: keys are mixed in linear light with a smooth step between them."""
     before, after, mix = _around(light, hour)
     path, height = sun_path(light, seed), sun_height(light, hour)
-    sun = _sun_x(light, path, hour), height * light.sun_top_ratio
+    sun = _sun_x(light, path, hour), _shown(height, light.sun_linger_ratio) * light.sun_top_ratio
     moon = _moon_x(light, path, hour), -height * light.moon_top_ratio * path.moon_ratio
     sun_ratio, moon_ratio = smooth_step(SUN_GONE, SUN_FULL, height), smooth_step(MOON_FIRST, MOON_FULL, -height)
     to_moon = smooth_step(-SUN_GONE, MOON_FIRST, -height)

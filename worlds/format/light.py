@@ -44,6 +44,8 @@ class Light(Model):
     """Where it sets. The moon takes the same way through the night."""
     sun_top_ratio: Annotated[float, Field(ge=0.0, le=3.0)] = 1.1
     """How high the sun climbs at noon: 0 the horizon, 1 the top edge of the screen, more is out of sight."""
+    sun_linger_ratio: Annotated[float, Field(ge=0.0, le=0.9)] = 0.0
+    """How long it lingers low over the horizon at rise and set: 0 as in nature, more for a long golden hour."""
     moon_top_ratio: Annotated[float, Field(ge=0.0, le=3.0)] = 0.7
     """How high the moon climbs at midnight, in the same measure."""
     seed_shift_ratio: Annotated[float, Field(ge=0.0, le=0.4)] = 0.0

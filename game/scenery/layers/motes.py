@@ -8,6 +8,7 @@ from math import tau
 import numpy as np
 from numpy.typing import NDArray
 
+from game.scenery.air import on_screen
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
@@ -78,6 +79,7 @@ class MotesLayer(Layer[Motes]):
             u_fade=t_s / self.model.fade_s % 2.0,
             u_rise=t_s / 60 * self.model.rise_per_min % 1000.0,
             u_lean=lean_shift(frame, 0.8),
+            u_source_at=on_screen(light.source_x, light.source_height, self.stage.horizon_ratio),
         )
         count = max(round(self.model.count * min(self.stage.aspect / 2, 2.0)), 1)
         for mirror in (1.0, 0.0) if self.model.mirrored else (0.0,):

@@ -12,7 +12,7 @@ void main(){
     float behind=1.0-smoothstep(0.25,1.0,(u_source_at.y-u_horizon_ratio)/(1.0-u_horizon_ratio));
     light=normalize(vec3(way.x*(1.0+behind*0.4),0.24+max(way.y,0.0)*0.9,mix(0.26+max(way.y,0.0)*0.5,-0.42,behind)));
     float low=1.0/(1.0+max(at.y-u_horizon_ratio,0.0)/(1.0-u_horizon_ratio)*13.0); low*=low;
-    float air=clamp(u_haze*(0.78+0.22*low)+(1.0-u_haze)*low*0.85*u_breath,0.0,1.0);
+    float far=u_haze*(1.0+0.75*u_twilight), air=clamp(far*(0.78+0.22*low)+(1.0-far)*low*0.85*u_breath,0.0,1.0); air+=(1.0-air)*glare_at(at);
     haze=vec4(fog_at(at)*air,air);
     gl_Position=vec4(at*2.0-1.0,0.0,1.0);
 }

@@ -5,9 +5,11 @@ in vec2 map; in vec4 lit; in vec4 haze; in vec3 wave; in float reed; out vec4 co
 uniform sampler2D u_map; uniform vec3 u_stone,u_moss,u_stem,u_blade; uniform vec2 u_flow,u_sheet; uniform float u_ripple;
 void main(){
 #ifdef TURNED
-    float s=noise2(wave.xy*vec2(1.3,1.6)+u_flow)-0.5, far=min(wave.z*12.0,1.0);
-    vec4 m=texture(u_map,map+vec2(0.006,0.072)*s*u_ripple*far/u_sheet);
-    float seen=clamp(0.96-wave.z*3.4+s*far*1.5,0.10,0.92);
+    // Bent ever more from the waterline down, by less than would fold the image; fine things smear downward.
+    float s=noise2(wave.xy*vec2(0.7,0.5)+u_flow)-0.5, far=min(wave.z*9.0,1.0);
+    vec2 from=map+vec2(0.011,0.006)*s*(0.3+u_ripple)*far/u_sheet, smear=vec2(0.0015,0.011*(0.4+reed))*far/u_sheet;
+    vec4 m=texture(u_map,from)*0.4+texture(u_map,from+smear)*0.3+texture(u_map,from-smear)*0.3;
+    float seen=clamp(0.94-wave.z*(3.0+3.0*reed)+s*far*0.4,0.06,0.92);
 #else
     vec4 m=texture(u_map,map);
 #endif

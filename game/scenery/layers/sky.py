@@ -87,7 +87,7 @@ class SkyLayer(Layer[Sky]):
             self._sun,
             u_sky=0,
             u_at=on_screen(light.sun_x, light.sun_height, self.stage.horizon_ratio),
-            u_disc=tuple(0.16 + 0.84 * c**0.26 for c in light.sun),
+            u_disc=tuple(0.2 + 0.8 * c**0.1 for c in light.sun),
             u_bloom=tuple(0.12 + 0.88 * c**0.42 for c in light.sun),
             u_aspect=self.stage.aspect,
             u_foot=self._foot_px / height,

@@ -7,6 +7,7 @@ from math import tau
 
 import numpy as np
 
+from game.scenery.air import on_screen
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
@@ -39,8 +40,9 @@ class StarsLayer(Layer[Stars]):
         """Nothing here depends on size."""
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
-        dark = (1.0 - frame.light.daylight) ** 1.6 * self.values["brightness_ratio"]
-        if dark < 0.01 or "sky" not in canvas.shared or not self.model.count:
+        light = frame.light
+        dark = (1.0 - light.daylight) ** 1.6
+        if dark * self.values["brightness_ratio"] < 0.01 or "sky" not in canvas.shared or not self.model.count:
             return
         canvas.blend_add()
         canvas.shared["sky"].use(0)
@@ -55,7 +57,9 @@ class StarsLayer(Layer[Stars]):
             u_turn=seconds * self.model.turn_deg_h / SPAN_DEG / 3600.0 % 1.0,
             u_twinkle_phase=tau * (seconds / TWINKLE_PERIOD_S % 1.0),
             u_twinkle=self.values["twinkle_ratio"],
-            u_bright=dark,
+            u_bright=dark * self.values["brightness_ratio"],
+            u_dark=dark,
+            u_moon_at=on_screen(light.moon_x, light.moon_height, self.stage.horizon_ratio),
             u_span=span,
             u_lean=(-frame.lean[0] * DEPTH, 0.0),
         )

@@ -6,7 +6,7 @@ void main(){
     vec2 at=u_at+q*vec2(1.0/u_aspect,1.0); float cloud=texture(u_sky,vec2(at.x,(at.y-u_foot)/(1.0-u_foot))).a;
     float r=length(q)/u_radius, disc=smoothstep(1.10,0.84,r), far=max(1.0-r*u_radius/u_reach,0.0);
     float bloom=far*far*(0.24+0.52/(1.0+r*r));
-    vec3 face=mix(u_disc,u_bloom,smoothstep(0.35,1.15,r)*0.45);
+    vec3 face=mix(u_disc,u_bloom,smoothstep(0.45,1.2,r)*0.35);
     float show=u_show*(1.0-0.10*cloud)*step(u_foot,at.y);
     float veil=bloom*(1.0-disc);
     colour=vec4(face*disc+u_bloom*veil+dither(gl_FragCoord.xy),disc+veil*0.85)*show;

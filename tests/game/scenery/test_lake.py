@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from game.comfort.flashes import FlashMeter
+from game.scenery.light import light_at
 from game.scenery.touches import TouchEvent
 from tests.game.scenery.painting import Painter, changed
 from worlds.catalogue import find
@@ -142,6 +143,24 @@ def test_neither_pure_black_nor_burnt_out(painter: Painter, hour: float) -> None
     picture = painter.paint(painter.frame(hour))
     assert (picture.max(axis=2) < 6).mean() < 0.02
     assert (picture.min(axis=2) > 250).mean() < 0.002
+
+
+@pytest.mark.parametrize("seed", range(1, 9))
+@pytest.mark.parametrize("hour", [6.8, 18.5, 19.2])
+def test_the_sun_stands_low_over_the_ridge_at_dawn_and_all_through_the_hour_it_is_named_for(
+    world: World, hour: float, seed: int
+) -> None:
+    light = light_at(world.light, hour, seed)
+    assert 0.03 < light.sun_height < 0.25
+    assert 0.05 < light.sun_x < 0.95
+    assert light.sun_ratio == 1.0
+
+
+def test_dusk_is_full_of_light_and_its_depths_stand_apart(painter: Painter) -> None:
+    grey = painter.paint(painter.frame(19.2)) @ np.array([0.2126, 0.7152, 0.0722])
+    assert 70 < grey.mean() < 100
+    assert np.percentile(grey, 99) > 160
+    assert np.percentile(grey, 3) < 0.5 * np.percentile(grey, 50)
 
 
 @pytest.mark.parametrize("hour", [12.0, 18.5, 23.0])

@@ -53,3 +53,11 @@ def test_the_moon_shines_at_midnight_and_the_sun_at_noon() -> None:
 def test_a_seed_may_mirror_the_way_of_the_sun() -> None:
     light = Light(seed_mirror=True, sunset_x_ratio=0.7)
     assert {round(sun_path(light, seed).set_x, 3) for seed in range(20)} == {0.3, 0.7}
+
+
+def test_a_sun_that_lingers_stays_low_for_longer_and_stands_as_high_at_noon() -> None:
+    plain, slow = Light(), Light(sun_linger_ratio=0.8)
+    low = [light_at(light, light.sunset_hour - 1.0).sun_height for light in (plain, slow)]
+    assert 0.0 < low[1] < 0.5 * low[0]
+    assert light_at(slow, 12.25).sun_height == pytest.approx(light_at(plain, 12.25).sun_height)
+    assert light_at(slow, slow.sunset_hour).sun_height == pytest.approx(0.0, abs=1e-9)
