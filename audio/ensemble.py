@@ -107,7 +107,7 @@ class Ensemble:
         return voice
 
     def _add(self, model: VoiceModel, name: str, absolute: bool = False) -> Voice[Any]:
-        voice = voice_for(model)(model, self._setup(name))
+        voice = voice_for(type(model))(model, self._setup(name))
         self.strips.append(Strip(voice, absolute))
         return voice
 

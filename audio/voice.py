@@ -5,10 +5,10 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from abc import ABC, abstractmethod
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,12 +45,53 @@ class Setup:
         return generator(self.seed, self.name, *purpose)
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note for an instrument."""
+
+    frequency_hz: float
+    strength: float
+    """How firmly it is played, 0..1."""
+    delay_s: float = 0.0
+    """How long after the start of the next block."""
+    duration_s: float = 4.0
+
+
+def no_notes(*_: float) -> Iterable[Note]:
+    """What a voice is given that sounds of itself."""
+    return ()
+
+
+@dataclass(frozen=True)
+class Audition:
+    """How a voice is heard alone: what `render --voice` and docs/voices.md let hear, and what every voice is
+    tested and brought to its natural level with."""
+
+    name: str = ""
+    """What tells it from other auditions of this kind, e.g. "pines"; empty for the first."""
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    """What is written in the model beside its kind."""
+    hour: float = 6.0
+    """When it is heard: birds at dawn,"""
+    daylight: float = 0.5
+    """crickets at night."""
+    notes: Callable[[float, float], Iterable[Note]] = no_notes
+    """What an instrument is given from one moment to the next, in seconds; see `audio.notes`."""
+    bed: bool = False
+    """Whether it is a steady, wide sound, under which everything else lies."""
+    sparse: bool = False
+    """Whether it is silent most of the time, so that its level wants a longer listening."""
+
+
 class Voice(ABC, Generic[M]):
     """One thing you hear. Banks and buffers are made in `__init__` and `complete`; what `render` makes anew is
     small and goes again, so that memory never grows while it sounds.
 
-    The natural level of a voice is unit loudness: the mixer brings it to `model.loudness_db` and to its place.
+    In its auditions it renders at -23 LUFS: the mixer brings it to `model.loudness_db` and to its place.
     """
+
+    auditions: ClassVar[tuple[Audition, ...]] = (Audition(),)
+    """How it is heard alone; the first as it is with no field written, the others for what a field changes."""
 
     def __init__(self, model: M, setup: Setup) -> None:
         self.model = model
@@ -71,18 +112,6 @@ class Voice(ABC, Generic[M]):
     @abstractmethod
     def render(self, out: Block) -> None:
         """Add the next block to `out`. Never locks, logs, raises or grows; smooths its own parameters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """One note for an instrument."""
-
-    frequency_hz: float
-    strength: float
-    """How firmly it is played, 0..1."""
-    delay_s: float = 0.0
-    """How long after the start of the next block."""
-    duration_s: float = 4.0
 
 
 class Instrument(Voice[M]):
@@ -108,12 +137,12 @@ def sounds(model: type[VoiceModel]) -> Callable[[V], V]:
     return declare
 
 
-def voice_for(model: VoiceModel) -> type[Voice[Any]]:
+def voice_for(model: type[VoiceModel]) -> type[Voice[Any]]:
     """The class that gives sound to this model. Raises LookupError if no file in `audio/voices` declares one."""
     _import_voices()
-    found = _VOICES.get(type(model))
+    found = _VOICES.get(model)
     if found is None:
-        raise LookupError(f"no file in audio/voices sounds the kind {kind_of(type(model))!r}")
+        raise LookupError(f"no file in audio/voices sounds the kind {kind_of(model)!r}")
     return found
 
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from audio.dsp import bake
 from audio.dsp.grains import Grains, trimmed
-from audio.voice import Block, Setup, Voice, sounds
+from audio.voice import Audition, Block, Setup, Voice, sounds
 from audio.voices.birdsong import LONGEST_NOTE_S, REPERTOIRES, Repertoire, Song, bake_songs
 from worlds.format.voices.birds import Birds
 from worlds.signals import Signals
@@ -52,6 +52,8 @@ class BirdsVoice(Voice[Birds]):
     How each species sings is in `birdsong`. A bird usually waits while another sings; great tits repeat one
     song many times before they change, blackbirds and robins never twice the same.
     """
+
+    auditions = (Audition(sparse=True),)
 
     def __init__(self, model: Birds, setup: Setup) -> None:
         super().__init__(model, setup)

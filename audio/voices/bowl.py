@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from audio.dsp.ringing import Tone
-from audio.voice import Note, Setup, sounds
+from audio.notes import every
+from audio.voice import Audition, Note, Setup, sounds
 from audio.voices.struck import Struck
 from worlds.format.voices.bowl import Bowl
 
@@ -19,6 +20,7 @@ _RINGS = np.array([1.0, 0.62, 0.30, 0.16, 0.10])
 _SPLIT = 0.0078
 """Distance of the two halves of the lowest mode, as a part of its pitch, at 220 Hz: a beat of 1.7 Hz."""
 _SLOTS = 5
+_USUAL_HZ = (110.0, 123.75, 137.5, 165.0, 183.35, 220.0)
 
 
 @sounds(Bowl)
@@ -30,6 +32,8 @@ class BowlVoice(Struck[Bowl]):
     as 1 / (1 + (f T)^2), and rounds the onset. Small bowls beat slower here than real ones, whose flutter near
     4 Hz is what ears find most restless (Fastl and Zwicker, Psychoacoustics, ch. 10).
     """
+
+    auditions = (Audition(notes=every(6.0, *(Note(hz, 0.5) for hz in _USUAL_HZ))),)
 
     def __init__(self, model: Bowl, setup: Setup) -> None:
         super().__init__(model, setup, _SLOTS, 2 * len(_RATIOS))

@@ -12,7 +12,7 @@ from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains
 from audio.dsp.noise import ShapedNoise, frame_for
 from audio.dsp.walks import Walks
-from audio.voice import Block, Setup, Voice, sounds
+from audio.voice import Audition, Block, Setup, Voice, sounds
 from worlds.format.voices.crickets import Crickets
 
 _LEVEL = 0.2107
@@ -93,6 +93,8 @@ class CricketsVoice(Voice[Crickets]):
     crickets further off trill at 64 pulses a second. Singers pause between bouts; the
     fewer sing, the lower the activity.
     """
+
+    auditions = (Audition(hour=23.0, daylight=0.0),)
 
     def __init__(self, model: Crickets, setup: Setup) -> None:
         super().__init__(model, setup)

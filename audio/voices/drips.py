@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from audio.dsp import bake
 from audio.dsp.grains import Grains, trimmed
-from audio.voice import Block, Instrument, Note, Setup, sounds
+from audio.voice import Audition, Block, Instrument, Note, Setup, sounds
 from worlds.format.voices.drips import Drips
 from worlds.seeds import generator
 
@@ -37,6 +37,8 @@ class DripsVoice(Instrument[Drips]):
     gutter does; a little of the basin answers. Onsets are eased over 12 ms, soft beside a real drip's 2 ms, so
     that one close by does not startle. A note lets fall one drop whose bubble has that pitch.
     """
+
+    auditions = (Audition(sparse=True),)
 
     def __init__(self, model: Drips, setup: Setup) -> None:
         super().__init__(model, setup)

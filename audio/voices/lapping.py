@@ -9,7 +9,7 @@ from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains, HeavyTail
 from audio.dsp.noise import GLIDING, ShapedNoise, frame_for
 from audio.dsp.walks import Path, Walks
-from audio.voice import Block, Setup, Voice, sounds
+from audio.voice import Audition, Block, Setup, Voice, sounds
 from worlds.format.voices.lapping import Lapping
 
 _LEVEL = 0.0651
@@ -40,6 +40,8 @@ class LappingVoice(Voice[Lapping]):
     2005, for the bubbles; the numbers of laps from ordinary observation). Heights vary as a Rayleigh variable,
     like those of sea waves (Longuet-Higgins 1952).
     """
+
+    auditions = (Audition(bed=True),)
 
     def __init__(self, model: Lapping, setup: Setup) -> None:
         super().__init__(model, setup)

@@ -12,7 +12,7 @@ from audio.dsp.grains import Grains, HeavyTail
 from audio.dsp.gusts import Gusts
 from audio.dsp.noise import ShapedNoise, frame_for
 from audio.dsp.walks import Walks
-from audio.voice import Block, Setup, Voice, sounds
+from audio.voice import Audition, Block, Setup, Voice, sounds
 from worlds.format.voices.leaves import Leaves
 from worlds.seeds import generator
 
@@ -44,6 +44,8 @@ class LeavesVoice(Voice[Leaves]):
     leaves are kept darker than dry ones: sharpness above 2 acum is what makes rustling tiring (DIN 45692).
     Modulation, grain and spectrum stand as near to recordings of wind in trees as those to each other.
     """
+
+    auditions = (Audition(bed=True),)
 
     def __init__(self, model: Leaves, setup: Setup) -> None:
         super().__init__(model, setup)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from audio.dsp import bake
 from audio.dsp.grains import Grains, trimmed
-from audio.voice import Block, Setup, Voice, sounds
+from audio.voice import Audition, Block, Setup, Voice, sounds
 from worlds.format.voices.owl import Owl
 
 _LEVEL = 0.1318
@@ -28,6 +28,8 @@ class OwlVoice(Voice[Owl]):
     together; 50 to 60 s between songs); about 0.8 kHz, with a second harmonic 28 dB below and a tremolo of 8 to
     14 Hz. Every note swells for a tenth of a second or more.
     """
+
+    auditions = (Audition(fields={"every_s": 20.0}, hour=23.0, daylight=0.0, sparse=True),)
 
     def __init__(self, model: Owl, setup: Setup) -> None:
         super().__init__(model, setup)

@@ -8,7 +8,8 @@ import numpy as np
 
 from audio.dsp.modes import Modes
 from audio.dsp.walks import Path, Walks
-from audio.voice import Block, Instrument, Note, Setup, sounds
+from audio.notes import at_once
+from audio.voice import Audition, Block, Instrument, Note, Setup, sounds
 from worlds.format.voices.pad import Pad
 
 _LEVEL = 0.09221
@@ -29,6 +30,7 @@ _WANDER_EVERY = 2
 """Looks between two steps of the partials' wandering."""
 _HURRY_S = 0.4
 """How long a tone takes to go when another needs its place."""
+_USUAL_HZ = (110.0, 165.0, 220.0, 275.0)
 
 
 @sounds(Pad)
@@ -39,6 +41,8 @@ class PadVoice(Instrument[Pad]):
     Zwicker, ch. 11), which just intervals over one root keep away from. A tone played again while it sounds is
     held on. `swell_ratio` moves level and brightness together, as a choir that breathes.
     """
+
+    auditions = (Audition(notes=at_once(*(Note(hz, 0.5, duration_s=600.0) for hz in _USUAL_HZ))),)
 
     def __init__(self, model: Pad, setup: Setup) -> None:
         super().__init__(model, setup)

@@ -8,13 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.dsp.ringing import Tone
-from audio.voice import Note, Setup, sounds
+from audio.notes import every
+from audio.voice import Audition, Note, Setup, sounds
 from audio.voices.struck import Struck
 from worlds.format.voices.pluck import Pluck
 
 _MIDDLE_C_HZ = 261.6
 _SLOTS = 9
 _N = np.arange(1, 9)
+_USUAL = every(6.0, *(Note(hz, 0.5) for hz in (220.0, 247.5, 275.0, 330.0, 366.7, 440.0)))
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,8 @@ class PluckVoice(Struck[Pluck]):
     (5 to 15 cents in its first tenth of a second). Onsets are far softer than a real pluck's: 50 ms and more
     from a tenth to nine tenths, higher partials a little sooner, so that a note arrives without a start.
     """
+
+    auditions = tuple(Audition("" if body == "harp" else body, {"body": body}, notes=_USUAL) for body in _BODIES)
 
     def __init__(self, model: Pluck, setup: Setup) -> None:
         super().__init__(model, setup, _SLOTS, 2 * len(_N))

@@ -11,7 +11,7 @@ from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains, HeavyTail
 from audio.dsp.noise import ShapedNoise, frame_for
 from audio.dsp.walks import Path, Walks
-from audio.voice import Block, Setup, Voice, sounds
+from audio.voice import Audition, Block, Setup, Voice, sounds
 from worlds.format.voices.rain_on_glass import RainOnGlass
 
 _LEVEL = 0.03465
@@ -49,6 +49,8 @@ class RainOnGlassVoice(Voice[RainOnGlass]):
     square metre at 1, 5, 20 and 50 mm/h). A drop is a dull tap with a glassy ring of 1.5 to 6 kHz that lasts
     8 to 25 ms; the nearer the louder, so strengths have a tail of power about -2.
     """
+
+    auditions = (Audition(bed=True),)
 
     def __init__(self, model: RainOnGlass, setup: Setup) -> None:
         super().__init__(model, setup)

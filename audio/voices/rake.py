@@ -11,7 +11,8 @@ from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains, HeavyTail
 from audio.dsp.noise import GLIDING, ShapedNoise, frame_for
 from audio.dsp.walks import Walks
-from audio.voice import Block, Instrument, Note, Setup, sounds
+from audio.notes import always
+from audio.voice import Audition, Block, Instrument, Note, Setup, sounds
 from worlds.format.voices.rake import Rake
 
 _LEVEL = 0.03191
@@ -39,6 +40,8 @@ class RakeVoice(Instrument[Rake]):
     4.5 kHz, radius 0.6), darker, for coarser grain. Loudness follows the speed, and the tone rises with it.
     A note sets the speed of the drag (its strength); nothing told for an eighth of a second is a rest.
     """
+
+    auditions = (Audition(notes=always(Note(220.0, 0.5))),)
 
     def __init__(self, model: Rake, setup: Setup) -> None:
         super().__init__(model, setup)

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from audio.dsp import bake
 from audio.dsp.grains import Grains, trimmed
-from audio.voice import Block, Setup, Voice, sounds
+from audio.voice import Audition, Block, Setup, Voice, sounds
 from worlds.format.voices.shishi_odoshi import ShishiOdoshi
 
 _LEVEL = 13.14
@@ -28,6 +28,8 @@ class ShishiOdoshiVoice(Voice[ShishiOdoshi]):
     10 percent. The stroke is eased over 8 ms and the tube's own answer over 40 ms, so that it is heard, and
     never startles.
     """
+
+    auditions = (Audition(sparse=True),)
 
     def __init__(self, model: ShishiOdoshi, setup: Setup) -> None:
         super().__init__(model, setup)

@@ -11,7 +11,7 @@ from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains, HeavyTail
 from audio.dsp.noise import ShapedNoise, frame_for
 from audio.dsp.walks import Walks
-from audio.voice import Block, Setup, Voice, sounds
+from audio.voice import Audition, Block, Setup, Voice, sounds
 from worlds.format.voices.stream import Stream
 
 _LEVEL = 0.0475
@@ -45,6 +45,8 @@ class StreamVoice(Voice[Stream]):
     nothing: so are recordings of small rivers. The rate of bubbles wanders within a second: water that varies is
     what listeners like best (Rådsten-Ekman et al. 2015).
     """
+
+    auditions = (Audition(bed=True),)
 
     def __init__(self, model: Stream, setup: Setup) -> None:
         super().__init__(model, setup)

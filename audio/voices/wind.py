@@ -14,7 +14,7 @@ from audio.dsp.grains import Grains, HeavyTail
 from audio.dsp.gusts import Gusts
 from audio.dsp.noise import ShapedNoise, frame_for
 from audio.dsp.walks import Path, Walks
-from audio.voice import Block, Setup, Voice, sounds
+from audio.voice import Audition, Block, Setup, Voice, sounds
 from worlds.format.voices.wind import Wind
 from worlds.seeds import generator
 
@@ -105,6 +105,12 @@ class WindVoice(Voice[Wind]):
     5 ms at 2 to 8 kHz. All `wind` and `leaves` of one world share
     their gusts.
     """
+
+    auditions = (
+        Audition(bed=True),
+        Audition("pines", {"through": "pines"}, bed=True),
+        Audition("grass", {"through": "grass"}, bed=True),
+    )
 
     def __init__(self, model: Wind, setup: Setup) -> None:
         super().__init__(model, setup)

@@ -79,7 +79,7 @@ def _alone(world: World, index: int) -> Iterator[Finding]:
             _("That is a mistake of Stillroom's own; please tell us."),
         )
         return
-    if issubclass(voice_for(model), Instrument):
+    if issubclass(voice_for(type(model)), Instrument):
         said = _("this voice sounds only when it is played, so it stays silent here.")
         yield Finding(("voice", index), said, _("Give it to the [score], or to a [[touch]] as its sound."))
     else:
@@ -94,7 +94,7 @@ def _sounds(world: World, index: int, hour: float) -> bool:
     """Whether a voice is heard at this hour before patience ends. Raises what the voice raises."""
     source = SignalSource(world, SEED, hour)
     model = world.voices[index]
-    voice = voice_for(model)(model, Setup(SAMPLE_RATE_HZ, BLOCK, SEED, f"voice/{index}"))
+    voice = voice_for(type(model))(model, Setup(SAMPLE_RATE_HZ, BLOCK, SEED, f"voice/{index}"))
     voice.complete()
     block = np.zeros((2, BLOCK), np.float32)
     for n in range(round(PATIENCE_S / _BLOCK_S)):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from audio.notes import always, at_once
 from audio.voice import Note
 from tests.audio.rises import rises_db
 from tests.audio.voices.measure import (
@@ -26,12 +27,8 @@ from tests.tools.voice_clip import HALF, build, clip
 from worlds.signals import Signals
 
 
-def once(*notes: Note) -> Callable[[float], Iterator[Note]]:
-    return lambda t_s: iter(notes if t_s == 0.0 else ())
-
-
 def struck(kind: str, hz: float, seconds: float, strength: float = 0.6, **fields: object) -> NDArray[np.float32]:
-    return clip(build(kind, **fields), seconds, notes=once(Note(hz, strength, duration_s=seconds)))
+    return clip(build(kind, **fields), seconds, notes=at_once(Note(hz, strength, duration_s=seconds)))
 
 
 @pytest.mark.parametrize("body", ["harp", "koto", "felt_piano"])
@@ -104,7 +101,7 @@ def test_a_softer_mallet_makes_a_rounder_tone() -> None:
 
 def test_a_pad_comes_and_goes_in_the_times_told() -> None:
     voice = build("pad", attack_s=2.0, release_s=3.0, swell_ratio=1.0)
-    level = envelope(band(clip(voice, 13, notes=once(Note(220.0, 0.5, duration_s=6.0))), 150, 300), 0.1)
+    level = envelope(band(clip(voice, 13, notes=at_once(Note(220.0, 0.5, duration_s=6.0))), 150, 300), 0.1)
     full = level[25:55].mean()
     assert level[5] < 0.5 * full
     assert level[20] > 0.7 * full
@@ -113,7 +110,7 @@ def test_a_pad_comes_and_goes_in_the_times_told() -> None:
 
 
 def test_a_pad_note_played_again_is_held_on_without_a_seam() -> None:
-    def notes(t_s: float) -> Iterator[Note]:
+    def notes(t_s: float, _: float) -> Iterator[Note]:
         if t_s == 0.0 or abs(t_s - 4.0) < 1024 / 48000 / 2:
             yield Note(220.0, 0.5, duration_s=5.0)
 
@@ -129,7 +126,7 @@ def crowded(*later: Note) -> NDArray[np.float32]:
     """A pad that holds all the tones it can, the third of them softly, and is given one more each fifth of a
     second from 4 s on."""
 
-    def notes(t_s: float) -> Iterator[Note]:
+    def notes(t_s: float, _: float) -> Iterator[Note]:
         if t_s == 0.0:
             yield from (Note(hz, 0.2 if place == 2 else 0.6, duration_s=30.0) for place, hz in enumerate(NINE))
         for place, note in enumerate(later):
@@ -171,17 +168,15 @@ def test_a_pad_note_played_again_while_it_gives_way_stays() -> None:
 
 
 def test_a_pad_breathes_with_the_breath() -> None:
-    empty, full = (
-        clip(build("pad"), 8, lambda _, b=b: Signals(breath=b), once(Note(220.0, 0.5, duration_s=20.0)))[:, -96000:]
-        for b in (0.0, 1.0)
-    )
+    held = at_once(Note(220.0, 0.5, duration_s=20.0))
+    empty, full = (clip(build("pad"), 8, lambda _, b=b: Signals(breath=b), held)[:, -96000:] for b in (0.0, 1.0))
     assert 3 < decibels(rms(full) / rms(empty)) < 12
     assert centroid_hz(full) > centroid_hz(empty)
 
 
 def test_pads_are_never_rough() -> None:
     chord = [Note(hz, 0.5, duration_s=20.0) for hz in (110.0, 165.0, 220.0, 275.0)]
-    mono = clip(build("pad"), 8, notes=once(*chord))[:, -192000:].mean(axis=0)
+    mono = clip(build("pad"), 8, notes=at_once(*chord))[:, -192000:].mean(axis=0)
     level = envelope(band(np.stack([mono, mono]), 100, 2000), 0.005)
     spectrum = np.abs(np.fft.rfft(level / level.mean() * np.hanning(len(level)))) * 4 / len(level)
     hz = np.fft.rfftfreq(len(level), 0.005)
@@ -190,7 +185,7 @@ def test_pads_are_never_rough() -> None:
 
 @pytest.mark.parametrize("speed", [0.2, 0.9])
 def test_the_rake_rests_draws_and_rests_again(speed: float) -> None:
-    def drag(t_s: float) -> Iterator[Note]:
+    def drag(t_s: float, _: float) -> Iterator[Note]:
         if 1.0 <= t_s < 3.0:
             yield Note(220.0, speed)
 
@@ -202,7 +197,7 @@ def test_the_rake_rests_draws_and_rests_again(speed: float) -> None:
 
 def test_a_faster_drag_is_louder_and_fine_sand_hisses_higher() -> None:
     def drawn(speed: float, grain_mm: float = 2.0) -> NDArray[np.float32]:
-        return clip(build("rake", grain_mm=grain_mm), 4, notes=lambda _: iter([Note(220.0, speed)]))
+        return clip(build("rake", grain_mm=grain_mm), 4, notes=always(Note(220.0, speed)))
 
     levels = [rms(drawn(speed)) for speed in (0.15, 0.4, 1.0)]
     assert all(1.3 * low < high for low, high in pairwise(levels))
@@ -211,7 +206,7 @@ def test_a_faster_drag_is_louder_and_fine_sand_hisses_higher() -> None:
 
 
 def test_a_lifted_rake_falls_silent_at_once_but_softly() -> None:
-    def drag(t_s: float) -> Iterator[Note]:
+    def drag(t_s: float, _: float) -> Iterator[Note]:
         yield Note(220.0, 0.6 if t_s < 1.0 else 0.0)
 
     level = envelope(clip(build("rake"), 2, notes=drag).mean(axis=0), 0.02)

@@ -10,6 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from audio.dsp import bake
+from audio.notes import at_once
 from audio.voice import Note, Setup
 from audio.voices import drips
 from tests.audio.voices.measure import (
@@ -49,7 +50,7 @@ def test_bubbles_die_as_radiation_and_heat_have_it(radius_mm: float, wanted_s: f
 @pytest.mark.parametrize("hz", [400.0, 900.0, 1500.0])
 def test_a_note_lets_fall_a_drop_of_that_pitch(hz: float) -> None:
     voice = build("drips", drips_per_min=0.0)
-    samples = clip(voice, 1, notes=lambda t_s: iter([Note(hz, 0.6)] if t_s == 0.0 else []))
+    samples = clip(voice, 1, notes=at_once(Note(hz, 0.6)))
     # The bank has sizes 5 percent apart, and bubbles climb.
     assert 0.93 < peak_hz(samples, hz, 0.2, windowed=False) / hz < 1.07
 
