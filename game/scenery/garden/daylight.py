@@ -22,21 +22,27 @@ HURRY_TILES = 4
 JOIN_PX = (256, 128)
 JOIN_TILES = 3
 """Larger ones, and so many of them a frame, where there is no shadow to look for."""
-LOWEST_RAD, CLIMB_RAD = math.radians(8), math.radians(46)
-BEARING_RATIO = 0.58
+LOWEST_RAD, CLIMB_RAD = math.radians(8), math.radians(38)
+BEARING_RATIO = 0.80
 """How far round the sun swings for its way over the screen; its path may lie wider than that."""
 ASIDE_RATIO = 0.45
 """How far aside the sun stands at noon: right behind the eye it would hide every shadow behind its stone."""
 
+WALLED_RATIO = 0.20
+"""How far aside the light stands at most where a wall closes that side."""
 
-def to_light(light: LightNow, top: float) -> Direction:
+
+def to_light(light: LightNow, top: float, walled: float = 0.0) -> Direction:
     """The unit direction from the garden to sun or moon: from the sides of the veranda, behind the eye.
 
     `top` is the height it can climb to, in the measure of `LightNow.source_height`. It is never ahead, so that the
-    wall, the only upright plane in sight, is lit by day.
+    wall, the only upright plane in sight, is lit by day. Nor does it come far round on a side that is `walled`
+    (-1 left, 1 right, 0 neither): a low sun would leave the whole court in shade.
     """
     across = min(max((2.0 * light.source_x - 1.0) * BEARING_RATIO, -1.0), 1.0)
     across += ASIDE_RATIO * (1.0 - across * across)
+    if across * walled > 0.0:
+        across = math.copysign(WALLED_RATIO * (1.0 - math.exp(-abs(across) / WALLED_RATIO)), across)
     height = LOWEST_RAD + CLIMB_RAD * min(max(light.source_height / max(top, 1e-3), 0.0), 1.0)
     behind = 0.30 + 0.55 * (1.0 - abs(across))
     x, y, z = across, math.tan(height) * math.hypot(across, behind), -behind
@@ -64,6 +70,7 @@ class Daylight:
         return to_light(
             light_at(light, step % STEPS / STEPS_PER_HOUR, self._stage.seed),
             max(light.sun_top_ratio, light.moon_top_ratio),
+            self._maps.walled,
         )
 
     def at(self, hour: float) -> float:

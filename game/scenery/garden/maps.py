@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -63,6 +64,12 @@ class Maps:
     def standing_form(self) -> Texture2D:
         """Normal and cover of everything but the sand."""
         return self._standing.color_attachments[1]
+
+    @property
+    def walled(self) -> float:
+        """The side on which a second wall stands, -1 or 1, or 0."""
+        aside_m = self._made.view.court.aside_m
+        return math.copysign(1.0, aside_m) if aside_m else 0.0
 
     @property
     def joined(self) -> Texture2D:

@@ -17,14 +17,14 @@ from game.scenery.garden.daylight import to_light
 from game.scenery.garden.leaf_shade import LeafShade
 from game.scenery.garden.maps import Maps
 from game.scenery.garden.patches import around
-from game.scenery.garden.sky_light import added, afterglow, air, leaves_deep, open_sky, scaled
+from game.scenery.garden.sky_light import added, afterglow, air, by_moon, leaves_deep, open_sky, scaled
 from game.scenery.garden.view import POST_RATIO, View
 from game.scenery.light import LightNow, Rgb, linear
 from game.scenery.stage import Stage, set_uniforms
 
-SUN_GAIN = 2.15
+SUN_GAIN = 2.75
 """How bright direct light of strength 1 lies on white; more when it comes in low, as eyes grow used to it."""
-BOUNCE_RATIO = 0.10
+BOUNCE_RATIO = 0.22
 """How much sunlight the sand throws back into what lies in shade."""
 CLEAR_M = 4.0
 """Nearer than this the air is clear."""
@@ -61,6 +61,7 @@ class Relit:
             "u_leaf_shade": shade.texture,
             "u_form": maps.form,
         }
+        self._walled = maps.walled
         self._lamp_colour = linear(made.model.lamp_colour)
         self._foot_px, self._rims = _parts(stage, made)
         self._glow, self._round_it = _glow_parts(stage, made, self._foot_px)
@@ -104,7 +105,7 @@ class Relit:
 
     def _now(self, frame: Frame, between: float, shown: float, values: Any) -> dict[str, Any]:
         light, top = frame.light, max(self._stage.course.sun_top_ratio, self._stage.course.moon_top_ratio)
-        lamp, (x, y, z) = self.lamp(frame, values["lamp_ratio"]), to_light(light, top)
+        lamp, (x, y, z) = self.lamp(frame, values["lamp_ratio"]), to_light(light, top, self._walled)
         eye_m, (left, near, across, along) = self._made.view.court.eye_m, self._reach
         sun = scaled(light.sun, light.strength * SUN_GAIN / (0.40 + 0.80 * y))
         return {
@@ -112,6 +113,7 @@ class Relit:
             "u_shade": added(afterglow(light), scaled(sun, BOUNCE_RATIO)),
             "u_sun": sun,
             "u_lamp": lamp,
+            "u_moon": by_moon(light),
             "u_air_left": air(light, 0.0),
             "u_air_right": air(light, 1.0),
             "u_shade_slope": (x / y, z / y),

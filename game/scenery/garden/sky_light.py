@@ -6,7 +6,9 @@ import math
 
 from game.scenery.light import LightNow, Rgb
 
-SKY_GAIN = 0.95
+SKY_GAIN, SKY_GAIN_BY_DAY = 0.95, 0.68
+SHADE_TINT_RATIO = 0.62
+"""How much of its colour open ground has from the high sky behind the eye (`shade`), not from the one in sight."""
 DUSK_LOW_RATIO, BLUE_GAIN, PALE_RATIO = 0.90, 3.6, 0.45
 """At dusk the warm low sky lights open ground so much less, and the blue one above it so much more."""
 AFTERGLOW_RATIO, COOL_AIR_RATIO = 0.24, 0.6
@@ -20,9 +22,15 @@ def open_sky(light: LightNow) -> Rgb:
     """What open ground sees of the sky: all of it, the low part most; at dusk the high part."""
     low, middle, top, rim = light.sky_low, light.sky_middle, light.sky_top, light.horizon
     r, g, b = (0.35 * a + 0.30 * m + 0.20 * t + 0.15 * h for a, m, t, h in zip(low, middle, top, rim, strict=True))
-    dusk = _dusk(light)
-    low_part = scaled((r, g, b), SKY_GAIN * (1.0 - DUSK_LOW_RATIO * dusk))
+    dusk, gain = _dusk(light), SKY_GAIN + (SKY_GAIN_BY_DAY - SKY_GAIN) * light.daylight
+    low_part = scaled(_tinted((r, g, b), light.shade), gain * (1.0 - DUSK_LOW_RATIO * dusk))
     return added(low_part, scaled(_blue(light), BLUE_GAIN * dusk))
+
+
+def _tinted(sky: Rgb, shade: Rgb) -> Rgb:
+    """As bright as the sky in sight, but nearer to the colour of shade."""
+    as_bright = scaled(shade, luminance(sky) / max(luminance(shade), 1e-4))
+    return added(scaled(sky, 1.0 - SHADE_TINT_RATIO), scaled(as_bright, SHADE_TINT_RATIO))
 
 
 def afterglow(light: LightNow) -> Rgb:
@@ -59,6 +67,12 @@ def _blue(light: LightNow) -> Rgb:
     grey = (0.3 * r + 0.5 * g + 0.2 * b) * PALE_RATIO
     kept = 1.0 - PALE_RATIO
     return r * kept + grey, g * kept + grey, b * kept + grey
+
+
+def luminance(colour: Rgb) -> float:
+    """How bright a colour is to the eye (ITU-R BT.709)."""
+    r, g, b = colour
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
 
 
 def added(a: Rgb, b: Rgb) -> Rgb:

@@ -8,8 +8,8 @@ uniform sampler2D u_form,u_first,u_second,u_lamp_lit; uniform vec3 u_to_first,u_
 float sunlit(vec3 n,vec3 seen,vec3 l){return max(dot(n,l),0.0)*0.92+pow(max(dot(n,normalize(l-seen)),0.0),24.0)*0.10;}
 float lamplit(vec3 n,vec3 p,float reached){
     float room=0.17*exp(-max(p.z-2.2,0.0)*1.3)*clamp(0.45+0.5*n.y-0.35*n.z,0.0,1.0); if(u_lantern<0) return room;
-    vec3 to=u_lamp.xyz-p; float d=length(to); if(d<0.20) return 5.0*smoothstep(0.20,0.10,d)+1.2;
-    return room+mix(4.4,9.0,max(n.y,0.0))*clamp(dot(n,to/d)*0.70+0.30,0.0,1.0)*reached/(1.20+0.7*d*d)*smoothstep(6.0,0.5,d);
+    vec3 to=u_lamp.xyz-p; float d=length(to); if(d<0.20) return 6.4*smoothstep(0.22,0.10,d)+1.6;
+    return room+mix(4.4,9.0,max(n.y,0.0))*clamp(dot(n,to/d)*0.70+0.30,0.0,1.0)*reached/(1.0+0.55*d*d)*smoothstep(6.0,0.5,d);
 }
 void main(){
     ivec2 at=ivec2(gl_FragCoord.xy); vec4 form=texelFetch(u_form,at,0); float stands,z=away_at(at,stands); joined=vec4(0.0); if(form.a<0.02) return;

@@ -5,9 +5,9 @@ in vec2 uv; out float lit;
 #include "garden_place.glsl"
 uniform vec3 u_to_light;
 uniform float u_top_m; uniform int u_walls;
-const float EAVE_TOP_M=2.2,EAVE_M=1.80,EAVE_OUT_M=0.44,LOWEST_M=0.95;
+const float EAVE_TOP_M=2.2,EAVE_M=1.80,EAVE_OUT_M=0.44,LOWEST_M=0.62;
 float under_eaves(float y,float x,vec3 to){
-    float falls=LOWEST_M*(1.0-exp(-EAVE_OUT_M*to.y/max(-to.z,0.05)/(LOWEST_M))),soft=0.008+0.10*falls*falls;
+    float falls=LOWEST_M*(1.0-exp(-EAVE_OUT_M*to.y/max(-to.z,0.05)/(LOWEST_M))),soft=0.030+0.14*falls*falls;
     return smoothstep(soft,-soft,y+falls-EAVE_M+0.045*abs(sin(3.14159*(x-falls*to.x/max(to.y,0.1))/0.235))/(1.0+9.0*soft));
 }
 void main(){

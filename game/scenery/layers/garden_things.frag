@@ -64,7 +64,7 @@ Surface look(vec2 at,int which,float t,bool closer){
     else if(form_of==TRUNK) bark(q,which,s);
     else if(form_of==SPOUT) bamboo(q,s);
     else rock(q,p,which,s);
-    s.open=clamp(open_of,0.0,1.0)*mix(0.42,1.0,smoothstep(-0.05,0.5,p.y))*clamp(0.50+0.22*n.y+0.28*towards_sky(n),0.0,1.0);
+    s.open=clamp(open_of,0.0,1.0)*mix(0.42,1.0,smoothstep(-0.05,0.5,p.y))*clamp(0.36+0.26*n.y+0.40*towards_sky(n),0.0,1.0);
     return s;
 }
 // One ray is enough where all pixels around meet the same thing without a step in depth.

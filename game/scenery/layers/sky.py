@@ -103,6 +103,7 @@ class SkyLayer(Layer[Sky]):
         self.stage.full_screen(
             self._sky,
             **air(frame, self.stage),
+            u_bright=self.values["bright_ratio"],
             u_cloud=self.values["cloud_ratio"],
             u_bank=self.values["bank_ratio"],
             u_glow=self.values["glow_ratio"],

@@ -42,7 +42,9 @@ class StarsLayer(Layer[Stars]):
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         light = frame.light
         dark = (1.0 - light.daylight) ** 1.6
-        if dark * self.values["brightness_ratio"] < 0.01 or "sky" not in canvas.shared or not self.model.count:
+        glows = min(1.6 * light.twilight, 1.0) * (1.0 - self.model.dusk_ratio)
+        bright = dark * self.values["brightness_ratio"] * (1.0 - glows)
+        if bright < 0.01 or "sky" not in canvas.shared or not self.model.count:
             return
         canvas.blend_add()
         canvas.shared["sky"].use(0)
@@ -57,7 +59,7 @@ class StarsLayer(Layer[Stars]):
             u_turn=seconds * self.model.turn_deg_h / SPAN_DEG / 3600.0 % 1.0,
             u_twinkle_phase=tau * (seconds / TWINKLE_PERIOD_S % 1.0),
             u_twinkle=self.values["twinkle_ratio"],
-            u_bright=dark * self.values["brightness_ratio"],
+            u_bright=bright,
             u_dark=dark,
             u_moon_at=on_screen(light.moon_x, light.moon_height, self.stage.horizon_ratio),
             u_span=span,

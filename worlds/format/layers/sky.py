@@ -22,3 +22,5 @@ class Sky(LayerModel):
     """Strength of the glow round sun and moon; lovely when it follows the breath."""
     sun_radius_ratio: Annotated[Value, Range(0, 0.2)] = 0.034
     """Radius of the sun's disc, in screen heights; 0 for none."""
+    bright_ratio: Annotated[Value, Range(0.5, 1.6)] = 1.0
+    """How much brighter than the light's own colours all of it is: over 1 for a sky that dazzles a little."""

@@ -24,3 +24,5 @@ class Stars(LayerModel):
     """How much they flicker."""
     turn_deg_h: Annotated[float, Field(ge=0.0, le=120.0)] = 15.0
     """How fast the sky turns, degrees an hour; the real one does 15."""
+    dusk_ratio: Annotated[float, Field(ge=0.0, le=1.0)] = 1.0
+    """How much of that is left while the sky still glows: 0 hides them until dusk is over."""

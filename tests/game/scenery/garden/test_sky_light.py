@@ -29,3 +29,11 @@ def test_leaves_cast_faint_shadows_by_moonlight_and_change_while_there_are_none(
     assert leaves_deep(light_at(LIGHT, 0.0)) == pytest.approx(0.30)
     between = [light_at(LIGHT, LIGHT.sunset_hour + 0.05 * step) for step in range(60)]
     assert all(now.strength < 0.05 for now in between if 0.3001 < leaves_deep(now) < 1.0)
+
+
+def test_by_day_what_lies_in_shade_is_cooler_than_the_sky_in_sight() -> None:
+    morning = light_at(LIGHT, LIGHT.sunrise_hour + 0.8)
+    (r, _, b), seen = open_sky(morning), morning.sky_low
+    shade = morning.shade
+    assert min(seen[2] / seen[0], shade[2] / shade[0]) < b / r < max(seen[2] / seen[0], shade[2] / shade[0])
+    assert abs(b / r - shade[2] / shade[0]) < abs(b / r - seen[2] / seen[0]) * 3
