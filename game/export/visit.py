@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.export.stirring import Stirring
 from game.scenery.touches import TouchEvent
 from game.signals.source import SignalSource
 
@@ -29,8 +30,8 @@ class Visit:
 
     @property
     def source(self) -> SignalSource:
-        """Its signals."""
-        return SignalSource(self.world, self.seed, self.hour)
+        """Its signals, stirred by its touches."""
+        return SignalSource(self.world, self.seed, self.hour, stir=Stirring(self).at)
 
 
 def presses(points: Sequence[tuple[float, float, float]], first: int = 1) -> list[TouchEvent]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from game.scenery.light import daylight, sun_height
 from game.signals.weather import weather
@@ -14,18 +15,28 @@ INHALE_RATIO = 0.4
 
 
 class SignalSource:
-    """Signals nobody disturbs: hour, weather and a breath of 6 a minute (4 s in, 6 s out)."""
+    """Signals without a window: hour, weather, a breath of 6 a minute (4 s in, 6 s out), and who stirs."""
 
-    def __init__(self, world: World, seed: int, start_hour: float, hours_per_s: float = 1 / 3600) -> None:
+    def __init__(
+        self,
+        world: World,
+        seed: int,
+        start_hour: float,
+        hours_per_s: float = 1 / 3600,
+        stir: Callable[[float], float] = lambda _: 0.0,
+    ) -> None:
+        """`stir` is the level 0..1 at a world time."""
         self._world = world
         self._seed = seed
         self._start_hour = start_hour
         self._hours_per_s = hours_per_s
+        self._stir_at = stir
 
     def at(self, t_s: float) -> Signals:
         """The signals at a world time."""
         hour = (self._start_hour + t_s * self._hours_per_s) % 24
-        return signals_of(self._world, self._seed, t_s=t_s, hour=hour, breath=pacer_breath(t_s))
+        breath, stir = pacer_breath(t_s), self._stir_at(t_s)
+        return signals_of(self._world, self._seed, t_s=t_s, hour=hour, breath=breath, stir=stir)
 
 
 def signals_of(
