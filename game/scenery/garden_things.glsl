@@ -1,7 +1,7 @@
 // Stones, clipped bushes, basin, bamboo spout and lantern as signed distances; one row of u_things each:
 // texel 0 x z yaw grain; 1 half sizes and form; 2 bounding sphere; 3.. the planes of a stone (unit normal, distance).
 uniform highp sampler2D u_things; uniform int u_count;
-uniform int u_near[32],u_near_count; // the things that matter in this part of the screen
+uniform int u_near[48],u_near_count; // the things that matter in this part of the screen
 const int PLANES=12;
 const float STONE=0.0,BUSH=1.0,BASIN=2.0,SPOUT=3.0,LANTERN=4.0,BRIDGE=5.0,PAD=6.0,TRUNK=7.0,STEP=8.0;
 float smooth_max(float a,float b,float k){float h=max(k-abs(a-b),0.0)/k; return max(a,b)+h*h*k*0.25;}

@@ -8,12 +8,11 @@ from typing import Any
 
 from arcade.gl import Context, Framebuffer, Program, Texture2D
 
+from game.scenery.garden.things import MOST_THINGS
 from game.scenery.stage import Stage
 
 TILE_PX = (128, 64)
 """Whole numbers of the 64 x 64 px that a driver without a graphics card gives to each of its threads."""
-MOST_NEAR = 32
-"""How many things can matter in one box; the same number stands in `garden_things.glsl`."""
 Box = tuple[int, int, int, int]
 """x, y, width, height in pixels, from the bottom left."""
 
@@ -41,9 +40,9 @@ class Bake:
         self.target.use()
         stage.ctx.enable_only()
         self.target.scissor = box
-        near = list(self.near(box))[:MOST_NEAR] if self.near else []
+        near = list(self.near(box)) if self.near else []
         program = self._program_for(near)
-        looked_at = {"u_near": near + [0] * (MOST_NEAR - len(near)), "u_near_count": len(near)} if near else {}
+        looked_at = {"u_near": near + [0] * (MOST_THINGS - len(near)), "u_near_count": len(near)} if near else {}
         more = self.local(box) if self.local else {}
         stage.full_screen(program, self.textures, **{**self.uniforms, **looked_at, **more})
         self.target.scissor = None

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any, cast
+
 import numpy as np
 import pytest
 
+from game.scenery.garden import things
 from game.scenery.garden.court import STANDPOINTS, WALL_M, court
 from game.scenery.garden.plan import Composer, Plan, Wish
-from game.scenery.garden.things import Form
+from game.scenery.garden.things import MOST_THINGS, Form
 from game.scenery.garden.view import View
 
 SHAPES = [9 / 16, 4 / 3, 16 / 9, 32 / 9]
@@ -104,3 +108,32 @@ def test_no_stone_is_so_low_that_moss_leaves_slivers_of_it() -> None:
     for seed in range(12):
         stones = [thing for thing in compose(seed, 16 / 9).things if thing.form is Form.STONE]
         assert all(stone.size[1] >= min(0.38, 1.2 * stone.size[0]) for stone in stones)
+
+
+class Lavish:
+    """Chance that always gives the most there is."""
+
+    def __init__(self, seed: int) -> None:
+        self._chance = np.random.default_rng(seed)
+
+    def integers(self, low: int, high: int | None = None) -> int:
+        return (low if high is None else high) - 1
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._chance, name)
+
+
+@pytest.mark.parametrize("accent", ["basin", "tree", "bridge", "steps"])
+@pytest.mark.parametrize("aspect", [16 / 9, 32 / 9])
+def test_no_garden_has_more_things_than_the_shaders_can_hold(accent: Any, aspect: float) -> None:
+    most = 0
+    for seed in range(30):
+        wish = Wish(groups=5, basin="left", accent=accent)
+        made = Composer(cast(np.random.Generator, Lavish(seed)), view_of(seed, aspect), wish, side(seed), seed)
+        most = max(most, len(made.compose().things))
+    assert 24 < most <= MOST_THINGS
+
+
+def test_the_shaders_hold_as_many_things() -> None:
+    shader = Path(things.__file__).parents[1] / "garden_things.glsl"
+    assert f"u_near[{MOST_THINGS}]" in shader.read_text(encoding="utf-8")
