@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -15,6 +13,7 @@ from game.later import Later
 from game.reasons import reason
 from game.text import translate as _
 from game.text import translator
+from game.whole_file import whole_file
 
 FILE_NAME = "settings.toml"
 QUIETEST_DB = -48.0
@@ -90,26 +89,13 @@ class SettingsFile:
     def _save(self) -> None:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            _write_whole(self.path, _toml(self.now))
+            with whole_file(self.path) as partial:
+                partial.write_text(_toml(self.now), encoding="utf-8", errors="replace")
             self.trouble = ""
         except OSError as error:
             _ = translator(self.now.language)
             said = _("The settings cannot be kept in {path} ({why}); so they end with this visit.")
             self.trouble = said.format(path=self.path, why=reason(error, _))
-
-
-def _write_whole(path: Path, text: str) -> None:
-    """Write beside it, make sure it is on the disk, then take its place: never half a file, nothing left over."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-", suffix=".tmp")
-    try:
-        with open(handle, "w", encoding="utf-8", errors="replace") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _toml(settings: Settings) -> str:

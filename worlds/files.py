@@ -68,7 +68,7 @@ def _trouble(error: OSError | RuntimeError | ValueError) -> str:
         return said("this file may not be read by you (permission denied).")
     if isinstance(error, RuntimeError):
         return said("this link goes round in a circle.")
-    reason = error.strerror if isinstance(error, OSError) else error
+    reason = (error.strerror or error) if isinstance(error, OSError) else error
     return said("this file could not be read ({reason}).", reason=reason)
 
 

@@ -42,10 +42,10 @@ def visit_frames(
     history = range(max(first - round(HISTORY_S * frames_per_s), 0), first)
     scene = ready_scene(ctx, visit.world, visit.seed, size_px)
     source = visit.source
-    for n in history:
-        scene.advance(source.at(n * step_s), step_s)
-    output, steady = scene.stage.target(size_px), SteadyPicture(scene)
     try:
+        for n in history:
+            scene.advance(source.at(n * step_s), step_s)
+        output, steady = scene.stage.target(size_px), SteadyPicture(scene)
         for n in itertools.count(first):
             steady.draw(frame_at(visit, source, n * step_s, step_s), output)
             yield read_rgb(output)
@@ -69,11 +69,13 @@ def frames(
     scene = ready_scene(ctx, world, seed, size_px)
     output = scene.stage.target(size_px)
     before = None
-    for t_s in times_s:
-        scene.draw(frame_at(visit, source, t_s, 0.0 if before is None else t_s - before), output)
-        yield read_rgb(output)
-        before = t_s
-    scene.release()
+    try:
+        for t_s in times_s:
+            scene.draw(frame_at(visit, source, t_s, 0.0 if before is None else t_s - before), output)
+            yield read_rgb(output)
+            before = t_s
+    finally:
+        scene.release()
 
 
 def ready_scene(

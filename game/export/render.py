@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from audio.voice import BLOCK, SAMPLE_RATE_HZ
 from game.export import film, recording
+from game.export.destination import destination
 from game.export.visit import Visit
-from game.export.whole_file import whole_file
 from game.problem import Exit, Trouble
 from game.text import translate as _
 
@@ -47,7 +47,7 @@ def render(visit: Visit, order: Order, tell: Callable[[str], None]) -> None:
         known = " ".join(writers)
         said = _("{name!r} does not say what to write; end it in one of {known}")
         raise Trouble(said.format(name=order.out.name, known=known), Exit.USAGE)
-    with whole_file(order.out, tell) as partial:
+    with destination(order.out, tell) as partial:
         writers[kind](visit, order, partial)
 
 

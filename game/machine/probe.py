@@ -35,7 +35,7 @@ def ask(
     except subprocess.TimeoutExpired:
         return Answer(why=_("no answer within {seconds:g} s").format(seconds=limit_s))
     except OSError as error:
-        return Answer(why=_("no process could be started ({why})").format(why=error.strerror))
+        return Answer(why=_("no process could be started ({why})").format(why=error.strerror or error))
     if done.returncode == 0:
         return Answer(json.loads(done.stdout.decode().splitlines()[-1]))
     return Answer(why=last_words(done.stderr.decode(errors="replace"), done.returncode))

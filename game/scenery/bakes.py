@@ -9,8 +9,6 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
-import tempfile
-import time
 from collections.abc import Callable, Generator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -21,16 +19,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from game.whole_file import whole_file
+
 LOG = logging.getLogger(__name__)
 Arrays = Mapping[str, NDArray[Any]]
 Work = Generator[None, None, Arrays]
 """Slow work in slices; what comes out at the end are arrays."""
 MOST_BYTES = 256 * 1024 * 1024
 """The least recently used go beyond this."""
-KEPT, UNFINISHED = ".npz", ".part"
+KEPT = ".npz"
 NOTED = "noted"
-FORGOTTEN_S = 3600.0
-"""An unfinished file so old is nobody's any more."""
 
 
 class Bakes:
@@ -79,7 +77,8 @@ class Bakes:
     def _write(self, path: Path, arrays: Arrays) -> None:
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            _write_whole(path, arrays)
+            with whole_file(path) as partial:
+                np.savez(partial, **dict[str, Any](arrays))
             _trim(path.parent, self._most_bytes)
 
 
@@ -134,23 +133,8 @@ class Kept:
         return arrays
 
 
-def _write_whole(path: Path, arrays: Arrays) -> None:
-    """Write beside it, then take its place: never half a file under the name."""
-    handle, name = tempfile.mkstemp(dir=path.parent, suffix=UNFINISHED)
-    try:
-        with open(handle, "wb") as file:
-            np.savez(file, **dict[str, Any](arrays))
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
 def _trim(folder: Path, most_bytes: int) -> None:
-    """Let go of what was not used for longest, and of what was never finished."""
-    for left in folder.glob("*" + UNFINISHED):
-        if left.stat().st_mtime < time.time() - FORGOTTEN_S:
-            left.unlink(missing_ok=True)
+    """Let go of what was not used for longest."""
     files = sorted(((path.stat(), path) for path in folder.glob("*" + KEPT)), key=lambda file: -file[0].st_mtime)
     total = 0
     for status, path in files:

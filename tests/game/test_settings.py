@@ -153,7 +153,7 @@ def test_the_file_reads_like_one_a_person_wrote(path: Path) -> None:
 
 def test_a_choice_does_not_wait_for_the_disk(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     here, written_by = threading.current_thread(), []
-    monkeypatch.setattr(game_settings, "_write_whole", lambda *_: written_by.append(threading.current_thread()))
+    monkeypatch.setattr(game_settings, "_toml", lambda _: written_by.append(threading.current_thread()) or "")
     monkeypatch.setattr(game_settings, "WRITE_AFTER_S", 0.0)
     file = SettingsFile(path)
     file.change(muted=True)
@@ -163,7 +163,8 @@ def test_a_choice_does_not_wait_for_the_disk(path: Path, monkeypatch: pytest.Mon
 
 def test_many_choices_in_a_row_are_one_write_with_the_last(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     texts: list[str] = []
-    monkeypatch.setattr(game_settings, "_write_whole", lambda _, text: texts.append(text))
+    as_written = game_settings._toml
+    monkeypatch.setattr(game_settings, "_toml", lambda now: texts.append(as_written(now)) or texts[-1])
     file = SettingsFile(path)
     for step in range(1, 11):
         file.change(volume_db=-3.0 * step)

@@ -13,8 +13,8 @@ PLANES = 12
 """Faces of a stone; the same number stands in `garden_things.glsl`."""
 COLUMNS = 3 + PLANES
 MOST_THINGS = 48
-"""More than any garden has (15 stones in groups, 15 bushes, 8 steps, 5 things about a basin, a lantern): all of them
-may matter at one place. The same number stands in `garden_things.glsl`."""
+"""More than any garden has (15 stones in groups, 15 bushes, 8 steps, 5 things about a basin, a lantern): all may
+matter at one place. The same number stands in `garden_things.glsl`."""
 Planes = NDArray[np.float32]
 
 

@@ -64,12 +64,13 @@ class Water:
 
     def _note(self, touches: Sequence[TouchEvent]) -> None:
         """Read the touches that are new."""
-        fresh = self._finger.follow(touches)
-        if len(fresh) == len(self._finger.kept):
+        fresh, kept = self._finger.follow(touches), self._finger.kept
+        if not len(fresh) and len(self._wipes.x1) == len(kept):
+            return
+        if len(fresh) == len(kept):  # another list
             self._wiped = Wiped(self._resting.place, self._radius)
-        if len(fresh) or len(self._wipes.x1) != len(self._finger.kept):
-            self._wiped.add(fresh[:, X], fresh[:, Y], fresh[:, T])
-            self._see_wipes()
+        self._wiped.add(fresh[:, X], fresh[:, Y], fresh[:, T])
+        self._see_wipes()
 
     def _see_wipes(self) -> None:
         """Work out what the strokes, as they are now, do to the water."""

@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from game.export.frames import visit_frames
+from game.export.frames import frames, visit_frames
 from game.export.visit import Visit, presses
+from game.scenery.scene import Scene
 from worlds.catalogue import BUILTIN, entries
 from worlds.reading import read_world
 
@@ -40,3 +41,14 @@ def test_frames_have_the_size_asked_for_and_stand_upright(ctx: Context) -> None:
     assert picture.shape == (72, 128, 3)
     sky, ground = picture[:12].mean(), picture[-12:].mean()
     assert sky != ground
+
+
+def test_whoever_looks_away_early_leaves_nothing_behind(ctx: Context, monkeypatch: pytest.MonkeyPatch) -> None:
+    released: list[Scene] = []
+    monkeypatch.setattr(Scene, "release", lambda scene: released.append(scene))
+    place = visit("dusk_lake")
+    shown = frames(ctx, place.world, place.source, place.seed, SIZE_PX, [1.0, 2.0])
+    next(shown)
+    assert not released
+    shown.close()
+    assert len(released) == 1

@@ -32,3 +32,11 @@ def test_a_process_that_cannot_be_started_is_the_reason(monkeypatch: pytest.Monk
     monkeypatch.setattr(sys, "executable", str(tmp_path / "nowhere"))
     answer = ask("os", "getpid")
     assert (answer.value, answer.why) == (None, "no process could be started (No such file or directory)")
+
+
+def test_what_the_system_gives_no_name_to_is_told_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError("odd")
+
+    monkeypatch.setattr("game.machine.probe.subprocess.run", refuse)
+    assert ask("os", "getpid").why == "no process could be started (odd)"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -14,6 +16,7 @@ import pytest
 
 from game.export.frames import frame_at, read_rgb
 from game.export.visit import Visit
+from game.leftovers import half_of
 from game.scenery import pixels
 from game.scenery.bakes import Arrays, Bakes, Kept, Work
 from game.scenery.scene import Scene
@@ -145,12 +148,14 @@ def test_the_least_recently_used_go(tmp_path: Path) -> None:
 
 
 def test_what_was_never_finished_is_swept_away(tmp_path: Path) -> None:
-    for name, age_s in (("old.part", 7200), ("new.part", 0)):
-        (tmp_path / name).write_bytes(b"half")
-        os.utime(tmp_path / name, (time.time() - age_s,) * 2)
+    ended = subprocess.Popen([sys.executable, "-S", "-c", ""])
+    ended.wait()
+    half = half_of(tmp_path / "grove.npz")
+    left = half.with_name(half.name.replace(str(os.getpid()), str(ended.pid)))
+    for path in (half, left):
+        path.write_bytes(b"half")
     fill(tmp_path, "wood")
-    assert not (tmp_path / "old.part").exists()
-    assert (tmp_path / "new.part").exists()
+    assert [path.exists() for path in (half, left)] == [True, False]
 
 
 def test_what_the_work_read_of_the_ground_is_noted_again(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import pickle
 import numpy as np
 import pytest
 
+from game.scenery.pane import water
 from game.scenery.pane.drops import Wiped
 from game.scenery.pane.rain import Rain
 from game.scenery.pane.runs import Moment, progress
@@ -149,3 +150,14 @@ def test_it_rains_on_after_a_month() -> None:
     water.move(month_s + 1 / 30, month_s + 1 / 30, 0.8, ())
     step = np.abs(water.drops[:60] - before[:60]).max()
     assert 0 < step < 0.05
+
+
+def test_a_pane_nobody_touches_works_nothing_out_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    touches = line([(0.2, 0.5), (0.5, 0.5), (0.8, 0.5)])
+    pane = Water(ASPECT, 7, np.random.default_rng(1), 0.03, 60.0)
+    made: list[object] = []
+    monkeypatch.setattr(water, "Wiped", lambda *of: made.append(of) or Wiped(*of))
+    times = [(0.0, [], 0), (0.1, [], 0), (1.0, touches, 1), (2.0, touches, 1), (3.0, [], 2), (4.0, [], 2)]
+    for t_s, seen, count in times:
+        pane.move(t_s, t_s, 0.5, seen)
+        assert len(made) == count

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from game.export.whole_file import whole_file
+from game.export.destination import destination
 from game.problem import Trouble
+from game.whole_file import whole_file
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 
 
 def test_it_appears_when_all_is_written(tmp_path: Path) -> None:
@@ -48,7 +49,7 @@ def test_whatever_stops_it_leaves_what_was_there_before(tmp_path: Path, stop: ty
 )
 def test_what_the_disk_refuses_is_said_in_words(tmp_path: Path, number: int, words: str) -> None:
     def write() -> None:
-        with whole_file(tmp_path / "film.mp4"):
+        with destination(tmp_path / "film.mp4"):
             raise OSError(number, os.strerror(number))
 
     with pytest.raises(Trouble, match=words):
@@ -58,13 +59,13 @@ def test_what_the_disk_refuses_is_said_in_words(tmp_path: Path, number: int, wor
 
 def test_a_missing_folder_is_found_out_before_the_work(tmp_path: Path) -> None:
     began = False
-    with pytest.raises(Trouble, match="that folder does not exist"), whole_file(tmp_path / "no" / "film.mp4"):
+    with pytest.raises(Trouble, match="that folder does not exist"), destination(tmp_path / "no" / "film.mp4"):
         began = True
     assert not began
 
 
 def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
-    with pytest.raises(Trouble, match="is a folder"), whole_file(tmp_path):
+    with pytest.raises(Trouble, match="is a folder"), destination(tmp_path):
         pass
 
 
@@ -77,7 +78,7 @@ def test_a_name_as_long_as_the_system_allows_is_possible(tmp_path: Path, stem: s
 
 
 def test_a_name_too_long_for_the_system_is_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(Trouble, match="name is too long"), whole_file(tmp_path / ("a" * 300 + "/b.png")):
+    with pytest.raises(Trouble, match="name is too long"), destination(tmp_path / ("a" * 300 + "/b.png")):
         pass
 
 
@@ -87,7 +88,7 @@ class TestLeftovers:
     @pytest.fixture
     def killed(self, tmp_path: Path) -> Path:
         """What a process killed in mid-work leaves."""
-        work = "from game.export.whole_file import whole_file; from pathlib import Path; import os, signal, sys\n"
+        work = "from game.whole_file import whole_file; from pathlib import Path; import os, signal, sys\n"
         work += "with whole_file(Path(sys.argv[1])) as partial:\n"
         work += "    partial.write_bytes(b'half'); os.kill(os.getpid(), signal.SIGKILL)"
         subprocess.run([sys.executable, "-c", work, str(tmp_path / "film.mp4")], cwd=ROOT, check=False)
@@ -96,7 +97,7 @@ class TestLeftovers:
 
     def test_they_are_removed_and_told(self, killed: Path, tmp_path: Path) -> None:
         said: list[str] = []
-        with whole_file(tmp_path / "other.png", said.append) as partial:
+        with destination(tmp_path / "other.png", said.append) as partial:
             partial.write_bytes(b"all")
         assert [path.name for path in tmp_path.iterdir()] == ["other.png"]
         assert said == [f"Removed {killed.name}, left by a render that was killed."]
