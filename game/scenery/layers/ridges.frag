@@ -6,7 +6,7 @@ void main(){
     vec4 m=texture(u_map,map); if(m.a<0.004) discard; m.rgb/=m.a;
     vec2 n=vec2(m.r*2.0-1.0,m.g); float z=sqrt(max(1.0-dot(n,n),0.0)), over=m.b-u_snow_from;
     float sun=max(n.x*light.x+n.y*light.y+z*light.z,0.0);
-    float snow=soft(over*27.8+0.5)*soft((m.g+over*0.25-0.46)*11.0), wood=1.0-soft((m.b-u_forest_to+0.05)*7.1);
+    float snow=soft(over*13.0+0.5)*soft((m.g+over*0.55-0.39)*5.5), wood=1.0-soft((m.b-u_forest_to+0.05)*7.1);
     vec3 body=mix(mix(u_rock,u_forest,wood),u_snow,snow);
     vec3 c=body*(u_ambient*(0.55+0.45*n.y)+u_direct*(sun*(sun*0.58+0.26)));
     c=c*(1.0-haze.a)+haze.rgb;

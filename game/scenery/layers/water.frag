@@ -9,7 +9,7 @@ void main(){
     float near=place.w, rough=look.x, under=place.z-at.y;
     vec2 w=vec2(place.x*13.0,place.y*46.0);
     float n1=noise2(w*vec2(0.55,1.0)+u_flow.xy), n2=noise2(w*vec2(1.4,2.3)+u_flow.zw);
-    float n3=noise2(w*vec2(3.1,5.0)+u_flow.wx*2.0+7.0);
+    float n3=noise2(w*vec2(6.3,5.2)+u_flow.wx*2.0+7.0);
     float s=(n1-0.5)*0.62+(n2-0.5)*0.46+(n3-0.5)*0.40*near;
     vec2 bend=vec2(s*0.022,s*0.19)*(0.17+near*0.85)*rough;
 #if defined(RINGS)||defined(RINGED_EDGE)
@@ -25,8 +25,8 @@ void main(){
     float aside=(abs(at.x-u_source_at.x+s*0.02)*u_aspect), depth=u_horizon_ratio-at.y;
     // The light's path: narrow and close under the far shore, towards us wide, sparse and broken into flakes.
     float path=exp(-aside*aside/(0.0006+depth*depth*0.13));
-    float flake=n1*0.30+n2*0.36+n3*0.34+(n3-n1)*0.20*near, least=0.74-0.42*path+depth*0.24;
-    float spark=smoothstep(least,least+0.19,flake)*path*smoothstep(0.0,0.012,under);
+    float flake=n1*0.16+n2*0.34+n3*0.50+(n3-n1)*0.12*near, least=0.74-0.40*path*(0.75+0.25*path)+depth*0.22;
+    float spark=smoothstep(least,least+0.13,flake)*path*smoothstep(0.0,0.012,under);
     c=mix(c,u_path,min(spark*u_spread*(1.12-depth*0.95),0.94));
 #if defined(RINGS)||defined(RINGED_EDGE)
     c=c*(1.0+min(ring.z,0.0)*0.62)+(u_sky_low*0.16+u_sky_middle*0.10)*max(ring.z,0.0)+u_path*(ring.w*0.30*u_glint);

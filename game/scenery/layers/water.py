@@ -33,7 +33,7 @@ HALF_ROWS = 0.62
 """Rows of open water painted for each row of the screen it covers."""
 FLOW_PER_S = (0.20, 0.46, -0.30, 0.62)
 """Drift of the two waves across and towards the eye, in cells of their noise."""
-TAKEN = 0.37, 0.27, 0.19
+TAKEN = 0.27, 0.19, 0.12
 """What the water keeps by day of the light it mirrors, red, green and blue: an image darker and bluer than what
 stands over it."""
 LANE_PER_S = 0.035

@@ -14,7 +14,7 @@ void main(){
     float haze=exp(-under*52.0)*u_haze+exp(-under*8.0)*u_haze*0.15;
     across=in_at.x;
     place=vec4(x*z,z,shore,near);
-    look=vec4(u_ripple*(0.35+0.65*lane)*(0.7+0.6*u_wind.x),lane,clamp(bed,0.0,1.0),mix(0.95,0.68-0.30*u_clear,smoothstep(0.0,1.0,reach)));
+    look=vec4(u_ripple*(0.35+0.65*lane)*(0.7+0.6*u_wind.x),lane,clamp(bed,0.0,1.0),mix(0.95,0.80-0.30*u_clear,smoothstep(0.0,1.0,reach)));
     veil=vec4(fog_at(vec2(at.x,u_horizon_ratio+under*0.3))*haze,haze);
     gl_Position=vec4(at.x*2.0-1.0,at.y/u_top*2.0-1.0,0.0,1.0);
 }
