@@ -18,7 +18,7 @@ void main(){
     c*=clamp(0.24+wave.z*150.0,0.24,1.0); // wet and dark where it meets the water
     c=c*(1.0-haze.a)+haze.rgb;
 #ifdef TURNED
-    colour=vec4(encode(c*0.58),1.0)*(m.a*seen);
+    colour=vec4(encode(c*0.52),1.0)*(m.a*seen);
 #else
     colour=vec4(encode(c),1.0)*m.a;
 #endif

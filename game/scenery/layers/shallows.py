@@ -14,7 +14,8 @@ from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.growing.shoals import Thing, Waters, What, shoals
 from game.scenery.growing.sketch import Sketch
-from game.scenery.growing.stones import stone, trunk
+from game.scenery.growing.stones import stone
+from game.scenery.growing.trunks import trunk
 from game.scenery.growing.waterside import tuft
 from game.scenery.layer import Layer, draws
 from game.scenery.layers.reeds import THINNEST_PX
@@ -84,7 +85,8 @@ class ShallowsLayer(Layer[Shallows]):
         if not things:
             return {}
         thinnest = THINNEST_PX / self.stage.size_px[1]
-        sketches = [_grown(thing, chance, thinnest) for thing in things]
+        sun_x = (self.stage.sun_path.set_x + MARGIN) * self.stage.aspect
+        sketches = [_grown(thing, chance, thinnest, sun_x) for thing in things]
         yield
         drawn, strips, sheet = _on_a_sheet(things, sketches, self.stage.horizon_ratio)
         surface = triangles(self.stage.ctx, drawn.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"])
@@ -132,17 +134,18 @@ class ShallowsLayer(Layer[Shallows]):
         }
 
 
-GROWN: dict[What, Callable[[np.random.Generator, Thing, float], Sketch]] = {
-    "stone": lambda chance, thing, _: stone(chance, thing.broad),
-    "tuft": lambda chance, thing, thinnest: tuft(chance, CATTAILS, thinnest / thing.height),
-    "trunk": lambda chance, _, __: trunk(chance),
+GROWN: dict[What, Callable[[np.random.Generator, Thing, float, float], Sketch]] = {
+    "stone": lambda chance, thing, *_: stone(chance, thing.broad),
+    "tuft": lambda chance, thing, thinnest, _: tuft(chance, CATTAILS, thinnest / thing.height),
+    "trunk": lambda chance, thing, _, sun_x: trunk(chance, 1.0 if sun_x > thing.x else -1.0),
 }
-"""How each thing grows, in units of its own height; the number: how thin a reed may be, in screen heights."""
+"""How each thing grows, in units of its own height; the numbers: how thin a reed may be, and where
+the sun sets, to which old trunks lean; in screen heights."""
 
 
-def _grown(thing: Thing, chance: np.random.Generator, thinnest: float) -> Sketch:
+def _grown(thing: Thing, chance: np.random.Generator, thinnest: float, sun_x: float) -> Sketch:
     """A thing in screen heights, its foot at 0; what would be under water is left out."""
-    sketch = GROWN[thing.what](chance, thing, thinnest).copy()
+    sketch = GROWN[thing.what](chance, thing, thinnest, sun_x).copy()
     sketch[..., :2] *= thing.height
     sketch[..., 1] = np.where(sketch[..., 1] > 1e-4, sketch[..., 1], -SUNK)
     return sketch

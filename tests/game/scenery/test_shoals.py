@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from game.scenery.growing.shoals import CLEAR, FORMS, Thing, Waters, shoals
-from game.scenery.growing.stones import stone, trunk
+from game.scenery.growing.stones import stone
+from game.scenery.growing.trunks import trunk
 from game.scenery.growing.waterside import blade, tuft
 from worlds.seeds import generator
 
