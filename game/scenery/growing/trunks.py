@@ -54,8 +54,8 @@ def _bark(chance: np.random.Generator, spine: Array, heading: Array, widths: Arr
     across = np.stack([-np.sin(heading), np.cos(heading)], axis=1)
     at = spine + across * (widths / 2)[:, None] * out[..., None]
     along = np.linspace(0, 1, STEPS)
-    furrows = value_noise(chance, np.arange(AROUND) * 0.8, along * 11) - 0.5
-    knots = value_noise(chance, np.arange(AROUND) * 0.35, along * 26) ** 3
+    furrows = value_noise(chance, np.linspace(0, 9, AROUND), along * 11) - 0.5
+    knots = value_noise(chance, np.linspace(0, 4, AROUND), along * 26) ** 3
     light = np.clip(0.36 + 0.30 * out + 0.16 * np.maximum(out, 0) + 0.34 * furrows - 0.22 * knots, 0.08, 1.0)
     moss = np.clip((out - 0.1) * 1.4, 0, 1) * np.clip(line(chance, along * 5, 3) * 2.6 - 0.9 - along, 0, 1)
     flat = np.broadcast_to(0.75 * np.sin(-heading) * out, light.shape)
