@@ -16,6 +16,10 @@ VARIANTS = 5
 """How many of each species are grown; each is mirrored, stretched and shaded anew where it stands."""
 
 
+BEHIND = 0.62
+"""How tall a rank of trees farther back looks beside those in front."""
+LEADERS = 0.06
+"""How many trees stand out over the others."""
 SLICE_TREES = 60
 """How many are set before others get their turn."""
 
@@ -53,12 +57,15 @@ def plant(land: Land, mixture: Mixture, chance: np.random.Generator, parts: list
         grown[name] = [_grow(name, mixture.detail, chance) for _ in range(VARIANTS)]
         yield
     x, depth = _places(land, mixture.count, chance)
+    behind, _ = _places(land, mixture.count // 2, chance)
+    x, depth = np.concatenate([behind, x]), np.concatenate([np.zeros(len(behind)), depth])
+    share = _heights(land, x, chance)
+    share[: len(behind)] *= BEHIND
     parts.append(_ground(land, chance))
     kinds = _choose(mixture, len(x), chance)
     for number, (at, deep, kind) in enumerate(zip(x, depth, kinds, strict=True)):
-        young = 1.0 - 0.72 * chance.random() ** 2.2
         foot = float(np.interp(at, land.x, land.top * (1 - deep) + land.foot * deep))
-        height = mixture.height * young * (1.0 + max(-foot, 0.0) * 9.0)
+        height = mixture.height * float(share[number]) * (1.0 + max(-foot, 0.0) * 9.0)
         parts.append(_set(grown[kind][chance.integers(VARIANTS)], at, foot - 0.002, height, chance))
         if number % SLICE_TREES == 0:
             yield
@@ -81,13 +88,20 @@ def _places(land: Land, count: int, chance: np.random.Generator) -> tuple[Array,
     """Where trees stand, far to near: across, and how far down the bank towards the water (0..1)."""
     width = land.x[-1] - land.x[0]
     across = chance.uniform(land.x[0], land.x[-1], max(count * 4, 1))
-    clumped = line(chance, (across - land.x[0]) / width * 14, 2) * 1.7 - 0.42
+    clumped = line(chance, (across - land.x[0]) / width * 14, 3) * 2.7 - 0.92
     keep = chance.random(len(across)) < np.clip(clumped, 0.03, 1.0) * np.interp(across, land.x, land.room)
     across = across[keep][:count]
     depth = chance.random(len(across)) ** 1.3 * 0.9
     foot = np.interp(across, land.x, land.foot) * depth
     order = np.argsort(foot)[::-1]
     return across[order], depth[order]
+
+
+def _heights(land: Land, x: Array, chance: np.random.Generator) -> Array:
+    """Heights of trees at these places, 1 a grown one: tall and low stands, young trees among them, a few leaders."""
+    stands = 0.42 + 0.95 * line(chance, (x - land.x[0]) / (land.x[-1] - land.x[0]) * 26, 2)
+    leaders = np.where(chance.random(len(x)) < LEADERS, 1.35, 1.0)
+    return stands * leaders * (1.0 - 0.6 * chance.random(len(x)) ** 2.2)
 
 
 def _choose(mixture: Mixture, count: int, chance: np.random.Generator) -> list[str]:
@@ -105,22 +119,22 @@ def _set(tree: Sketch, x: float, y: float, height: float, chance: np.random.Gene
     placed[..., 1] = y + tree[..., 1] * height
     placed[..., 2] *= flip
     placed[..., 3] *= chance.uniform(0.78, 1.12)
-    placed[..., 4] = np.clip(placed[..., 4] + chance.uniform(-0.02, 0.12), 0, 1)
+    placed[..., 4] = np.clip(placed[..., 4] + chance.uniform(-0.02, 0.07), 0, 1)
     return placed
 
 
 def _ground(land: Land, chance: np.random.Generator) -> Sketch:
     """The bank itself, darker towards the water."""
     low, high = np.stack([land.x, land.foot - 0.004], axis=1), np.stack([land.x, land.top], axis=1)
-    lit = 0.34 + 0.25 * line(chance, (land.x - land.x[0]) * 22, 3)
+    lit = 0.20 + 0.22 * line(chance, (land.x - land.x[0]) * 22, 3)
     a = np.stack([low[:-1], low[1:], high[:-1]], axis=1)
     b = np.stack([low[1:], high[1:], high[:-1]], axis=1)
     dim, bright = lit[:-1] * 0.55, lit[:-1]
     flat = np.zeros(len(a))
     return np.concatenate(
         [
-            faces(a, flat, np.stack([dim, dim, bright], axis=1), 0.62),
-            faces(b, flat, np.stack([dim, bright, bright], axis=1), 0.62),
+            faces(a, flat, np.stack([dim, dim, bright], axis=1), 0.4),
+            faces(b, flat, np.stack([dim, bright, bright], axis=1), 0.4),
         ]
     )
 
