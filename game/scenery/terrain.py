@@ -39,7 +39,7 @@ def skyline(shape: RangeShape, across: Array, chance: np.random.Generator) -> Ar
     places = (np.arange(count) + chance.uniform(0.15, 0.85, count)) / count * shape.width
     tall = chance.uniform(0.34, 0.72, count)
     side = 1.0 if shape.gap_x < shape.width / 2 else -1.0
-    lead = float(np.clip(shape.gap_x / shape.width + side * chance.uniform(*LEAD), 0.05, 0.95)) * shape.width
+    lead = float(np.clip(shape.gap_x / shape.width + side * chance.uniform(*LEAD), 0.14, 0.86)) * shape.width
     places[np.argmin(np.abs(places - lead))] = lead
     tall[np.argmin(np.abs(places - lead))] = 1.0
     breadth = shape.width / count * chance.uniform(0.55, 1.15, count)

@@ -98,7 +98,7 @@ def _places(land: Land, count: int, chance: np.random.Generator) -> tuple[Array,
 
 
 def _heights(land: Land, x: Array, chance: np.random.Generator) -> Array:
-    """Heights of trees at these places, 1 a grown one: tall and low stands, young trees among them, a few leaders."""
+    """Heights of trees at these places, 1 a grown one: tall and low stands, the young, a few leaders."""
     stands = 0.42 + 0.95 * line(chance, (x - land.x[0]) / (land.x[-1] - land.x[0]) * 26, 2)
     leaders = np.where(chance.random(len(x)) < LEADERS, 1.35, 1.0)
     return stands * leaders * (1.0 - 0.6 * chance.random(len(x)) ** 2.2)

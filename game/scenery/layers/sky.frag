@@ -18,7 +18,7 @@ void main(){
     float high=smoothstep(0.72-u_cloud*0.42,1.02-u_cloud*0.36,n)*smoothstep(0.0,0.16,h)*smoothstep(1.15,0.35,h);
     vec3 streak=mix(u_sky_middle*0.9+u_fog*0.22,u_sky_low*0.55+warm*0.75,clamp(lit*0.75+u_daylight*0.35*(1.0-u_twilight),0.0,1.0));
     c=mix(c,streak,high*0.72);
-    vec2 q=vec2(x*2.7,h*7.6)+u_seed*1.7;
+    vec2 q=vec2(x*2.7+warp*1.1,h*7.6+warp*0.4)+u_seed*1.7;
     float rise=smoothstep(0.03,0.13,h)*smoothstep(0.60,0.20,h);
     float edge=0.74-u_bank*0.36, body=heap(q,4)-0.10*(1.0-rise), cover=smoothstep(edge,edge+0.10,body)*rise;
     vec2 light=normalize(u_source_at-at+vec2(0.0,0.25))*vec2(0.22,0.30);
