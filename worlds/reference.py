@@ -22,6 +22,12 @@ def reference() -> str:
     return "\n".join(_Reference().lines()) + "\n"
 
 
+def voice_keys(kind: str) -> str:
+    """The keys of one kind of voice, as a Markdown table."""
+    found = _Reference()
+    return "\n".join(found.keys(found.voice(kind)))
+
+
 class _Reference:
     def __init__(self) -> None:
         self._allowed = Allowed(World)
@@ -32,6 +38,11 @@ class _Reference:
         yield from self._section("`place` of a voice", self._allowed.resolved({"$ref": "#/$defs/Place"}))
         follow = self._allowed.resolved({"$ref": "#/$defs/Follow"})
         yield from self._section("A Follow, in place of any number that says so", follow)
+
+    def voice(self, kind: str) -> Schema:
+        """The schema of a kind of voice."""
+        voices = self._allowed.resolved(self._allowed.root["properties"]["voice"])
+        return self._allowed.choices(self._allowed.resolved(voices["items"]))[kind]
 
     def _tables(self, schema: Schema) -> Iterator[tuple[str, Schema]]:
         """The tables and lists of tables that a table holds, each with the name of its heading."""
@@ -59,6 +70,10 @@ class _Reference:
 
     def _section(self, title: str, schema: Schema, more: str = "") -> Iterator[str]:
         yield from (f"### {title}", "", f"{schema.get('description', '')} {more}".strip(), "")
+        yield from self.keys(schema)
+
+    def keys(self, schema: Schema) -> Iterator[str]:
+        """The keys of a table as rows."""
         yield from ("| key | may be | without it | meaning |", "|---|---|---|---|")
         required = schema.get("required", [])
         for name, raw in sorted(schema["properties"].items(), key=lambda item: item[0] in LayerModel.model_fields):

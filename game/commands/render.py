@@ -5,11 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game import arguments as values
 from game.problem import Exit, Trouble
-from game.text import told, untranslated
 from game.text import translate as _
+from game.text import untranslated
+
+if TYPE_CHECKING:
+    from game.export.visit import Visit
 
 DESCRIPTION = untranslated(
     """Write a world to a file. The end of the file's name says what: .png is one frame, .mp4 and .webm
@@ -22,7 +26,11 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser = subparsers.add_parser(
         "render", help=_("write a world as a picture, a film or a sound file"), description=_(DESCRIPTION)
     )
-    parser.add_argument("world", metavar="WORLD", help=_("an id from `list`, or a path to a pack folder"))
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("world", metavar="WORLD", nargs="?", help=_("an id from `list`, or a path to a pack folder"))
+    what.add_argument(
+        "--voice", metavar="NAME", help=_("instead of a world one voice alone, such as wind or wind/pines")
+    )
     parser.add_argument("--out", type=Path, required=True, metavar="FILE", help=_(".png .mp4 .webm .wav or .flac"))
     parser.add_argument("--at", type=values.moment_s, metavar="S", help=_("world time to begin at (pictures: 20)"))
     parser.add_argument("--seconds", type=values.length_s, default=20.0, metavar="S", help=_("length (20)"))
@@ -48,23 +56,8 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 
 def run(arguments: argparse.Namespace) -> int:
     """Render one file."""
-    from audio.log import log_in_sentences
-    from game.choice import entry
-    from game.export.render import Order, render
-    from game.export.strokes import strokes
-    from game.export.visit import Visit
-    from worlds.reading import read_world
+    from game.export.render import Order, render, render_voice
 
-    log_in_sentences(sys.stderr, told)
-    if arguments.no_sound and arguments.out.suffix.lower() in (".wav", ".flac"):
-        raise Trouble(_("A sound file without sound would be empty: leave out --no-sound."), Exit.USAGE)
-    visit = Visit(
-        world=read_world(entry(arguments.world).folder),
-        seed=arguments.seed,
-        hour=arguments.hour,
-        touches=strokes(arguments.touch),
-        stilled=arguments.still,
-    )
     order = Order(
         out=arguments.out,
         at_s=arguments.at,
@@ -73,5 +66,29 @@ def run(arguments: argparse.Namespace) -> int:
         frames_per_s=arguments.fps,
         sound=not arguments.no_sound,
     )
-    render(visit, order, lambda line: print(line, file=sys.stderr))
+    if arguments.no_sound and arguments.out.suffix.lower() in (".wav", ".flac"):
+        raise Trouble(_("A sound file without sound would be empty: leave out --no-sound."), Exit.USAGE)
+    if arguments.voice:
+        render_voice(arguments.voice, arguments.seed, order, _tell)
+    else:
+        render(_visit(arguments), order, _tell)
     return Exit.WELL
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr)
+
+
+def _visit(arguments: argparse.Namespace) -> Visit:
+    from game.choice import entry
+    from game.export.strokes import strokes
+    from game.export.visit import Visit
+    from worlds.reading import read_world
+
+    return Visit(
+        world=read_world(entry(arguments.world).folder),
+        seed=arguments.seed,
+        hour=arguments.hour,
+        touches=strokes(arguments.touch),
+        stilled=arguments.still,
+    )

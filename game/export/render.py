@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -79,11 +80,41 @@ def write_film(visit: Visit, order: Order, path: Path) -> None:
 
 def write_recording(visit: Visit, order: Order, path: Path) -> None:
     """Sound alone."""
+    _record(sounds(visit, order, order.seconds), order, path)
+
+
+def _record(blocks: Iterator[NDArray[np.float32]], order: Order, path: Path) -> None:
     from game.export.progress import progress
 
     count = math.ceil(round(order.seconds * SAMPLE_RATE_HZ) / BLOCK)
     with progress(order.out.name, count) as tick:
-        recording.write_recording(path, sounds(visit, order, order.seconds), tick)
+        recording.write_recording(path, blocks, tick)
+
+
+def render_voice(name: str, seed: int, order: Order, tell: Callable[[str], None]) -> None:
+    """Write one voice alone. Raises `Trouble` for a voice there is not or a file that does not hold sound alone."""
+    from audio.solo import named
+    from game.export.sound import solo_sound
+
+    try:
+        kind, audition = named(name)
+    except LookupError:
+        raise Trouble(_no_voice(name), Exit.USAGE) from None
+    if order.out.suffix.lower() not in recording.FORMATS:
+        said = _("a voice alone is written to a sound file; end {name!r} in one of {known}")
+        raise Trouble(said.format(name=order.out.name, known=" ".join(recording.FORMATS)), Exit.USAGE)
+    with whole_file(order.out, tell) as partial:
+        _record(solo_sound(kind, audition, seed, order.seconds), order, partial)
+
+
+def _no_voice(name: str) -> str:
+    from audio.solo import names
+
+    known = names()
+    near = difflib.get_close_matches(name, known, n=1)
+    said = [_("There is no voice called {name!r}.").format(name=name)]
+    said += [_("Did you mean {name}?").format(name=each) for each in near]
+    return " ".join([*said, _("There are: {known}.").format(known=", ".join(known))])
 
 
 def sounds(visit: Visit, order: Order, seconds: float) -> Iterator[NDArray[np.float32]]:

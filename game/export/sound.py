@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
 from audio.engine import Engine
-from audio.messages import Hear
-from audio.mixdown import Mixdown
-from audio.voice import SAMPLE_RATE_HZ
+from audio.messages import Hear, Touched
+from audio.mixdown import Mixdown, Source
+from audio.solo import Solo
+from audio.voice import SAMPLE_RATE_HZ, Audition
 from game.export.fingers import Fingers
 from game.export.visit import Visit
 
@@ -24,22 +25,34 @@ def visit_sound(visit: Visit, at_s: float, seconds: float) -> Iterator[NDArray[n
 
     Signals and touches are those of `visit_frames`. It begins and ends softly.
     """
+    source, fingers = visit.source, Fingers(visit, at_s)
+
+    def during(t_s: float, length_s: float) -> Iterator[Hear | Touched]:
+        yield Hear(source.at(at_s + t_s))
+        yield from fingers.during(at_s + t_s, length_s)
+
+    return _softly(Engine(visit.world, visit.seed, SAMPLE_RATE_HZ), seconds, during)
+
+
+def solo_sound(kind: str, audition: Audition, seed: int, seconds: float) -> Iterator[NDArray[np.float32]]:
+    """The same of one voice alone."""
+    return _softly(Solo(kind, audition, seed), seconds, lambda *_: iter(()))
+
+
+def _softly(
+    source: Source, seconds: float, during: Callable[[float, float], Iterator[Hear | Touched]]
+) -> Iterator[NDArray[np.float32]]:
+    """So many seconds of a source, faded in and out. `during` tells what happens from a moment on, for so long."""
     mixdown = Mixdown(SAMPLE_RATE_HZ)
-    source = visit.source
-    mixdown.take(Hear(source.at(at_s)))
-    mixdown.play(Engine(visit.world, visit.seed, SAMPLE_RATE_HZ), min(LONGEST_FADE_IN_S, seconds * FADE_RATIO))
+    length_s = mixdown.block / SAMPLE_RATE_HZ
+    mixdown.play(source, min(LONGEST_FADE_IN_S, seconds * FADE_RATIO))
     fade_out_s = min(LONGEST_FADE_OUT_S, seconds * FADE_RATIO)
     total = round(seconds * SAMPLE_RATE_HZ)
     fades_at = total - round(fade_out_s * SAMPLE_RATE_HZ)
-    block = np.zeros((2, mixdown.block), np.float32)
-    length_s = mixdown.block / SAMPLE_RATE_HZ
-    fingers = Fingers(visit, at_s)
-    ending = False
+    block, ending = np.zeros((2, mixdown.block), np.float32), False
     for start in range(0, total, mixdown.block):
-        t_s = at_s + start / SAMPLE_RATE_HZ
-        mixdown.take(Hear(source.at(t_s)))
-        for touched in fingers.during(t_s, length_s):
-            mixdown.take(touched)
+        for message in during(start / SAMPLE_RATE_HZ, length_s):
+            mixdown.take(message)
         if start >= fades_at and not ending:
             mixdown.play(None, fade_out_s)
             ending = True
