@@ -103,7 +103,7 @@ def render_voice(name: str, seed: int, order: Order, tell: Callable[[str], None]
     if order.out.suffix.lower() not in recording.FORMATS:
         said = _("a voice alone is written to a sound file; end {name!r} in one of {known}")
         raise Trouble(said.format(name=order.out.name, known=" ".join(recording.FORMATS)), Exit.USAGE)
-    with whole_file(order.out, tell) as partial:
+    with destination(order.out, tell) as partial:
         _record(solo_sound(kind, audition, seed, order.seconds), order, partial)
 
 
