@@ -12,16 +12,20 @@ from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.light import Rgb
+from game.scenery.pane.drawing import Drawing
 from game.scenery.pane.instances import Instances
 from game.scenery.pane.water import Water
 from game.scenery.stage import set_uniforms
 from game.scenery.still_life.cover import SILL
+from game.scenery.vista.focus import focus_ratio
 from worlds.format.layers.glass import Glass
-from worlds.seeds import seed_number
+from worlds.seeds import seed_number, spread
 
 STILL_S = 61.0
 """The moment at which a stilled pane stands."""
 DROPLETS_PER_HEIGHT = 7000
+DRAWN = 0.34
+"""Share of the seeds in which somebody has drawn in the mist."""
 LAMP: Rgb = (0.62, 0.29, 0.10)
 OUTLINE, BASIN = 1.34, 1.70
 """How far a drop's quad reaches, in radii: in the picture, and in the height field."""
@@ -40,7 +44,7 @@ class GlassLayer(Layer[Glass]):
 
     def prepare(self) -> Iterator[None]:
         program = self.stage.program
-        self._gather, self._blur = program("glass_lens.frag"), program("glass_blur.frag")
+        self._gather, self._blur = program("glass_shrink.frag"), program("glass_blur.frag")
         self._settle = program("glass_breath.frag")
         yield
         self._mist, self._view = program("glass_mist.frag"), program("glass_view.frag")
@@ -58,8 +62,8 @@ class GlassLayer(Layer[Glass]):
 
     def resize(self) -> None:
         stage = self.stage
-        half, quarter, sixteenth = (stage.scaled(divisor) for divisor in (2, 4, 16))
-        self._lens, self._soft = stage.target(sixteenth), stage.target(sixteenth)
+        half, quarter, eighth, sixteenth = (stage.scaled(divisor) for divisor in (2, 4, 8, 16))
+        self._lens, self._soft = stage.target(eighth), stage.target(sixteenth)
         self._settled, self._misted = stage.target(quarter), stage.target(quarter)
         self._seen = stage.target(half)
         self._heights = stage.target(stage.scaled(1.5), half_float=True)
@@ -81,12 +85,23 @@ class GlassLayer(Layer[Glass]):
         stage = self.stage
         rain_seed = seed_number(stage.seed, self.name, "rain") % 2**32
         resting = stage.generator(self.name, "resting")
-        self._water = Water(stage.aspect, rain_seed, resting, self.model.wipe_width_ratio / 2, self.model.clear_s)
+        self._water = Water(
+            stage.aspect, rain_seed, resting, self.model.wipe_width_ratio / 2, self.model.clear_s, self._drawn()
+        )
         yield
         self._settle_mist()
         yield
         yield from self._scatter_droplets()
         self._ready = True
+
+    def _drawn(self) -> Drawing | None:
+        """In some seeds, what a finger drew before you came: not where the view's main light stands."""
+        stage = self.stage
+        if self.model.mist_ratio == 0.0 or spread(stage.seed, self.name, "drawn") > DRAWN:
+            return None
+        chance, focus = stage.generator(self.name, "drawing"), focus_ratio(stage)
+        x = 0.5 + (0.5 - focus) * chance.uniform(0.25, 0.75)
+        return Drawing(x * stage.aspect, chance.uniform(0.58, 0.70), chance)
 
     def _settle_mist(self) -> None:
         stage = self.stage
@@ -96,8 +111,7 @@ class GlassLayer(Layer[Glass]):
         chance = stage.generator(self.name, "clear")
         clear = chance.uniform(0.36, 0.64), chance.uniform(0.46, 0.60)
         self._mouth = (clear[0], 0.42)
-        lamp_at = self.model.lamp_x_ratio, self.model.lamp_y_ratio
-        stage.full_screen(self._settle, u_aspect=stage.aspect, u_seed=seed, u_clear=clear, u_lamp_at=lamp_at)
+        stage.full_screen(self._settle, u_aspect=stage.aspect, u_seed=seed, u_clear=clear)
 
     def _scatter_droplets(self) -> Iterator[None]:
         """Paint all fine droplets once, in slices: most of them dust, some nearly drops."""
@@ -127,7 +141,7 @@ class GlassLayer(Layer[Glass]):
         self._water.move(rain_s, frame.t_s, self.values["drop_ratio"], frame.touches, falling=not frame.stilled)
         backdrop = canvas.shared.get("backdrop", canvas.picture)
         self._reach_down()
-        self._soften(backdrop, MILK * (1.0 - 0.5 * frame.light.daylight))
+        self._soften(backdrop, MILK * (1.0 - 0.75 * frame.light.daylight))
         self._mist_over(frame)
         self._look_through(frame, backdrop)
         self._raise_heights()
@@ -175,7 +189,8 @@ class GlassLayer(Layer[Glass]):
         stage.full_screen(
             self._view,
             {"u_backdrop": backdrop, "u_blurred": _texture(self._soft), "u_mist": _texture(self._misted)},
-            u_lamp=self._lamp(frame),
+            u_lamp=self._lamp(frame), u_lamp_at=(self.model.lamp_x_ratio, self.model.lamp_y_ratio),
+            u_aspect=stage.aspect,
         )  # fmt: skip
 
     def _raise_heights(self) -> None:
@@ -201,6 +216,7 @@ class GlassLayer(Layer[Glass]):
             u_reach=OUTLINE,
             u_size=self.stage.size_px,
             u_lamp=self._lamp(frame),
+            u_night=1.0 - frame.light.daylight,
         )
         self._drops.render(self._drop)
 

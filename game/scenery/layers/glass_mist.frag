@@ -1,9 +1,9 @@
-// Mist now: red how much, green how many fine droplets stand here, blue where no wet film lies; trails and wipes are
-// multiplied into them. Alpha: the mirrored lamp.
+// Mist now: red how much, green how many fine droplets stand here, blue where no finger has passed, alpha
+// where no run has, and least at the track's wet edge; trails and wipes are multiplied into them.
 in vec2 uv; out vec4 colour; uniform sampler2D u_settled; uniform float u_mist,u_breath,u_aspect; uniform vec2 u_mouth;
 void main(){
-    vec2 s=texture(u_settled,uv).rg;
+    float settled=texture(u_settled,uv).r;
     vec2 p=(uv-u_mouth)*vec2(u_aspect,1.15); float blown=exp(-dot(p,p)*11.0)*u_breath;
-    float m=smoothstep(0.0,1.0,s.r*1.25+u_mist*1.3-0.50+blown*(0.20+0.25*s.r))*min((u_mist+blown)*6.0,1.0);
-    colour=vec4(m*0.94,0.12+0.88*smoothstep(0.34,0.80,s.r),1.0,s.g);
+    float m=smoothstep(0.0,1.0,settled*1.25+u_mist*1.3-0.50+blown*(0.20+0.25*settled))*min((u_mist+blown)*6.0,1.0);
+    colour=vec4(m*0.94,0.12+0.88*smoothstep(0.34,0.80,settled),1.0,1.0);
 }

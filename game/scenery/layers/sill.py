@@ -79,8 +79,8 @@ class SillLayer(Layer[Sill]):
         plant = greenery_for(model.plant, stage.seed + model.variety)
         wishes = Wishes(model.height_ratio, model.bars, plant, model.cup, wood, model.curtain, focus)
         self._made = yield from arranged(stage.aspect, wishes, stage.generator(self.name, "arrange"))
-        lamp_x = 0.72 + 0.2 * stage.generator(self.name, "lamp").random()
-        self._lamp_at = (stage.aspect * lamp_x, 0.42)
+        lamp_x = 0.99 + 0.06 * stage.generator(self.name, "lamp").random()
+        self._lamp_at = (stage.aspect * lamp_x, 0.66)
         height, made = model.height_ratio, self._made
         frame = yield from self._baked([made.frame], 1)
         things = yield from self._baked([made.hanging, made.things, made.plant], FINE)

@@ -16,9 +16,9 @@ void main(){
     for(int i=0;i<6;i++){
         vec4 k=u_contacts[i]; vec2 d=(v_place-k.xy)/vec2(max(k.z,1e-3)*1.25,max(k.z,1e-3)*0.30);
         float away=k.x-u_lamp_at.x; vec2 s=(v_place-k.xy-vec2(sign(away)*k.z*1.1,-0.004))/vec2(max(k.z,1e-3)*2.3,max(k.z,1e-3)*0.34);
-        open*=1.0-flat_top*k.w*(0.62*exp(-dot(d,d))+0.22*exp(-dot(s,s)*1.2));
+        open*=1.0-flat_top*k.w*(0.48*exp(-dot(d,d))+0.18*exp(-dot(s,s)*1.2));
         vec2 r=v_place-k.xy; float down=-r.y/0.034, soft=0.22+0.5*max(down,0.0), wide=max(k.z,1e-3)*(1.02+0.25*down);
-        shaded*=1.0-flat_top*k.w*0.86*smoothstep(1.0+soft,1.0-soft,abs(r.x)/wide)*smoothstep(-0.42,0.10,down)*exp(-max(down,0.0)*0.85);
+        shaded*=1.0-flat_top*k.w*0.55*smoothstep(1.0+soft,1.0-soft,abs(r.x)/wide)*smoothstep(-0.42,0.10,down)*exp(-max(down,0.0)*0.85);
         vec2 q=v_place-k.xy-vec2(sign(away)*k.z*1.5,0.002); q/=vec2(max(k.z,1e-3)*1.9,max(k.z,1e-3)*0.26);
         dimmed*=1.0-flat_top*k.w*0.62*exp(-dot(q,q));
     }
@@ -27,9 +27,9 @@ void main(){
     float window=open*(0.22+0.50*max(n.y,0.0)*(0.45+0.55*n.z+0.7*back+0.30*flat_top*wood)+0.48*graze*(0.35+0.65*max(n.y*0.6+0.4,0.0)))+v_kind.z*0.85;
     window+=v_kind.y*open*(0.30*pow(max(n.y*0.8+0.2,0.0),4.0)*back+0.55*graze*graze);
     window*=shaded;
-    vec3 to=normalize(vec3(u_lamp_at-v_place,0.85)); float far=length(u_lamp_at-v_place)*min(1.78/u_aspect,1.0);
-    float fall=1.0/(1.0+far*far*1.15);
-    float lamp=open*dimmed*fall*(0.17+1.15*max(dot(n,to),0.0))+v_kind.z*0.10*fall;
+    vec3 to=normalize(vec3(u_lamp_at-v_place,0.62)); float far=length(u_lamp_at-v_place)*min(1.78/u_aspect,1.0);
+    float fall=1.0/(1.0+far*far*0.95);
+    float lamp=open*dimmed*fall*(0.15+1.30*max(dot(n,to),0.0)+0.62*flat_top)+v_kind.z*0.10*fall;
     vec3 half_way=normalize(to+vec3(0.0,0.0,1.0));
     float shine=v_kind.y*open*fall*pow(max(dot(n,half_way),0.0),42.0);
     vec3 sheen=vec3(0.078,0.072,0.066)*flat_top*open*shaded*(0.12+0.88*back*back)*(0.6+0.8*wave);

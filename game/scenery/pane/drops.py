@@ -10,6 +10,7 @@ from game.scenery.pane.wipes import REGROWN_S, Wipes
 
 GONE_S = 14.0
 """So long a drop that was wiped away stays away; then it grows back."""
+RESTING_PER_HEIGHT = 118
 SMALLEST = 0.0011
 """Drops smaller than this (radius in heights of the picture) are not drawn."""
 
@@ -50,8 +51,8 @@ class Resting:
 
 def _scattered(aspect: float, chance: np.random.Generator) -> Array:
     """Places and sizes: few large, many small, in loose drifts, never quite on each other."""
-    wanted, kept = round(74 * aspect), np.zeros((0, 3))
-    sizes = np.sort(0.0046 + 0.0205 * chance.random(wanted) ** 3.0)[::-1]
+    wanted, kept = round(RESTING_PER_HEIGHT * aspect), np.zeros((0, 3))
+    sizes = np.sort(0.0042 + 0.0200 * chance.random(wanted) ** 2.5)[::-1]
     turns = chance.random(4) * 2 * np.pi
     for size in sizes:
         for _ in range(8):
@@ -59,7 +60,7 @@ def _scattered(aspect: float, chance: np.random.Generator) -> Array:
             drift = 0.5 + 0.5 * np.sin(x * 4.1 + 2.2 * np.sin(y * 3.3 + turns[0]) + turns[1]) * np.sin(
                 y * 5.3 + 1.7 * np.sin(x * 2.9 + turns[2]) + turns[3]
             )
-            if chance.random() > 0.15 + 1.2 * drift**1.4:
+            if chance.random() > 0.05 + 1.3 * drift**2.2:
                 continue
             if np.all(np.hypot(kept[:, 0] - x, kept[:, 1] - y) > (kept[:, 2] + size) * 1.25):
                 kept = np.vstack([kept, (x, y, size)])

@@ -98,8 +98,8 @@ def progress(share: Array, shape: Array) -> Array:
 def sideways(depth: Array, shape: Array) -> Array:
     """How far a path has swung from the plumb line at a depth; 0 at its start."""
     a, b, c = 2 * np.pi * shape[3], 2 * np.pi * shape[4], 2 * np.pi * shape[5]
-    broad = 0.013 * (np.sin(depth * 8 + a) - np.sin(a))
-    fine = 0.006 * (np.sin(depth * 23 + b) - np.sin(b)) + 0.0022 * (np.sin(depth * 61 + c) - np.sin(c))
+    broad = 0.020 * (np.sin(depth * 8 + a) - np.sin(a))
+    fine = 0.0085 * (np.sin(depth * 23 + b) - np.sin(b)) + 0.0030 * (np.sin(depth * 61 + c) - np.sin(c))
     return np.asarray(broad + fine)
 
 

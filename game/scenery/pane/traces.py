@@ -91,7 +91,7 @@ class Trails:
         rows = self._rows.copy()
         rows[..., 4], rows[..., 5] = clear[:, :-1], clear[:, 1:]
         along = self._depth[:, 1:] / np.maximum(now.depth, 1e-3)[:, None]
-        rows[..., 6] = (paths.radius * 1.05)[:, None] * (0.55 + 0.45 * np.sqrt(np.minimum(along, 1.0)))
+        rows[..., 6] = (paths.radius * 1.05)[:, None] * (0.25 + 0.75 * np.minimum(along, 1.0))
         newest = np.minimum((now.depth / paths.length * PIECES).astype(np.int64), PIECES - 1)
         every = np.arange(len(newest))
         rows[every, newest, 2], rows[every, newest, 3] = now.x, paths.y - now.depth

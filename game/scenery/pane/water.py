@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from game.scenery.pane.drawing import Drawing
 from game.scenery.pane.drops import SMALLEST, Resting, RestingRows, Wiped, edge_rows
 from game.scenery.pane.flow import Flow
 from game.scenery.pane.rain import Rain
@@ -21,8 +22,15 @@ class Water:
     """Resting drops, the rain's runs and what touches have done, for a pane `aspect` heights wide."""
 
     def __init__(
-        self, aspect: float, seed: int, chance: np.random.Generator, finger_radius: float, clear_s: float
+        self,
+        aspect: float,
+        seed: int,
+        chance: np.random.Generator,
+        finger_radius: float,
+        clear_s: float,
+        drawing: Drawing | None = None,
     ) -> None:
+        self._drawing = drawing
         self._radius, self._clear_s = finger_radius, clear_s
         self._resting = Resting(aspect, chance)
         self._rows = RestingRows(self._resting.key)
@@ -79,10 +87,11 @@ class Water:
         self._edges = Swallowed(self._rain.paths, self._wipes.beads)
 
     def _stroke(self, t_s: float) -> None:
-        wipes = self._wipes
+        wipes, drawn = self._wipes, self._drawing.strokes(t_s) if self._drawing else np.zeros((0, 6), np.float32)
         if not len(wipes.x0):
-            self.strokes = np.zeros((0, 6), np.float32)
+            self.strokes = drawn
             return
         first, last = wipes.strength(t_s, self._clear_s)
         rows = np.column_stack([wipes.x0, wipes.y0, wipes.x1, wipes.y1, first, last])
-        self.strokes = rows[(first > 0.004) | (last > 0.004)].astype(np.float32)
+        seen = rows[(first > 0.004) | (last > 0.004)].astype(np.float32)
+        self.strokes = np.concatenate([drawn, seen])

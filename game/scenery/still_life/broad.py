@@ -29,8 +29,8 @@ def broad(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Ge
         hang = aside * chance.uniform(0.9, 1.5) + math.copysign(0.25, aside)
         size = scale * chance.uniform(0.105, 0.150) * (1.08 - 0.25 * near)
         tone = 0.56 + 0.62 * near + chance.normal(0, 0.06)
-        stuff = Stuff((green[0] * tone * 1.08, green[1] * tone, green[2] * tone), gloss=0.34, through=0.72)
-        heart(mesh, line[-1], math.pi / 2 - hang, size, aside * 0.55 + chance.normal(0, 0.12), stuff, chance)
+        stuff = Stuff((green[0] * tone * 1.28, green[1] * tone, green[2] * tone), gloss=0.34, through=0.72)
+        heart(mesh, line, math.pi / 2 - hang, size, aside * 0.55 + chance.normal(0, 0.12), stuff, chance)
         yield
 
 
@@ -43,9 +43,10 @@ def stalk(foot: Array, aside: float, length: float, chance: np.random.Generator)
 
 
 def heart(
-    mesh: Mesh, foot: Array, way: float, length: float, curl: float, stuff: Stuff, chance: np.random.Generator
+    mesh: Mesh, line: Array, way: float, length: float, curl: float, stuff: Stuff, chance: np.random.Generator
 ) -> None:
-    """One leaf: round lobes behind the place where its stalk holds it, a drawn-out tip, veins, a slight wave."""
+    """One leaf at the end of its stalk, which runs on as its midrib: round lobes, a drawn-out tip, a slight wave."""
+    foot, away = line[-1], 0.22 if chance.random() < 0.7 else 0.62
     u = np.linspace(0.0, 1.0, ROWS) ** 1.35
     heading = way - curl * u * u
     step = np.stack([np.cos(heading), np.sin(heading)], axis=1) * (np.diff(u, prepend=0.0) * length)[:, None]
@@ -53,14 +54,19 @@ def heart(
     along[0] = along[1]
     across[:, 0], across[:, 1] = -along[:, 1], along[:, 0]
     side = np.linspace(-1.0, 1.0, COLUMNS)
-    half = length * chance.uniform(0.36, 0.44) * 2.12 * u**0.40 * (1 - u) ** 0.80 * (1 - 0.18 * u)
-    turned = 1.0 - 0.22 * np.clip(np.sign(curl) * side, 0, 1)  # the inner half is seen more from the side
-    lobes = -0.27 * length * np.abs(side)[None] ** 1.4 * (np.clip(1 - u / 0.62, 0, 1) ** 1.6)[:, None]
-    wave = 0.012 * length * np.sin(u[:, None] * 17 + side[None] * 2) * np.abs(side)[None] ** 3
+    half = length * chance.uniform(0.36, 0.44) * 2.42 * u**0.46 * (1 - u) ** 1.10
+    turned = 1.0 - away * np.clip(np.sign(curl) * side, 0, 1)  # the inner half is seen more from the side
+    lobes = -0.15 * length * np.abs(side)[None] ** 1.2 * (np.clip(1 - u / 0.55, 0, 1) ** 1.8)[:, None]
+    phase = chance.uniform(0, 6)
+    wave = 0.026 * length * np.sin(u[:, None] * 15 + phase + side[None] * 2) * np.abs(side)[None] ** 3
+    wave = wave * (u * (1 - u) * 3)[:, None]
     spine = foot + np.cumsum(step, axis=0)
     places = spine[:, None] + across[:, None] * ((side * turned)[None] * half[:, None] + wave)[..., None]
     places = places + along[:, None] * lobes[..., None]
     mesh.sheet(places, _facing(u, side, across, way), stuff, _shade(u, side), _veined(u, side))
+    rib = np.concatenate([line[-3:-1], spine[: ROWS * 7 // 8 : 2]])
+    thick = np.linspace(0.0165, 0.0035, len(rib)) * length
+    mesh.tube(rib, thick, Stuff((stuff.tone[0] * 1.5, stuff.tone[1] * 1.3, stuff.tone[2]), 0.2, 0.5), 0.8)
 
 
 def _between_veins(u: Array, side: Array) -> Array:
@@ -70,7 +76,7 @@ def _between_veins(u: Array, side: Array) -> Array:
 
 def _facing(u: Array, side: Array, across: Array, way: float) -> Array:
     """Normals: each half bowed, with a low swelling between the veins."""
-    bow = 0.62 * side[None] + 0.06 * np.sin(2 * np.pi * _between_veins(u, side)) * np.sign(side)[None]
+    bow = 0.34 * side[None] + 0.06 * np.sin(2 * np.pi * _between_veins(u, side)) * np.sign(side)[None]
     normals = np.zeros((len(u), len(side), 3))
     normals[..., :2] = across[:, None] * bow[..., None]
     normals[..., 1] += 0.22 * math.sin(way) + 0.30 * (1 - u[:, None])
@@ -79,11 +85,11 @@ def _facing(u: Array, side: Array, across: Array, way: float) -> Array:
 
 
 def _veined(u: Array, side: Array) -> Array:
-    """The midrib and side veins paler, the flesh between them darker towards the middle."""
+    """Light comes through between the veins, and edges the rim."""
     away = np.abs(_between_veins(u, side) - 0.5) * 2
     veins = 0.22 * np.clip((away - 0.52) / 0.48, 0, 1) ** 1.5 * (1 - np.abs(side)[None] ** 3)
-    rib = 0.42 * np.exp(-((side / 0.07) ** 2))[None] * (1 - 0.6 * u[:, None])
-    return np.asarray(0.86 + 0.22 * u[:, None] + veins + rib)
+    rim = 0.55 * np.clip((np.abs(side) - 0.84) / 0.16, 0, 1)[None] ** 2 * np.sqrt(u)[:, None]
+    return np.asarray(0.90 + 0.22 * u[:, None] - 0.8 * veins + rim)
 
 
 def _shade(u: Array, side: Array) -> Array:

@@ -26,7 +26,7 @@ def curtain(
     Returns boxes that it fills, and boxes that hold its border.
     """
     wide = min(chance.uniform(0.12, 0.17), 0.16 * aspect)
-    y = np.linspace(1 + MARGIN, height * 0.97, ROWS)[:, None]
+    y = np.linspace(1 + MARGIN, height * 0.80, ROWS)[:, None]
     u = np.linspace(0.0, 1.0, COLUMNS)[None]
     phases = chance.uniform(0, 2 * np.pi, 3)
     reach = (0.78 + 0.22 * (1 - y) + 0.018 * np.sin(y * 6.0 + phases[2])) * wide + MARGIN

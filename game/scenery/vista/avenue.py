@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from game.scenery.noise import Array, smooth
-from game.scenery.vista.brush import Brush, hills, pool_of_light, poplar, streak, tree
+from game.scenery.vista.brush import Brush, halo, hills, pool_of_light, poplar, streak, tree
 from game.scenery.vista.facades import Facade, row_of_facades
 from game.scenery.vista.houses import spire
 from game.scenery.vista.lamps import AMBER, GOLD, Lamp, dimmed
@@ -18,7 +18,7 @@ from game.scenery.vista.small_life import boat, umbrella
 END = 13.0
 """How far away the way closes, where the nearest ground seen is about 1."""
 WET: tuple[float, float, float] = (0.050, 0.064, 0.070)
-PAVING: tuple[float, float, float] = (0.120, 0.118, 0.120)
+PAVING: tuple[float, float, float] = (0.078, 0.080, 0.086)
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Avenue:
 
 def canal(brush: Brush) -> Iterator[None]:
     """A canal between its houses, with trees, boats and a bridge."""
-    way = _avenue(brush, brush.between(0.50, 0.66), brush.between(0.95, 1.25))
+    way = _avenue(brush, brush.between(0.50, 0.66), brush.between(0.95, 1.25), spired=False)
     yield from _houses(brush, way)
     quay, drop = way.half_width * brush.between(0.50, 0.62), 0.13
     _quays(brush, way, quay)
@@ -66,7 +66,7 @@ def canal(brush: Brush) -> Iterator[None]:
 
 def street(brush: Brush) -> Iterator[None]:
     """A shopping street in the rain, and a few people under umbrellas."""
-    way = _avenue(brush, brush.between(0.62, 0.80), brush.between(0.78, 1.0))
+    way = _avenue(brush, brush.between(0.62, 0.80), brush.between(0.78, 1.0), spired=True)
     yield from _houses(brush, way)
     _mirror(brush, way, _paving(brush, way), 0.0, 0.40)
     yield
@@ -77,15 +77,16 @@ def street(brush: Brush) -> Iterator[None]:
     yield
 
 
-def _avenue(brush: Brush, eye: float, half_width: float) -> Avenue:
+def _avenue(brush: Brush, eye: float, half_width: float, spired: bool) -> Avenue:
     h, fitted = brush.horizon, min(brush.half / 0.6, max(brush.half / 1.25, 1.0))
-    way = Avenue(brush.focus * 0.8, h, eye, half_width * fitted)
+    way = Avenue(brush.focus * brush.between(0.7, 1.4), h, eye, half_width * fitted)
     hills(brush, h + 0.03, 0.07, brush.between(1.5, 3.0), (0.11, 0.14, 0.12), 0.8)
-    spire(brush, way.vanish + brush.between(-0.04, 0.04), h - 0.03, brush.between(0.22, 0.30), 0.42)
+    if spired:
+        spire(brush, way.vanish + brush.between(-0.04, 0.04), h - 0.03, brush.between(0.22, 0.30), 0.42)
     for x in np.linspace(-1.6, 1.6, 5) * way.half_width / END * 1.6:
         kind = poplar if brush.chance.random() < 0.4 else tree
         kind(brush, way.vanish + float(x), h - 0.045, brush.between(0.07, 0.11), brush.leaves(), 0.40)
-    pool_of_light(brush, way.vanish, h - 0.01, 0.10, AMBER, 0.7)
+    halo(brush, way.vanish, h + 0.01, 0.15, 0.30)
     brush.lamps.append(Lamp(way.vanish, h + 0.01, GOLD, 1.5, 1.3))
     return way
 
@@ -105,7 +106,7 @@ def _quays(brush: Brush, way: Avenue, quay: float) -> None:
     side = np.abs(on.x - way.vanish)
     n = brush.noise.cloudy(on.x * 3 / (below + 0.08), 2.5 / (below + 0.05) + 0 * on.x, 3)
     ground = smooth(0.002, -0.002, side - way.half_width * below / way.eye)
-    brush.sheet.paint(on, ground, np.asarray((0.200, 0.185, 0.165)) * (0.55 + 0.9 * n)[..., None], 0.06, solid=0.74)
+    brush.sheet.paint(on, ground, np.asarray((0.110, 0.105, 0.100)) * (0.55 + 0.9 * n)[..., None], 0.06, solid=0.74)
     wall = smooth(0.002, -0.002, side - quay * below / way.eye)
     brush.sheet.paint(on, wall, np.asarray((0.085, 0.072, 0.062)) * (0.5 + n)[..., None], 0.05)
 
@@ -171,6 +172,6 @@ def _along(brush: Brush, way: Avenue, edge: float, trees: bool = True) -> Iterat
 def _lamp(brush: Brush, way: Avenue, across: float, away: float) -> None:
     x, foot, top = way.x(across, away), float(way.y(0.0, away)), float(way.y(0.46, away))
     reach = 0.26 / away
-    pool_of_light(brush, x, foot + 0.3 * reach, reach, dimmed(AMBER, min(0.3 + 0.16 * away, 1.0)), 0.5)
-    streak(brush, x, foot, 0.42 / away + 0.04, 0.010 + 0.012 / away, dimmed(AMBER, 0.55))
+    pool_of_light(brush, x, foot + 0.1 * reach, 0.7 * reach, dimmed(AMBER, min(0.10 + 0.09 * away, 0.6)), 0.3)
+    streak(brush, x, foot, 0.55 / away + 0.05, 0.008 + 0.013 / away, dimmed(AMBER, 1.0))
     brush.lamps.append(Lamp(x, top, AMBER, brush.between(0.85, 1.25), 0.85 + 0.9 / away))

@@ -13,7 +13,9 @@ from game.scenery.vista.lamps import AMBER, GOLD, PALE, RED, TEAL, Lamp, Rgb
 from game.scenery.vista.noise import Noise
 from game.scenery.vista.sheet import Sheet
 
-BLOSSOM: Rgb = (0.52, 0.34, 0.38)
+BLOSSOM: Rgb = (0.40, 0.305, 0.315)
+ROSE: Rgb = (0.62, 0.24, 0.25)
+"""What amber light becomes far out in wet air."""
 SHADED, SUNNED = np.array([0.80, 0.92, 1.22], np.float32), np.array([1.16, 1.06, 0.74], np.float32)
 """Leaves under a crown are cooler than those on top of it."""
 
@@ -64,20 +66,22 @@ def hills(brush: Brush, base: float, height: float, bumps: float, colour: Rgb, h
 
 
 def crown(brush: Brush, x: float, y: float, width: float, height: float, colour: Rgb, haze: float) -> None:
-    """The leaves of a tree or shrub: lobes, each lighter on top."""
-    count = int(9 + 9 * min(width * 3, 1.5))
+    """The leaves of a tree or shrub: many clumps, each lighter on top, with gaps at the rim where the sky shows."""
+    count = int(15 + 13 * min(width * 4, 1.0))
     for lobe in np.linspace(0, 1, count):
-        turn, out = brush.between(0, math.tau), math.sqrt(brush.chance.random()) * 0.62
+        turn, out = brush.between(0, math.tau), math.sqrt(brush.chance.random()) * 0.80
         cx, cy = x + math.cos(turn) * out * width, y + math.sin(turn) * out * height
-        rx, ry = width * brush.between(0.28, 0.46), height * brush.between(0.26, 0.42)
+        size = brush.between(0.20, 0.36) * (1.15 - 0.35 * out)
+        rx, ry = width * size, height * size * 0.9
         on = brush.sheet.patch(cx - rx * 1.4, cy - ry * 1.4, cx + rx * 1.4, cy + ry * 1.4)
         u, v = (on.x - cx) / rx, (on.y - cy) / ry
-        n = brush.noise.cloudy(on.x * 26 + lobe * 50, on.y * 26, 3)
-        mask = smooth(0.22, -0.22, np.sqrt(u * u + v * v) - 0.85 + (n - 0.5) * 1.1)
-        raised = np.clip(0.5 + 0.5 * (cy - y) / height + 0.32 * v, 0.0, 1.2)
-        tone = np.clip(0.30 + 0.80 * raised, 0.2, 1.35) * (0.62 + 0.76 * n)
+        n = brush.noise.cloudy(on.x * 46 + lobe * 50, on.y * 46, 3)
+        out_of = np.sqrt(u * u + v * v)
+        mask = smooth(0.16, -0.16, out_of - 0.84 + (n - 0.5) * 2.2) * smooth(1.4, 1.2, out_of)
+        raised = np.clip(0.5 + 0.5 * (cy - y) / height + 0.36 * v, 0.0, 1.2)
+        tone = np.clip(0.22 + 0.98 * raised, 0.15, 1.45) * (0.50 + 1.0 * n)
         lit = SHADED + (SUNNED - SHADED) * raised[..., None]
-        brush.sheet.paint(on, mask, np.asarray(brush.tint(colour, 0.09)) * tone[..., None] * lit, haze)
+        brush.sheet.paint(on, mask, np.asarray(brush.tint(colour, 0.13)) * tone[..., None] * lit, haze)
 
 
 def trunk(brush: Brush, x: float, foot: float, top: float, width: float, haze: float) -> None:
@@ -94,13 +98,23 @@ def tree(brush: Brush, x: float, foot: float, height: float, colour: Rgb, haze: 
     width = height * brush.between(0.32, 0.46)
     if brush.chance.random() < brush.foliage.bloom_chance:
         colour = brush.tint(BLOSSOM, 0.16)
-    trunk(brush, x, foot, foot + height * 0.5, height * 0.024, haze)
-    crown(brush, x, foot + height * 0.56, width, height * 0.46, colour, haze)
+    _grounded(brush, x, foot, 0.7 * width)
+    trunk(brush, x, foot, foot + height * 0.66, height * 0.024, haze)
+    crown(brush, x, foot + height * 0.62, width, height * 0.40, colour, haze)
 
 
 def poplar(brush: Brush, x: float, foot: float, height: float, colour: Rgb, haze: float) -> None:
     """A slender tree, drawn as a flame of leaves."""
-    crown(brush, x, foot + height * 0.52, height * 0.13, height * 0.52, colour, haze)
+    trunk(brush, x, foot, foot + height * 0.5, height * 0.016, haze)
+    for up, wide in ((0.30, 0.110), (0.55, 0.115), (0.80, 0.075)):
+        crown(brush, x, foot + height * up, height * wide, height * 0.23, colour, haze)
+
+
+def _grounded(brush: Brush, x: float, foot: float, reach: float) -> None:
+    """The shade under a tree, where it stands on the ground."""
+    on = brush.sheet.patch(x - 2 * reach, foot - 0.6 * reach, x + 2 * reach, foot + 0.3 * reach)
+    away = ((on.x - x) / reach) ** 2 + ((on.y - foot) / (0.16 * reach)) ** 2
+    brush.sheet.colour[on.rows, on.columns] *= (1.0 - 0.5 * np.exp(-away))[..., None]
 
 
 def mound(brush: Brush, x0: float, x1: float, y: float, height: float, colour: Rgb, haze: float) -> None:
@@ -133,11 +147,20 @@ def pool_of_light(brush: Brush, x: float, y: float, reach: float, colour: Rgb, f
     brush.sheet.glow[on.rows, on.columns] += lit * np.exp(-away)[..., None] * np.asarray(colour, np.float32)
 
 
+def halo(brush: Brush, x: float, y: float, reach: float, strength: float) -> None:
+    """Lamplight in the wet air before everything: amber at its core, rose further out, nothing at three reaches."""
+    on = brush.sheet.patch(x - 3 * reach, y - 3 * reach, x + 3 * reach, y + 3 * reach)
+    away = (((on.x - x) ** 2 + ((on.y - y) * 1.25) ** 2) / reach**2)[..., None]
+    light = np.exp(-5.5 * away) * np.asarray(AMBER) + 0.42 * np.exp(-0.9 * away) * np.asarray(ROSE)
+    brush.sheet.glow[on.rows, on.columns] += (light * strength).astype(np.float32)
+
+
 def streak(brush: Brush, x: float, top: float, length: float, width: float, colour: Rgb) -> None:
     """A lamp's reflection on wet ground or water, drawn out downwards and broken by ripples."""
     on = brush.sheet.patch(x - 4 * width, top - 1.3 * length, x + 4 * width, top)
     down = np.clip((top - on.y) / length, 0, 2)
-    broken = 0.35 + 1.1 * brush.noise.at(on.x * 18 + 40, on.y * 95)
-    spread = width * (0.6 + 1.2 * down)
+    ripples = brush.noise.at(on.x * 14 + 40, on.y * 62)
+    broken = np.clip(1.9 * ripples - 0.25, 0.06, 1.35)
+    spread = width * (0.75 + 0.65 * down)
     mask = np.exp(-(((on.x - x) / spread) ** 2)) * np.exp(-2.2 * down) * smooth(0.0, 0.04, down) * broken
     brush.sheet.shine(on, np.asarray(mask, np.float32), colour)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.scenery.noise import Array, smooth
-from game.scenery.vista.houses import WALLS
-from game.scenery.vista.lamps import AMBER, GOLD, PALE, Lamp, Rgb
+from game.scenery.vista.houses import HOME_TONES, WALLS
+from game.scenery.vista.lamps import AMBER, GOLD, Lamp, Rgb
 from game.scenery.vista.sheet import Patch
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Facade:
         )
         if self.gable == 0.0:
             tone = tone * (1.0 - 0.30 * smooth(self.height - 0.05, self.height, up))
-        tone = tone * (1.0 - 0.45 * np.exp(-0.9 * (away - NEAREST)))  # near ones frame the view
+        tone = tone * (1.0 - 0.66 * np.exp(-0.62 * (away - NEAREST)))  # near ones frame the view
         brush.sheet.paint(on, mask, np.asarray(self.wall) * tone[..., None], haze)
         self._windows(brush, on, along, up, mask, haze)
         if self.shop is not None:
@@ -79,7 +79,11 @@ class Facade:
         brush.sheet.paint(on, np.asarray(frame * mask * (floor < len(self.lit))), (0.25, 0.235, 0.205), haze)
         glass = np.asarray((0.045, 0.055, 0.070)) * (0.6 + 0.9 * np.clip(v + 0.5, 0, 1))[..., None]
         brush.sheet.paint(on, pane, glass, haze, solid=0.93)
-        brush.sheet.shine(on, pane, self.lit[row, column] * ((1 - 0.5 * haze) * min(0.34 + 0.20 * self.near, 1.0)))
+        light = self.lit[row, column] * ((1 - 0.4 * haze) * min(0.4 + 0.22 * self.near, 1.0))
+        core = 0.62 + 0.75 * np.exp(-((u / 0.22) ** 2) - ((v + 0.06) / 0.24) ** 2)  # a lamp stands in the room
+        brush.sheet.shine(on, pane * core, light)
+        spill = np.exp(-((u / 0.40) ** 2) - (v / 0.46) ** 2) * mask * (floor > 0) * (floor < len(self.lit))
+        brush.sheet.shine(on, np.asarray(spill * 0.05), light)
 
     def _shop(self, brush: Brush, on: Patch, along: Array, up: Array, mask: Array, haze: float) -> None:
         edge = smooth(0.06, 0.10, along) * smooth(0.94, 0.90, along)
@@ -87,7 +91,7 @@ class Facade:
         brush.sheet.paint(on, front, (0.10, 0.085, 0.065), haze)
         goods = 0.45 + 1.1 * brush.noise.cloudy(along * 14, up * 22, 2)
         brush.sheet.shine(
-            on, front * goods, np.asarray(GOLD) * 1.1 * (1 - 0.5 * haze) * min(0.30 + 0.16 * self.near, 1.0)
+            on, front * goods, np.asarray(AMBER) * (1 - 0.5 * haze) * min(0.10 + 0.16 * self.near, 0.9)
         )
         scallop = 0.247 + 0.012 * np.cos(along * 62)
         awning = np.asarray(smooth(-0.006, 0.006, up - scallop) * smooth(0.36, 0.345, up) * edge * mask)
@@ -111,17 +115,18 @@ def row_of_facades(brush: Brush, way: Avenue, side: float) -> list[Facade]:
         shop = awnings[brush.chance.integers(4)] if brush.chance.random() < 0.55 else None
         wall = brush.tint(WALLS[brush.chance.integers(len(WALLS))], 0.08)
         height = SHOP + floors * STOREY + brush.between(0.06, 0.14)
-        row.append(Facade(way, side, near, far, height, gable, wall, shop, columns, _lit(brush, floors, columns)))
+        lit = _lit(brush, floors, columns, 0.40 * float(smooth(0.75, 1.5, np.asarray(near))))
+        row.append(Facade(way, side, near, far, height, gable, wall, shop, columns, lit))
         near = far
     return row
 
 
-def _lit(brush: Brush, floors: int, columns: int) -> Array:
-    """The light of each window, (floors, columns, 3): most are dark."""
+def _lit(brush: Brush, floors: int, columns: int, often: float) -> Array:
+    """The light of each window, (floors, columns, 3): most are dark, and all where they stand too near the eye."""
     lit = np.zeros((floors, columns, 3))
     for floor in range(floors):
         for column in range(columns):
-            if brush.chance.random() < 0.36:
-                tone = (AMBER, AMBER, GOLD, PALE)[brush.chance.integers(4)]
+            if brush.chance.random() < often:
+                tone = HOME_TONES[brush.chance.integers(len(HOME_TONES))]
                 lit[floor, column] = np.asarray(tone) * math.exp(brush.chance.normal(-0.25, 0.45)) * 1.3
     return lit

@@ -28,16 +28,17 @@ DEEP: Rgb = (0.040, 0.078, 0.050)
 LEAF: Rgb = (0.088, 0.142, 0.056)
 SILVER: Rgb = (0.150, 0.175, 0.145)
 COPPER: Rgb = (0.150, 0.080, 0.066)
-RUSSET: Rgb = (0.270, 0.088, 0.034)
-AMBER_LEAF: Rgb = (0.330, 0.165, 0.040)
+RUSSET: Rgb = (0.205, 0.094, 0.054)
+AMBER_LEAF: Rgb = (0.275, 0.166, 0.076)
+STRAW: Rgb = (0.315, 0.236, 0.108)
 FOLIAGE: dict[SeasonName, Foliage] = {
     "spring": Foliage(
         (0.130, 0.178, 0.062), DEEP, (0.215, 0.255, 0.085),
         ((0.130, 0.178, 0.062), DEEP, (0.215, 0.255, 0.085), LEAF, SILVER), 0.34,
     ),
     "autumn": Foliage(
-        AMBER_LEAF, (0.060, 0.080, 0.045), (0.400, 0.255, 0.060),
-        (AMBER_LEAF, RUSSET, RUSSET, (0.400, 0.255, 0.060), (0.060, 0.080, 0.045), LEAF), 0.0,
+        AMBER_LEAF, (0.060, 0.080, 0.045), STRAW,
+        (AMBER_LEAF, RUSSET, AMBER_LEAF, STRAW, (0.060, 0.080, 0.045), LEAF), 0.0,
     ),
     "summer": Foliage(
         LEAF, DEEP, (0.150, 0.196, 0.060),

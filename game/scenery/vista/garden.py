@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.scenery.noise import smooth
-from game.scenery.vista.brush import Brush, blossoms, crown, hills, mound, pool_of_light, poplar, streak, tree
+from game.scenery.vista.brush import Brush, blossoms, crown, halo, hills, mound, pool_of_light, poplar, streak, tree
 from game.scenery.vista.houses import House, build
 from game.scenery.vista.lamps import AMBER, Lamp, Rgb, dimmed, string_of_lights
 from game.scenery.vista.noise import Array
@@ -80,7 +80,8 @@ def _far_row(brush: Brush, goal: float) -> Iterator[None]:
             yield
     size = brush.between(0.095, 0.125)
     build(brush, House(goal, h - 0.018, size * 1.5, size * 0.72, size * 0.85, True, 0.26, lit_chance=0.95))
-    pool_of_light(brush, goal, h + 0.02, 0.15, dimmed(AMBER, 1.7), 0.8)
+    pool_of_light(brush, goal, h - 0.02, 0.10, dimmed(AMBER, 0.9), 0.4)
+    halo(brush, goal, h + 0.03, 0.16, 0.34)
     for offset in (-1, 1):
         crown(brush, goal + offset * size * 1.05, h + 0.006, 0.06, 0.055, brush.tint(brush.foliage.leaf), 0.26)
     mound(brush, -half - 0.1, goal - size, h - 0.022, 0.045, brush.tint(brush.foliage.deep), 0.26)
@@ -207,8 +208,8 @@ def _lanterns(brush: Brush, path: Path) -> None:
         wide = float(path.half_width(below))
         x = float(path.x(below)) + side * (wide + 0.02)
         y, reach = brush.horizon - below, 0.035 + 0.30 * below
-        pool_of_light(brush, x, y, 1.25 * reach, dimmed(LANTERN, 1.5), 0.40)
-        streak(brush, x - side * wide * 0.7, y, 0.03 + 0.5 * below, 0.012 + 0.05 * below, dimmed(LANTERN, 0.30))
+        pool_of_light(brush, x, y, reach, dimmed(LANTERN, 0.75 / (1 + 5 * below)), 0.34)
+        streak(brush, x - side * wide * 0.7, y, 0.03 + 0.4 * below, 0.010 + 0.035 * below, dimmed(LANTERN, 0.42))
         lift = 0.03 + 0.10 * below
         brush.lamps.append(Lamp(x, y + lift, LANTERN, brush.between(1.7, 2.2), 1.0 + 2.2 * below, sway=0.15))
         side = -side if math.sin(below * 90) > -0.6 else side

@@ -14,22 +14,25 @@ from game.scenery.vista.noise import Array
 from game.scenery.vista.sheet import Patch
 
 WALLS: tuple[Rgb, ...] = (
-    (0.330, 0.230, 0.115),
-    (0.255, 0.125, 0.085),
-    (0.370, 0.335, 0.270),
-    (0.145, 0.185, 0.225),
-    (0.310, 0.195, 0.170),
-    (0.180, 0.215, 0.160),
-    (0.390, 0.300, 0.180),
-    (0.185, 0.105, 0.085),
-    (0.270, 0.255, 0.235),
+    (0.300, 0.235, 0.160),
+    (0.235, 0.160, 0.122),
+    (0.335, 0.300, 0.248),
+    (0.150, 0.172, 0.196),
+    (0.262, 0.204, 0.170),
+    (0.186, 0.196, 0.198),
+    (0.325, 0.266, 0.192),
+    (0.185, 0.128, 0.108),
+    (0.245, 0.236, 0.226),
 )
+"""Two families, warm stone and slate: what else has a colour out there is an accent."""
 ROOFS: tuple[Rgb, ...] = (
     (0.065, 0.068, 0.080),
-    (0.190, 0.066, 0.038),
+    (0.150, 0.078, 0.056),
     (0.105, 0.064, 0.055),
     (0.055, 0.068, 0.076),
 )
+HEARTH: Rgb = (1.45, 0.54, 0.125)
+HOME_TONES: tuple[Rgb, ...] = (HEARTH, HEARTH, HEARTH, AMBER, AMBER, AMBER, GOLD, PALE)
 LIT_CHANCE = 0.38
 
 
@@ -112,9 +115,11 @@ def _window(brush: Brush, x: float, y: float, step: float, house: House) -> None
     brush.sheet.paint(on, mask, (0.035, 0.042, 0.055), house.haze, solid=0.8)
     if brush.chance.random() > house.lit_chance:
         return
-    tone = (AMBER, AMBER, AMBER, GOLD, PALE)[brush.chance.integers(5)]
+    tone = HOME_TONES[brush.chance.integers(len(HOME_TONES))]
     bright = math.exp(brush.chance.normal(-0.35, 0.55)) * (1 - 0.55 * house.haze)
-    brush.sheet.shine(on, mask, np.asarray(tone) * bright * 1.6)
+    brush.sheet.shine(on, mask, np.asarray(tone) * bright * 1.9)
+    spill = np.exp(-(((on.x - x) / (1.7 * half_x)) ** 2) - ((on.y - y) / (1.6 * half_y)) ** 2)
+    brush.sheet.shine(on, np.asarray(spill), np.asarray(tone) * bright * 0.085)
     if bright > 0.35:
         brush.lamps.append(Lamp(x, y, tone, bright * 0.7, brush.between(0.75, 0.95)))
 

@@ -67,8 +67,13 @@ def umbrella(brush: Brush, x: float, foot: float, tall: float, haze: float) -> N
         return
     u, v = (on.x - x) / tall, (on.y - foot) / tall
     for up, dim in ((-v, 0.38), (v, 1.0)):
-        coat = np.maximum(np.abs(u) - 0.105 - 0.05 * (1 - up) * up, np.maximum(-up, up - 0.84))
-        dome = np.maximum(np.hypot(u / 0.27, (up - 0.78) / 0.20) - 1.0, 0.78 - up - 0.02 * np.cos(u * 58))
+        body = 0.055 + 0.075 * np.clip(up / 0.62, 0, 1) - 0.06 * np.clip((up - 0.62) / 0.2, 0, 1)
+        legs = np.maximum(np.abs(np.abs(u) - 0.034) - 0.024, up - 0.32)
+        coat = np.minimum(np.maximum(np.abs(u) - body, np.maximum(0.28 - up, up - 0.84)), np.maximum(legs, -up))
+        dome = np.maximum(np.hypot(u / 0.215, (up - 0.80) / 0.17) - 1.0, 0.80 - up - 0.02 * np.cos(u * 58))
         brush.sheet.paint(on, smooth(0.03, -0.03, coat) * dim, np.asarray((0.050, 0.048, 0.058)) * dim, haze)
-        shade = 0.62 + 0.6 * np.clip((up - 0.78) / 0.20 + 0.8 * u, 0, 1)
-        brush.sheet.paint(on, smooth(0.10, -0.06, dome) * dim, np.asarray(tone) * (shade * dim)[..., None], haze)
+        shade = 0.50 + 0.85 * np.clip((up - 0.80) / 0.17 + 0.8 * u, 0, 1)
+        silk = smooth(0.06, -0.04, dome) * dim
+        brush.sheet.paint(on, silk, np.asarray(tone) * (shade * dim)[..., None], haze)
+        rim = silk * np.clip((up - 0.84) / 0.13, 0, 1) * 0.30
+        brush.sheet.shine(on, np.asarray(rim), np.asarray(tone) + np.asarray(dimmed(GOLD, 0.25)))

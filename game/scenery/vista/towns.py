@@ -11,6 +11,7 @@ from game.scenery.noise import smooth
 from game.scenery.vista.brush import (
     Brush,
     crown,
+    halo,
     hills,
     pool_of_light,
     poplar,
@@ -30,7 +31,7 @@ def rooftops(brush: Brush) -> Iterator[None]:
     _distance(brush, h)
     yield
     spire(brush, brush.focus, h - 0.04, brush.between(0.28, 0.40), 0.40)
-    pool_of_light(brush, brush.focus, h + 0.05, 0.10, dimmed(AMBER, 1.3), 1.2)
+    halo(brush, brush.focus, h + 0.02, 0.15, 0.34)
     brush.lamps.append(Lamp(brush.focus, h - 0.005, GOLD, 1.7, 1.4))
     rows = (
         (0.03, 0.060, 0.50),
@@ -56,7 +57,7 @@ def waterfront(brush: Brush) -> Iterator[None]:
     """Houses along a shore that bends, and all their lights again in the water."""
     h = brush.horizon
     _distance(brush, h)
-    if brush.chance.random() < 0.7:
+    if brush.chance.random() < 0.4:
         spire(brush, brush.between(-0.6, 0.6) * brush.half, h, brush.between(0.24, 0.34), 0.48)
     yield from _row_of_houses(brush, h + 0.005, brush.between(0.09, 0.12), 0.50)
     shore = some_shore(brush)
@@ -78,8 +79,8 @@ def waterfront(brush: Brush) -> Iterator[None]:
 
 
 def _distance(brush: Brush, h: float) -> None:
-    hills(brush, h + 0.10, 0.12, brush.between(0.8, 1.8), (0.13, 0.16, 0.17), 1.0)
-    hills(brush, h + 0.04, 0.08, brush.between(2.0, 4.0), (0.11, 0.14, 0.11), 0.82)
+    hills(brush, h + 0.10, 0.12, brush.between(0.8, 1.8), (0.11, 0.14, 0.16), 1.0)
+    hills(brush, h + 0.04, 0.08, brush.between(2.0, 4.0), (0.085, 0.115, 0.100), 0.82)
     for _ in range(int(24 * brush.half)):
         x, y = brush.between(-1, 1) * brush.half, h + 0.03 + abs(brush.chance.normal(0, 0.045))
         brush.lamps.append(Lamp(x, y, brush.lamp_tone(), 0.06 + 0.16 * brush.chance.random(), 0.8))
