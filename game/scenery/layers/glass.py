@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import numpy as np
 from arcade.gl import Framebuffer, Texture2D
-from numpy.typing import NDArray
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.light import Rgb
 from game.scenery.pane.drawing import Drawing
+from game.scenery.pane.droplets import droplets
 from game.scenery.pane.instances import Instances
 from game.scenery.pane.water import Water
 from game.scenery.stage import set_uniforms
@@ -23,16 +23,17 @@ from worlds.seeds import seed_number, spread
 
 STILL_S = 61.0
 """The moment at which a stilled pane stands."""
-DROPLETS_PER_HEIGHT = 7000
 DRAWN = 0.34
 """Share of the seeds in which somebody has drawn in the mist."""
 LAMP: Rgb = (0.62, 0.29, 0.10)
-OUTLINE, BASIN = 1.34, 1.70
+OUTLINE, BASIN = 1.26, 1.70
 """How far a drop's quad reaches, in radii: in the picture, and in the height field."""
 MILK = 0.29
 """How much of the sky's light thick mist scatters towards the eye."""
-MULTIPLY = (0, 0x0300)
-"""GL_ZERO, GL_SRC_COLOR."""
+MULTIPLY, SCREEN = (0, 0x0300), (1, 0x0301)
+"""GL_ZERO, GL_SRC_COLOR; and GL_ONE, GL_ONE_MINUS_SRC_COLOR."""
+LAMP_REACH = 0.19
+"""How far the mirrored lamp is seen around its middle, in heights of the picture."""
 
 
 @draws(Glass)
@@ -49,6 +50,7 @@ class GlassLayer(Layer[Glass]):
         yield
         self._mist, self._view = program("glass_mist.frag"), program("glass_view.frag")
         self._trail = program("glass_trail.frag", "glass_trail.vert")
+        self._mirrored = program("glass_lamp.frag")
         self._wipe = program("glass_wipe.frag", "glass_wipe.vert")
         yield
         self._droplet = program("glass_droplet.frag", "glass_droplet.vert")
@@ -66,7 +68,7 @@ class GlassLayer(Layer[Glass]):
         self._lens, self._soft = stage.target(eighth), stage.target(sixteenth)
         self._settled, self._misted = stage.target(quarter), stage.target(quarter)
         self._seen = stage.target(half)
-        self._heights = stage.target(stage.scaled(1.5), half_float=True)
+        self._heights = stage.target(stage.scaled(2), half_float=True)
         ctx = stage.ctx
         nearest = ctx.NEAREST, ctx.NEAREST
         dots = ctx.texture(stage.size_px, components=2, filter=nearest)
@@ -117,16 +119,10 @@ class GlassLayer(Layer[Glass]):
         """Paint all fine droplets once, in slices: most of them dust, some nearly drops."""
         stage = self.stage
         chance = stage.generator(self.name, "droplets")
-        count = int(DROPLETS_PER_HEIGHT * stage.aspect * self.model.droplet_ratio) + 1
-        rows = np.empty((count, 4), np.float32)
-        rows[:, :2] = _in_drifts(count, stage.aspect, chance)
-        rows[:, 2] = 0.0009 + 0.0022 * chance.random(count) ** 3.2
-        medium = count // 20
-        rows[-medium:, 2] = 0.0022 + 0.0040 * chance.random(medium) ** 2.4
-        rows[:, 3] = chance.random(count)
+        rows = droplets(stage.aspect, self.model.droplet_ratio, chance)
         each = Instances(stage.ctx, "4f", ["in_drop"])
         self._droplets.clear(color=(128, 0, 0, 0))
-        for some in np.array_split(rows, 1 + count // 6000):
+        for some in np.array_split(rows, 1 + len(rows) // 6000):
             each.write(some)
             self._droplets.use()
             stage.ctx.enable_only()
@@ -189,9 +185,20 @@ class GlassLayer(Layer[Glass]):
         stage.full_screen(
             self._view,
             {"u_backdrop": backdrop, "u_blurred": _texture(self._soft), "u_mist": _texture(self._misted)},
-            u_lamp=self._lamp(frame), u_lamp_at=(self.model.lamp_x_ratio, self.model.lamp_y_ratio),
-            u_aspect=stage.aspect,
         )  # fmt: skip
+        self._mirror_lamp(self._lamp(frame))
+
+    def _mirror_lamp(self, lamp: Rgb) -> None:
+        """Lay the room's lamp over the view, in the small part of the pane that holds it."""
+        stage, (width, height), pane = self.stage, self._seen.size, self._seen.scissor
+        x, y = self.model.lamp_x_ratio * width, self.model.lamp_y_ratio * height
+        reach = LAMP_REACH * height
+        self._seen.scissor = max(int(x - reach), 0), max(int(y - reach), 0), int(2 * reach), int(2 * reach)
+        stage.ctx.enable_only(stage.ctx.BLEND)
+        stage.ctx.blend_func = SCREEN
+        at = self.model.lamp_x_ratio, self.model.lamp_y_ratio
+        stage.full_screen(self._mirrored, u_lamp=lamp, u_lamp_at=at, u_aspect=stage.aspect)
+        self._seen.scissor = pane
 
     def _raise_heights(self) -> None:
         """All larger drops added into one height field, so that neighbours merge."""
@@ -224,18 +231,6 @@ class GlassLayer(Layer[Glass]):
         """The room's lamp as the pane mirrors it: hardly seen by day."""
         level = self.values["lamp_ratio"] * (1.0 - 0.88 * frame.light.daylight)
         return LAMP[0] * level, LAMP[1] * level, LAMP[2] * level
-
-
-def _in_drifts(count: int, aspect: float, chance: np.random.Generator) -> NDArray[np.float32]:
-    """(count, 2) places that gather in drifts and leave quiet zones between them."""
-    tries = chance.random((count * 3, 2)) * (aspect, 1.0)
-    x, y = tries.T
-    turns = chance.random(4) * 2 * np.pi
-    broad = np.sin(x * 5.3 + 2.1 * np.sin(y * 4.1 + turns[0]) + turns[1])
-    small = np.sin(y * 17.0 + 2.4 * np.sin(x * 13.0 + turns[2]) + turns[3]) * np.sin(x * 21.0 - y * 9.0 + turns[0])
-    likely = np.clip(0.34 + 0.34 * broad + 0.40 * small, 0.02, 1.0)
-    order = np.argsort(chance.random(len(tries)) / likely)
-    return tries[order[:count]].astype(np.float32)
 
 
 def _texture(target: Framebuffer) -> Texture2D:

@@ -14,7 +14,7 @@ void main(){
     v_tone=sqrt(tone/(1.0+0.26*max(tone.r,max(tone.g,tone.b)))); // keeps its hue however bright
     v_tone=max(mix(vec3(dot(v_tone,vec3(0.30,0.58,0.12))),v_tone,1.16),0.0);
     float depth=fract(in_place.w*7.31); // lights before and behind the ones in the plane: three sizes of disc
-    float r=u_blur*in_place.z*(depth<0.45?0.70:depth<0.82?1.0:1.40); r=max(r,2.6/u_size.y); v_at=in_corner; v_edge=r*u_size.y;
+    float r=u_blur*in_place.z*(depth<0.45?0.70:depth<0.82?1.0:1.40); r=max(r,3.0/u_size.y); v_at=in_corner; v_edge=r*u_size.y;
     vec2 uv=vec2(p.x/u_aspect+0.5,p.y)+u_lean+in_corner*r/vec2(u_aspect,1.0);
     gl_Position=vec4(uv*2.0-1.0,0.0,1.0);
 }

@@ -45,7 +45,7 @@ def stalk(foot: Array, aside: float, length: float, chance: np.random.Generator)
 def heart(
     mesh: Mesh, line: Array, way: float, length: float, curl: float, stuff: Stuff, chance: np.random.Generator
 ) -> None:
-    """One leaf at the end of its stalk, which runs on as its midrib: round lobes, a drawn-out tip, a slight wave."""
+    """One leaf at the end of its stalk, which runs on as its midrib: lobes, a drawn-out tip, a slight wave."""
     foot, away = line[-1], 0.22 if chance.random() < 0.7 else 0.62
     u = np.linspace(0.0, 1.0, ROWS) ** 1.35
     heading = way - curl * u * u

@@ -9,7 +9,7 @@ import numpy as np
 
 from game.scenery.noise import smooth
 from game.scenery.vista.brush import Brush
-from game.scenery.vista.lamps import AMBER, GOLD, PALE, Lamp, Rgb
+from game.scenery.vista.lamps import AMBER, GOLD, Lamp, Rgb
 from game.scenery.vista.noise import Array
 from game.scenery.vista.sheet import Patch
 
@@ -32,7 +32,7 @@ ROOFS: tuple[Rgb, ...] = (
     (0.055, 0.068, 0.076),
 )
 HEARTH: Rgb = (1.45, 0.54, 0.125)
-HOME_TONES: tuple[Rgb, ...] = (HEARTH, HEARTH, HEARTH, AMBER, AMBER, AMBER, GOLD, PALE)
+HOME_TONES: tuple[Rgb, ...] = (HEARTH, HEARTH, HEARTH, AMBER, AMBER, AMBER, (1.40, 0.74, 0.27), (1.15, 0.82, 0.46))
 LIT_CHANCE = 0.38
 
 

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from game.scenery.pane import water
+from game.scenery.pane.drawing import FADE_S, Drawing
 from game.scenery.pane.drops import Wiped
 from game.scenery.pane.rain import Rain
 from game.scenery.pane.runs import Moment, progress
@@ -161,3 +162,13 @@ def test_a_pane_nobody_touches_works_nothing_out_anew(monkeypatch: pytest.Monkey
     for t_s, seen, count in times:
         pane.move(t_s, t_s, 0.5, seen)
         assert len(made) == count
+
+
+def test_a_drawing_in_the_mist_fades_and_stays_on_the_pane() -> None:
+    for number in range(6):
+        drawing = Drawing(0.9, 0.62, np.random.default_rng(number))
+        fresh, later = drawing.strokes(0.0), drawing.strokes(FADE_S / 2)
+        assert 0.78 < fresh[:, :4:2].min() < fresh[:, :4:2].max() < 1.02
+        assert 0.48 < fresh[:, 1:4:2].min() < fresh[:, 1:4:2].max() < 0.76
+        assert fresh[:, 4:].max() > later[:, 4:].max() > 0.0
+        assert len(drawing.strokes(FADE_S)) == 0
