@@ -35,7 +35,7 @@ def cattail(chance: np.random.Generator, x: float, height: float, width: float) 
 
     top = 1.0 - 0.022 / tall
     head = np.linspace(top - chance.uniform(0.040, 0.056) / tall, top, 8)
-    fat = width * 2.7 * np.array([0.45, 0.9, 1.0, 1.0, 1.0, 1.0, 0.9, 0.35])
+    fat = width * 2.2 * np.array([0.45, 0.9, 1.0, 1.0, 1.0, 1.0, 0.9, 0.35])
     return np.concatenate(
         [
             stem(at(np.linspace(0, 1, 6)), width * np.array([0.9, 0.8, 0.7, 0.6, 0.5, 0.3]), 0.6, 0.55),
@@ -58,7 +58,7 @@ def reed_bed(
     Lengths in screen heights.
     """
     free = min(opening * chance.uniform(0.7, 1.35), 0.95)
-    split = float(chance.choice([0.08, 0.32, 0.5, 0.68, 0.92])) + chance.uniform(-0.06, 0.06)
+    split = float(np.clip(chance.choice([-0.1, 0.28, 0.5, 0.72, 1.1]) + chance.uniform(-0.08, 0.08), 0.0, 1.0))
     height *= chance.uniform(0.72, 1.12)
     left, right = width * (1 - free) * split, width * (1 - free) * (1 - split)
     scale = min(1.0, 0.66 + 0.2 * width)

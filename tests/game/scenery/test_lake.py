@@ -156,6 +156,19 @@ def test_the_sun_stands_low_over_the_ridge_at_dawn_and_all_through_the_hour_it_i
     assert light.sun_ratio == 1.0
 
 
+@pytest.mark.parametrize(("kind", "hour"), [("stars", 23.0), ("motes", 19.2), ("motes", 23.0)])
+def test_no_star_or_firefly_stands_for_a_second_sun_or_moon(painter: Painter, kind: str, hour: float) -> None:
+    width, height = painter.scene.stage.size_px
+    horizon = painter.scene.stage.horizon_ratio
+    x, y = np.meshgrid((np.arange(width) + 0.5) / height, 1 - (np.arange(height) + 0.5) / height)
+    among = [i for i, model in enumerate(painter.world.layers) if kind_of(type(model)) == kind]
+    for t_s in (20.0, 140.0, 260.0):
+        frame = painter.frame(hour, t_s)
+        at_x, at_y = frame.light.source_x * width / height, horizon + (1 - horizon) * frame.light.source_height
+        near = np.hypot(x - at_x, y - at_y) < 0.05
+        assert np.array_equal(painter.paint(frame)[near], painter.paint(frame, without=among)[near])
+
+
 def test_dusk_is_full_of_light_and_its_depths_stand_apart(painter: Painter) -> None:
     grey = painter.paint(painter.frame(19.2)) @ np.array([0.2126, 0.7152, 0.0722])
     assert 70 < grey.mean() < 100

@@ -7,8 +7,9 @@ import pytest
 
 from game.scenery.growing.shoals import CLEAR, FORMS, Thing, Waters, shoals
 from game.scenery.growing.stones import stone
-from game.scenery.growing.trunks import trunk
+from game.scenery.growing.trunks import AROUND, STEPS, trunk
 from game.scenery.growing.waterside import blade, tuft
+from game.scenery.layers.shallows import GROWN
 from worlds.seeds import generator
 
 SHORE = np.interp(np.linspace(0, 1, 200), [0.0, 0.4, 0.45, 1.0], [-0.09, -0.06, -0.002, -0.004])
@@ -73,3 +74,24 @@ def test_stepping_stones_lie_in_knots_large_and_small() -> None:
         gaps = np.diff(np.sort([stone.x for stone in stones]))
         assert gaps.max() > 2.5 * np.median(gaps)
         assert max(heights) > 1.8 * min(heights)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_trunk_leans_where_it_is_told_and_is_thicker_at_its_foot_than_at_its_end(seed: int) -> None:
+    for side in (-1.0, 1.0):
+        points = trunk(generator(seed, "trunk"), side).reshape(-1, 5)
+        high, low = points[points[:, 1] > 0.85], points[np.abs(points[:, 1] - 0.1) < 0.1]
+        assert np.sign(high[:, 0].mean() - low[:, 0].mean()) == side
+    bark = trunk(generator(seed, "trunk"))[-2 * (AROUND - 1) * (STEPS - 1) :].reshape(
+        AROUND - 1, STEPS - 1, 2, 3, 5
+    )
+    thick = np.linalg.norm(bark[-1, :, 0, 2, :2] - bark[0, :, 0, 0, :2], axis=-1)
+    assert thick[4] > 1.4 * thick[-4]
+
+
+def test_what_a_seed_has_of_trunks_leans_to_the_setting_sun() -> None:
+    thing = Thing("trunk", 0.8, 0.2, 0.1)
+    for sun_x in (0.2, 1.4):
+        sketch = GROWN["trunk"](generator(1, "lean"), thing, 0.001, sun_x)
+        tip = sketch.reshape(-1, 5)[sketch.reshape(-1, 5)[:, 1].argmax(), 0]
+        assert np.sign(tip) == np.sign(sun_x - thing.x)
