@@ -11,10 +11,13 @@ from worlds.format.score import Score
 from worlds.format.touch import Touch
 from worlds.format.voice import Place, VoiceModel
 from worlds.format.voices.drips import Drips
+from worlds.format.voices.purr import Purr
 from worlds.format.voices.rake import Rake
 
 REPEAT_S = {"press": 0.07, "drag": 0.3, "hold": 2.5, "hover": 1.5}
 """Least time between two notes of a gesture: a storm of touches becomes a soft tremolo, no machine gun."""
+STROKED = frozenset({"rake", "purr"})
+"""Sounds that are told every move, and rest of themselves when no more are told."""
 MOVING = 0.05
 """A drag slower than this rests."""
 
@@ -29,6 +32,7 @@ def model_for(touch: Touch, score: Score) -> VoiceModel | None:
         "bowl": lambda db: _near(score.bowl, db),
         "drip": lambda db: Drips(kind="drips", loudness_db=db, drips_per_min=0.0),
         "rake": lambda db: Rake(kind="rake", loudness_db=db),
+        "purr": lambda db: Purr(kind="purr", loudness_db=db, activity_ratio=0.0),
     }
     maker = makers.get(touch.sound)
     return maker(touch.loudness_db) if maker else None
@@ -54,7 +58,7 @@ class Answer:
         """Sound, if it is this gesture and not too soon after the last."""
         if touched.gesture != self.touch.on:
             return
-        if self.touch.sound == "rake":
+        if self.touch.sound in STROKED:
             self.instrument.play(Note(frequency_hz, touched.strength))
         elif self.waited_s >= REPEAT_S[touched.gesture] and touched.strength > MOVING:
             self.instrument.play(Note(frequency_hz, touched.strength))

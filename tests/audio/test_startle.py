@@ -110,7 +110,7 @@ def every(gap_s: Callable[[], float], message: Callable[[], Touched | Bell]) -> 
     return events
 
 
-@pytest.mark.parametrize("sound", ["pluck", "bowl", "drip", "rake"])
+@pytest.mark.parametrize("sound", ["pluck", "bowl", "drip", "rake", "purr"])
 @pytest.mark.parametrize("gaps_s", [(0.05, 0.05), (0.2, 2.0)])
 @pytest.mark.parametrize("gesture", ["press", "drag"])
 def test_no_storm_of_touches_startles(gesture: str, gaps_s: tuple[float, float], sound: str) -> None:

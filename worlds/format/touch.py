@@ -18,7 +18,7 @@ class Touch(Model):
     """What the visitor does."""
     look: str = Field(default="none", pattern=r"^[a-z_]{1,32}$")
     """The answer layers give, by name: "ripple" (water), "wipe" (glass), "rake" (sand), or "none"."""
-    sound: Literal["none", "pluck", "bowl", "drip", "rake"] = "none"
+    sound: Literal["none", "pluck", "bowl", "drip", "rake", "purr"] = "none"
     """The answer you hear."""
     loudness_db: float = Field(default=-26.0, ge=-80.0, le=-17.0)
     """Loudness of that answer."""

@@ -22,7 +22,7 @@ FIRST = [pytest.param(kind, hearing.auditions(kind)[0], id=kind) for kind in hea
 BEDS = [param for param in EVERY if param.values[1].bed]
 IN_WAVES = {"lapping"}
 """Beds that come and go by nature."""
-UNPITCHED = {"drips", "rake"}
+UNPITCHED = {"drips", "purr", "rake"}
 TUNED = [
     kind
     for kind, model in hearing.kinds().items()
