@@ -10,6 +10,7 @@ from pyglet import gl
 from game.comfort.restraint import Restraint
 from game.comfort.turns import COLUMNS, ROWS, Grid
 from game.scenery.frame import Frame
+from game.scenery.mixing import mixing, replacing
 from game.scenery.scene import Scene
 from game.scenery.stage import Stage
 
@@ -61,7 +62,7 @@ class SteadyPicture:
         """Have the picture reduced and read into a buffer, some time later."""
         stage = self._scene.stage
         self._sight.use()
-        stage.ctx.enable_only()
+        replacing(stage.ctx)
         stage.full_screen(self._look, {"u_picture": picture}, u_cells=(float(COLUMNS), float(ROWS)))
         gl.glBindBuffer(gl.GL_PIXEL_PACK_BUFFER, self._read.glo)
         gl.glReadPixels(0, 0, COLUMNS, ROWS, gl.GL_RGBA, gl.GL_UNSIGNED_BYTE, None)
@@ -101,6 +102,5 @@ class _Held:
         self._freedom.write((np.ones_like(freedom) if self._fresh else freedom).astype(np.float16).tobytes())
         self._fresh = False
         self.target.use()
-        ctx.enable_only(ctx.BLEND)
-        ctx.blend_func = ctx.SRC_ALPHA, ctx.ONE_MINUS_SRC_ALPHA
+        mixing(ctx, (ctx.SRC_ALPHA, ctx.ONE_MINUS_SRC_ALPHA))
         self._stage.full_screen(self._mix, {"u_picture": picture, "u_freedom": self._freedom})

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 Grid = NDArray[np.float32]
 Mask = NDArray[np.bool_]
+Cells = tuple[NDArray[np.intp], ...]
+"""Rows and columns of some cells."""
 
 ROWS, COLUMNS = 36, 64
 CHANGE = 0.10
@@ -28,6 +30,8 @@ LUMINANCE = np.array([0.2126, 0.7152, 0.0722], np.float32)
 EVERY = np.ones(3, np.float32)
 """For sums over the channels: a product is far quicker than `sum` along so short an axis."""
 XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]], np.float32)
+UV = (np.array([[4, 0, 0], [0, 9, 0], [1, 15, 3]], np.float32) @ XYZ).T.astype(np.float32)
+"""From linear sRGB to 4 X, 9 Y and X + 15 Y + 3 Z, of which the chromaticity is made."""
 
 
 def cells(frame: NDArray[np.uint8]) -> Grid:
@@ -68,12 +72,16 @@ class LuminanceTurns:
         if turned.any():
             up &= self._up_at - self._change < DARK_BELOW
             down &= now < DARK_BELOW
-            self._up_at[up], self._up_step[up], self._down_step[up] = np.inf, np.inf, self._change
-            self._down_at[up] = now[up] - self._change
-            self._down_at[down], self._down_step[down], self._up_step[down] = -np.inf, np.inf, self._change
-            self._up_at[down] = now[down] + self._change
+            self._turn(np.nonzero(up), np.nonzero(down), now)
             turned = up | down
         return turned
+
+    def _turn(self, up: Cells, down: Cells, now: Grid) -> None:
+        """From here those that went up may next go down, and the other way round."""
+        self._up_at[up], self._up_step[up], self._down_step[up] = np.inf, np.inf, self._change
+        self._down_at[up] = now[up] - self._change
+        self._down_at[down], self._down_step[down], self._up_step[down] = -np.inf, np.inf, self._change
+        self._up_at[down] = now[down] + self._change
 
 
 class RedTurns:
@@ -89,18 +97,21 @@ class RedTurns:
         turned: Mask = is_red != self._is_red
         if not turned.any():
             return turned
-        uv = chromaticity(now)
-        turned &= np.hypot(*(uv - self._uv)) > self._distance
-        self._uv = np.where(turned, uv, self._uv)
-        self._is_red = np.where(turned, is_red, self._is_red)
+        cells = np.nonzero(turned)  # few: what slowly comes to red may stand here for minutes
+        uv = chromaticity(now[cells])
+        way = uv - self._uv[cells]
+        far = (way * way) @ EVERY[:2] > self._distance**2
+        turned[cells] = far
+        if far.any():
+            self._uv[turned], self._is_red[turned] = uv[far], is_red[turned]
         return turned
 
 
 def chromaticity(colour: Grid) -> Grid:
-    """CIE 1976 (u', v') of linear sRGB, shape (2, rows, columns)."""
-    x, y, z = np.moveaxis(colour @ XYZ.T, -1, 0)
-    below = x + 15 * y + 3 * z + 1e-6
-    return np.stack([4 * x / below, 9 * y / below])
+    """CIE 1976 (u', v') of linear sRGB (..., 3), shape (..., 2)."""
+    parts: Grid = colour @ UV
+    parts[..., :2] /= parts[..., 2:] + np.float32(1e-6)
+    return parts[..., :2]
 
 
 def saturated_red(colour: Grid, share: float = RED_SHARE) -> Mask:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from arcade.gl import Framebuffer, Texture2D
 
+from game.scenery.mixing import adding, mixing, replacing
 from game.scenery.stage import Stage
 
 
@@ -24,22 +25,18 @@ class Canvas:
 
     def begin(self) -> None:
         """Paint into the scene target: whole viewport, no scissor, no blending."""
-        ctx = self._stage.ctx
         self.target.use()
         if self.target.scissor is not None:
             self.target.scissor = None
         if self.target.viewport != (whole := (0, 0, *self._stage.size_px)):
             self.target.viewport = whole
-        ctx.enable_only()
+        replacing(self._stage.ctx)
 
     def blend_over(self) -> None:
         """Premultiplied "over": `out.rgb` already holds colour x alpha."""
         ctx = self._stage.ctx
-        ctx.enable_only(ctx.BLEND)
-        ctx.blend_func = ctx.ONE, ctx.ONE_MINUS_SRC_ALPHA
+        mixing(ctx, (ctx.ONE, ctx.ONE_MINUS_SRC_ALPHA))
 
     def blend_add(self) -> None:
         """Light added to light."""
-        ctx = self._stage.ctx
-        ctx.enable_only(ctx.BLEND)
-        ctx.blend_func = ctx.ONE, ctx.ONE
+        adding(self._stage.ctx)

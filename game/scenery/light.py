@@ -122,7 +122,12 @@ def daylight(height: float) -> float:
 
 
 def light_at(light: Light, hour: float, seed: int = 0) -> LightNow:
-    """Resolve a world's light at an hour: keys are mixed in linear light with a smooth step between them."""
+    """Resolve a world's light at an hour: keys are mixed in linear light with a smooth step between them.
+
+    It is taken at whole seconds of the day, between which no eye sees a change: what did not change need not be
+    told to the driver anew in every frame.
+    """
+    hour = round(hour * 3600) / 3600
     before, after, mix = _around(light, hour)
     path, height = sun_path(light, seed), sun_height(light, hour)
     sun = _sun_x(light, path, hour), _shown(height, light.sun_linger_ratio) * light.sun_top_ratio

@@ -12,6 +12,7 @@ from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.ground import ground_of
 from game.scenery.layer import Layer, layer_for, layer_names
+from game.scenery.mixing import afresh, mixing
 from game.scenery.stage import Stage
 from worlds.format.world import World
 from worlds.signals import Signals
@@ -74,6 +75,7 @@ class Scene:
         """Paint one frame on the canvas, without showing it."""
         assert self.canvas is not None, "resize() comes before paint()"
         self.canvas.shared.clear()
+        afresh(self.stage.ctx)
         if not any(layer.fills for layer in self.layers):
             r, g, b = frame.light.fog
             self.canvas.target.clear(color_normalized=(r**0.5, g**0.5, b**0.5, 1.0))
@@ -96,10 +98,9 @@ class Scene:
         assert self.canvas is not None, "paint() comes before show()"
         ctx = self.stage.ctx
         output.use()
-        ctx.enable_only()
+        afresh(ctx)
         if opacity < 1.0:
-            ctx.enable_only(ctx.BLEND)
-            ctx.blend_func = ctx.SRC_ALPHA, ctx.ONE_MINUS_SRC_ALPHA, ctx.ZERO, ctx.ONE
+            mixing(ctx, (ctx.SRC_ALPHA, ctx.ONE_MINUS_SRC_ALPHA, ctx.ZERO, ctx.ONE))
         shown = picture or self.canvas.picture
         finish = self._same_size if shown.size == output.size else self._scale
         self.stage.full_screen(finish, {"u_picture": shown}, u_opacity=opacity)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from arcade.gl import BufferDescription, Context, Geometry
+from arcade.gl import BufferDescription, Context, Geometry, Program
 from numpy.typing import NDArray
 
 ROOM = 0.012
@@ -14,15 +14,40 @@ ROOM = 0.012
 CORNERS = np.array([[-1, -1], [1, -1], [-1, 1], [1, 1]], np.float32)
 
 
-def quads(
-    ctx: Context, instances: NDArray[np.float32], formats: str, names: Sequence[str], steps: int = 1
-) -> Geometry:
-    """A quad of corners `in_corner` (-1..1 each way), drawn once for each row of `instances`.
+class Quads:
+    """Quads that are drawn together, of corners `in_corner` (-1..1 each way), one for each row of floats.
 
-    With more `steps` it is cut across, so that what is worked out at its corners may bend on the way up.
+    Each corner carries its row: drawn as instances, each quad would be a batch of its own, which takes a software
+    driver longer.
     """
-    corners = np.repeat(np.linspace(-1, 1, steps + 1, dtype=np.float32), 2)
-    corners = np.stack([np.tile(CORNERS[:2, 0], steps + 1), corners], axis=1)
+
+    def __init__(self, ctx: Context, rows: NDArray[np.float32], formats: str, names: Sequence[str]) -> None:
+        self._count = len(rows)
+        if not self._count:
+            return
+        corners = np.hstack([np.tile(CORNERS, (len(rows), 1)), np.repeat(rows, 4, axis=0)])
+        index = 4 * np.arange(len(rows))[:, None] + [0, 1, 2, 2, 1, 3]
+        data = np.ascontiguousarray(corners, np.float32).tobytes()
+        self._geometry = ctx.geometry(
+            [BufferDescription(ctx.buffer(data=data), f"2f {formats}", ["in_corner", *names])],
+            index_buffer=ctx.buffer(data=index.astype(np.uint32).tobytes()),
+            mode=ctx.TRIANGLES,
+        )
+
+    def render(self, program: Program, count: int | None = None) -> None:
+        """Draw the first so many, or all."""
+        drawn = self._count if count is None else min(count, self._count)
+        if drawn:
+            self._geometry.render(program, vertices=6 * drawn)
+
+
+def strips(
+    ctx: Context, instances: NDArray[np.float32], formats: str, names: Sequence[str], steps: int
+) -> Geometry:
+    """Quads cut across into so many steps, so that what is worked out at their corners may bend on the way up;
+    one is drawn for each row of `instances`."""
+    up = np.repeat(np.linspace(-1, 1, steps + 1, dtype=np.float32), 2)
+    corners = np.stack([np.tile(CORNERS[:2, 0], steps + 1), up], axis=1)
     return ctx.geometry(
         [
             BufferDescription(ctx.buffer(data=corners.tobytes()), "2f", ["in_corner"]),

@@ -9,6 +9,7 @@ from typing import Any
 from arcade.gl import Context, Framebuffer, Program, Texture2D
 
 from game.scenery.garden.things import MOST_THINGS
+from game.scenery.mixing import replacing
 from game.scenery.stage import Stage
 
 TILE_PX = (128, 64)
@@ -38,7 +39,7 @@ class Bake:
     def run(self, stage: Stage, box: Box) -> None:
         """Draw the part of the target inside a box."""
         self.target.use()
-        stage.ctx.enable_only()
+        replacing(stage.ctx)
         self.target.scissor = box
         near = list(self.near(box)) if self.near else []
         program = self._program_for(near)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from arcade.gl import BufferDescription, Framebuffer, Geometry, Program, Texture2D
+from arcade.gl import Framebuffer, Program, Texture2D
 from numpy.typing import NDArray
 
 from game.scenery.frame import Frame
 from game.scenery.garden.sky_light import by_moon
 from game.scenery.garden.view import View
+from game.scenery.mixing import mixing
+from game.scenery.shapes import Quads
 from game.scenery.stage import Stage, set_uniforms
 
 MAP_PX = (512, 256)
@@ -36,8 +38,7 @@ class LeafShade:
         )
         self._target: Framebuffer = ctx.framebuffer(color_attachments=[texture])
         leaves = canopy(chance, half)
-        self._count = len(leaves)
-        self._leaves = _geometry(stage, leaves)
+        self._leaves = Quads(ctx, leaves, "4f 4f", ["in_leaf", "in_habit"])
 
     @property
     def texture(self) -> Texture2D:
@@ -49,10 +50,9 @@ class LeafShade:
         ctx = self._stage.ctx
         self._target.use()
         self._target.clear()
-        ctx.enable_only(ctx.BLEND)
-        ctx.blend_func = ctx.ONE, ctx.ONE_MINUS_SRC_COLOR
+        mixing(ctx, (ctx.ONE, ctx.ONE_MINUS_SRC_COLOR))
         set_uniforms(program, u_reach=self.reach, u_sway=_sway(frame), u_blur=BLUR_BY_MOON * by_moon(frame.light))
-        self._leaves.render(program, instances=self._count)
+        self._leaves.render(program)
 
 
 def _sway(frame: Frame) -> tuple[float, float, float, float]:
@@ -79,15 +79,3 @@ def canopy(chance: np.random.Generator, half_m: float) -> NDArray[np.float32]:
         for _ in range(7)
     ]  # fmt: skip
     return np.array(rows, np.float32)
-
-
-def _geometry(stage: Stage, leaves: NDArray[np.float32]) -> Geometry:
-    ctx = stage.ctx
-    corners = np.array([[-1, -1], [1, -1], [-1, 1], [1, 1]], np.float32)
-    return ctx.geometry(
-        [
-            BufferDescription(ctx.buffer(data=corners.tobytes()), "2f", ["in_corner"]),
-            BufferDescription(ctx.buffer(data=leaves.tobytes()), "4f 4f", ["in_leaf", "in_habit"], instanced=True),
-        ],
-        mode=ctx.TRIANGLE_STRIP,
-    )

@@ -12,6 +12,7 @@ from game.scenery.garden.baking import Box, grown
 from game.scenery.garden.patches import Patches
 from game.scenery.garden.rake import Rake
 from game.scenery.garden.view import View
+from game.scenery.mixing import replacing
 from game.scenery.stage import Stage, set_uniforms
 from game.scenery.touches import TouchEvent
 
@@ -86,7 +87,7 @@ class Raking:
         buffer = ctx.buffer(data=np.ascontiguousarray(marks[:, [0, 1, 3, 4, 2]]).tobytes())
         shape = ctx.geometry([BufferDescription(buffer, "4f 1f", ["in_at", "in_across"])], mode=ctx.TRIANGLES)
         self._target.use()
-        ctx.enable_only()
+        replacing(ctx)
         set_uniforms(self._program, **self._view.uniforms())
         shape.render(self._program)
         self._patches.add(self._box(marks))

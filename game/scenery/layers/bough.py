@@ -16,7 +16,7 @@ from game.scenery.growing.sketch import Sketch
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN, lean_shift
 from game.scenery.season import Rgb, SeasonName, heavy_side, season
-from game.scenery.shapes import quads
+from game.scenery.shapes import Quads
 from game.scenery.stage import set_uniforms
 from game.scenery.swaying import SwayingPlant
 from worlds.format.layers.bough import Bough
@@ -73,9 +73,8 @@ class BoughLayer(Layer[Bough]):
         self._length = self.model.length_ratio
         chance = self.stage.generator(self.name, "falling")
         count = self.model.falling if self._tree.sheds else 0
-        self._fallers = quads(
-            self.stage.ctx, chance.random((max(count, 1), 4), dtype=np.float32), "4f", ["in_leaf"]
-        )
+        leaves = chance.random((count, 4), dtype=np.float32)
+        self._fallers = Quads(self.stage.ctx, leaves, "4f", ["in_leaf"])
         self._count = count
         yield
 
@@ -170,4 +169,4 @@ class BoughLayer(Layer[Bough]):
             u_length=self._length,
             u_lean=lean_shift(frame, self.model.near_ratio),
         )
-        self._fallers.render(self._falling, instances=self._count)
+        self._fallers.render(self._falling)

@@ -10,7 +10,7 @@ import numpy as np
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
-from game.scenery.shapes import quads
+from game.scenery.shapes import Quads
 from game.scenery.stage import set_uniforms
 from worlds.format.layers.flock import Flock
 
@@ -30,7 +30,7 @@ class FlockLayer(Layer[Flock]):
         row = np.arange(self.model.birds) - self.model.birds / 2
         birds[:, 0] = -np.abs(row) * 0.022 + chance.normal(0, 0.010, self.model.birds)
         birds[:, 1] = row * 0.011 + chance.normal(0, 0.006, self.model.birds)
-        self._geometry = quads(self.stage.ctx, birds.astype(np.float32), "4f", ["in_bird"])
+        self._geometry = Quads(self.stage.ctx, birds.astype(np.float32), "4f", ["in_bird"])
         self._program = self.stage.program("flock.frag", "flock.vert")
         self._start_s = chance.uniform(0.35, 0.9) * self.model.every_s
         yield
@@ -62,4 +62,4 @@ class FlockLayer(Layer[Flock]):
             u_show=self.values["visible_ratio"] * 0.85,
             u_px=model.size_ratio * self.stage.size_px[1] * 0.8,
         )
-        self._geometry.render(self._program, instances=model.birds)
+        self._geometry.render(self._program)

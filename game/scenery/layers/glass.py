@@ -11,6 +11,7 @@ from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.light import Rgb
+from game.scenery.mixing import adding, mixing, replacing
 from game.scenery.pane.drawing import Drawing
 from game.scenery.pane.droplets import droplets
 from game.scenery.pane.instances import Instances
@@ -107,7 +108,7 @@ class GlassLayer(Layer[Glass]):
 
     def _settle_mist(self) -> None:
         stage = self.stage
-        stage.ctx.enable_only()
+        replacing(stage.ctx)
         self._settled.use()
         seed = stage.shader_seed(self.name, "mist") % 61.0
         chance = stage.generator(self.name, "clear")
@@ -125,7 +126,7 @@ class GlassLayer(Layer[Glass]):
         for some in np.array_split(rows, 1 + len(rows) // 6000):
             each.write(some)
             self._droplets.use()
-            stage.ctx.enable_only()
+            replacing(stage.ctx)
             set_uniforms(self._droplet, u_aspect=stage.aspect, u_size=stage.size_px)
             each.render(self._droplet)
             yield
@@ -153,7 +154,7 @@ class GlassLayer(Layer[Glass]):
     def _soften(self, backdrop: Texture2D, milk: float) -> None:
         """Small pictures of what is behind: for the lenses, and a blurred one for the mist."""
         stage = self.stage
-        stage.ctx.enable_only()
+        replacing(stage.ctx)
         width, height = stage.size_px
         self._lens.use()
         stage.full_screen(self._gather, {"u_source": backdrop}, u_step=(2.0 / width, 2.0 / height))
@@ -163,14 +164,13 @@ class GlassLayer(Layer[Glass]):
 
     def _mist_over(self, frame: Frame) -> None:
         ctx, stage, water = self.stage.ctx, self.stage, self._water
-        ctx.enable_only()
+        replacing(ctx)
         self._misted.use()
         stage.full_screen(
             self._mist, {"u_settled": _texture(self._settled)}, u_mist=self.values["mist_ratio"],
             u_breath=self.values["breath_ratio"], u_aspect=stage.aspect, u_mouth=self._mouth,
         )  # fmt: skip
-        ctx.enable_only(ctx.BLEND)
-        ctx.blend_func = MULTIPLY
+        mixing(ctx, MULTIPLY)
         set_uniforms(self._trail, u_aspect=stage.aspect)
         self._trails.write(water.trails)
         self._trails.render(self._trail)
@@ -180,7 +180,7 @@ class GlassLayer(Layer[Glass]):
 
     def _look_through(self, frame: Frame, backdrop: Texture2D) -> None:
         stage = self.stage
-        stage.ctx.enable_only()
+        replacing(stage.ctx)
         self._seen.use()
         stage.full_screen(
             self._view,
@@ -202,11 +202,9 @@ class GlassLayer(Layer[Glass]):
 
     def _raise_heights(self) -> None:
         """All larger drops added into one height field, so that neighbours merge."""
-        ctx = self.stage.ctx
         self._heights.use()
         self._heights.clear()
-        ctx.enable_only(ctx.BLEND)
-        ctx.blend_func = ctx.ONE, ctx.ONE
+        adding(self.stage.ctx)
         self._drops.write(self._water.drops)
         set_uniforms(self._field, u_aspect=self.stage.aspect, u_reach=BASIN, u_size=self.stage.size_px)
         self._drops.render(self._field)

@@ -10,6 +10,7 @@ from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import lean_shift
 from game.scenery.light import smooth_step
+from game.scenery.mixing import replacing
 from worlds.format.layers.mist import Mist
 
 SMALL_ROWS, SMALL_COLUMNS = 40, 224
@@ -50,7 +51,7 @@ class MistLayer(Layer[Mist]):
     def _paint_small(self, frame: Frame, thick: float, span: tuple[float, float]) -> None:
         drift = frame.moving_s * self.model.drift_per_min / 60 * 1.5
         self._small.use()
-        self.stage.ctx.enable_only()
+        replacing(self.stage.ctx)
         self.stage.full_screen(
             self._mist,
             **air(frame, self.stage),

@@ -12,7 +12,7 @@ from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.light import LightNow, linear, smooth_step
-from game.scenery.shapes import quads
+from game.scenery.shapes import Quads
 from game.scenery.stage import set_uniforms
 from worlds.format.layers.moon import Moon
 
@@ -29,7 +29,7 @@ class MoonLayer(Layer[Moon]):
     def prepare(self) -> Iterator[None]:
         self._program = self.stage.program("moon.frag", "disc.vert")
         self._halo = self.stage.program("moon_halo.frag", "disc.vert")
-        self._geometry = quads(self.stage.ctx, np.zeros((1, 1), np.float32), "1f", ["in_unused"])
+        self._geometry = Quads(self.stage.ctx, np.zeros((1, 1), np.float32), "1f", ["in_unused"])
         self._tint = linear(self.model.colour)
         yield
 

@@ -14,7 +14,7 @@ from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import lean_shift
 from game.scenery.light import linear
-from game.scenery.shapes import quads
+from game.scenery.shapes import Quads
 from game.scenery.stage import set_uniforms
 from worlds.format.layers.motes import Motes
 
@@ -45,7 +45,7 @@ class MotesLayer(Layer[Motes]):
         motes = chance.random((self.model.count * 2, 4), dtype=np.float32)
         motes[:, 2] = depths(motes[:, 2])
         self._program = self.stage.program("motes.frag", "motes.vert")
-        self._geometry = quads(self.stage.ctx, motes, "4f", ["in_mote"])
+        self._geometry = Quads(self.stage.ctx, motes, "4f", ["in_mote"])
         self._fixed = {
             "u_colour": linear(self.model.colour),
             "u_other": linear(self.model.other_colour),
@@ -84,4 +84,4 @@ class MotesLayer(Layer[Motes]):
         count = max(round(self.model.count * min(self.stage.aspect / 2, 2.0)), 1)
         for mirror in (1.0, 0.0) if self.model.mirrored else (0.0,):
             self._program.set_uniform_safe("u_mirror", mirror)
-            self._geometry.render(self._program, instances=count)
+            self._geometry.render(self._program, count)

@@ -14,8 +14,9 @@ from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import lean_shift
 from game.scenery.light import LightNow, Rgb, linear
+from game.scenery.mixing import mixing, replacing
 from game.scenery.season import season
-from game.scenery.shapes import quads
+from game.scenery.shapes import Quads
 from game.scenery.stage import set_uniforms
 from game.scenery.vista.focus import focus_ratio
 from game.scenery.vista.foliage import FOLIAGE
@@ -86,11 +87,8 @@ class OutlookLayer(Layer[Outlook]):
         made = yield from self.kept("view").or_made(self._painted())
         self._matter, self._glow = self._texture(made["matter"]), self._texture(made["glow"])
         names = ["in_place", "in_tone", "in_way"]
-        self._lamps, self._lamp_count = quads(self.stage.ctx, made["lamps"], "4f 4f 4f", names), len(made["lamps"])
-        self._streaks, self._rain_count = (
-            quads(self.stage.ctx, made["rain"], "4f", ["in_streak"]),
-            len(made["rain"]),
-        )
+        self._lamps = Quads(self.stage.ctx, made["lamps"], "4f 4f 4f", names)
+        self._streaks = Quads(self.stage.ctx, made["rain"], "4f", ["in_streak"])
         self._painted_aspect = self.stage.aspect
 
     def _painted(self) -> Work:
@@ -134,7 +132,7 @@ class OutlookLayer(Layer[Outlook]):
     def _light_up(self, frame: Frame, lean: tuple[float, float], turn: float) -> None:
         """The painted sheet under this hour's light, at a quarter size, then stretched to half."""
         stage, light = self.stage, frame.light
-        stage.ctx.enable_only()
+        replacing(stage.ctx)
         self._small.use()
         stage.full_screen(
             self._light,
@@ -154,16 +152,15 @@ class OutlookLayer(Layer[Outlook]):
 
     def _hang_lamps(self, frame: Frame, lean: tuple[float, float], turn: float) -> None:
         """Everything that is light added to light: lamps, and the rain that falls through it."""
-        ctx, stage, light = self.stage.ctx, self.stage, frame.light
-        ctx.enable_only(ctx.BLEND)
-        ctx.blend_func = SCREEN
+        stage, light = self.stage, frame.light
+        mixing(stage.ctx, SCREEN)
         set_uniforms(
             self._lamp,
             u_lean=lean, u_size=self._view.size, u_aspect=stage.aspect, u_blur=self.model.focus_blur_ratio,
             u_turn=turn, u_sway=self.values["sway_ratio"], u_dark=darkness(light),
             u_lamps=self.values["lamp_ratio"], u_day=scaled(light.sky_low, light.daylight),
         )  # fmt: skip
-        self._lamps.render(self._lamp, instances=self._lamp_count)
+        self._lamps.render(self._lamp)
         if frame.stilled:
             return
         set_uniforms(
@@ -173,7 +170,7 @@ class OutlookLayer(Layer[Outlook]):
         )  # fmt: skip
         self._glow.use(0)
         self._rain.set_uniform_safe("u_glow", 0)
-        self._streaks.render(self._rain, instances=self._rain_count)
+        self._streaks.render(self._rain)
 
 
 def darkness(light: LightNow) -> float:

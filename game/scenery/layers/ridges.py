@@ -14,7 +14,7 @@ from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN, lean_shift
 from game.scenery.light import linear
-from game.scenery.shapes import grid, quads, tight_tiles
+from game.scenery.shapes import grid, strips, tight_tiles
 from game.scenery.stage import set_uniforms
 from game.scenery.surface import BakedMap
 from game.scenery.terrain import RangeShape, range_mesh, unhidden
@@ -75,7 +75,7 @@ class RidgesLayer(Layer[Ridges]):
         places = np.stack([across[:-1], across[1:], across[1:]], axis=1)
         heights = np.stack([self._tops[:-1], self._tops[1:], np.minimum(hidden[1:], self._tops[1:])], axis=1)
         tiles = tight_tiles(places, heights / self._tall, TILES)
-        self._tiles, self._count = quads(self.stage.ctx, tiles, "4f", ["in_tile"], STEPS), len(tiles)
+        self._tiles, self._count = strips(self.stage.ctx, tiles, "4f", ["in_tile"], STEPS), len(tiles)
 
     def _shape(self) -> RangeShape:
         """Upright screens squeeze a range both ways, wide ones draw it out; seeds make it their own."""

@@ -24,7 +24,7 @@ from game.scenery.lean import MARGIN, lean_shift
 from game.scenery.light import linear
 from game.scenery.noise import Array
 from game.scenery.packing import packed
-from game.scenery.shapes import quads, tight_tiles, triangles
+from game.scenery.shapes import strips, tight_tiles, triangles
 from game.scenery.stage import set_uniforms
 from game.scenery.surface import BakedMap
 from worlds.format.layers.shallows import Shallows
@@ -75,7 +75,7 @@ class ShallowsLayer(Layer[Shallows]):
         self._count = 0
         if "map" in made:
             self._map.show(made["map"])
-            self._quads = quads(self.stage.ctx, made["strips"], "4f 3f", ["in_place", "in_cell"], STEPS)
+            self._quads = strips(self.stage.ctx, made["strips"], "4f 3f", ["in_place", "in_cell"], STEPS)
             self._count = len(made["strips"])
             self._sheet = float(made["sheet"][0]), float(made["sheet"][1])
 

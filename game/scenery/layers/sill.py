@@ -14,6 +14,7 @@ from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import REACH_Y, lean_shift
 from game.scenery.light import LightNow, Rgb, linear
+from game.scenery.mixing import replacing
 from game.scenery.pixels import read, texture_of
 from game.scenery.shapes import CORNERS, triangles
 from game.scenery.stage import set_uniforms
@@ -160,7 +161,7 @@ class SillLayer(Layer[Sill]):
         canvas.blend_over()
         self._show(self._light, self._frame_maps, self._border_pieces, frame)
         if self._hung_pieces:
-            self.stage.ctx.enable_only()
+            replacing(self.stage.ctx)
             self._show(self._solid, self._thing_maps, self._hung_pieces, frame)
             canvas.blend_over()
         self._show(self._light, self._thing_maps, self._thing_pieces, frame)

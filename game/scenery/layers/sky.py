@@ -13,7 +13,8 @@ from game.scenery.cover import Cover
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN
-from game.scenery.shapes import quads
+from game.scenery.mixing import replacing
+from game.scenery.shapes import Quads
 from game.scenery.stage import set_uniforms
 from worlds.format.layers.sky import Sky
 
@@ -43,7 +44,7 @@ class SkyLayer(Layer[Sky]):
         self._show = self.stage.program("sky_show.frag", "sky_show.vert")
         self._cover = Cover(self.stage, self.name, 0.0)
         self._sun = self.stage.program("sun.frag", "disc.vert")
-        self._disc = quads(self.stage.ctx, np.zeros((1, 1), np.float32), "1f", ["in_unused"])
+        self._disc = Quads(self.stage.ctx, np.zeros((1, 1), np.float32), "1f", ["in_unused"])
         yield
 
     def resize(self) -> None:
@@ -61,7 +62,7 @@ class SkyLayer(Layer[Sky]):
         fine = np.interp(np.linspace(0, 1, 16 * TILES + 1), steps, self._cover.line)
         low = np.array([fine[16 * i : 16 * i + 17].min() for i in range(TILES)]) / (1 - self.stage.horizon_ratio)
         tiles = np.stack([edges[:-1], np.clip(low, 0, 1), np.full(TILES, 1 / TILES), np.ones(TILES)], axis=1)
-        self._tiles = quads(self.stage.ctx, tiles.astype(np.float32), "4f", ["in_tile"])
+        self._tiles = Quads(self.stage.ctx, tiles.astype(np.float32), "4f", ["in_tile"])
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         self._paint_small(frame)
@@ -74,7 +75,7 @@ class SkyLayer(Layer[Sky]):
             self._lay_tiles()
         texture.use(0)
         set_uniforms(self._show, u_sky=0)
-        self._tiles.render(self._show, instances=TILES)
+        self._tiles.render(self._show)
         canvas.target.viewport = (0, 0, width, height)
         self._paint_sun(frame, canvas)
 
@@ -99,7 +100,7 @@ class SkyLayer(Layer[Sky]):
 
     def _paint_small(self, frame: Frame) -> None:
         self._small.use()
-        self.stage.ctx.enable_only()
+        replacing(self.stage.ctx)
         self.stage.full_screen(
             self._sky,
             **air(frame, self.stage),

@@ -11,7 +11,7 @@ from game.scenery.air import on_screen
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
-from game.scenery.shapes import quads
+from game.scenery.shapes import Quads
 from game.scenery.stage import set_uniforms
 from worlds.format.layers.stars import Stars
 
@@ -33,7 +33,7 @@ class StarsLayer(Layer[Stars]):
         stars[:, 1] = stars[:, 1] * 1.15
         stars[:, 2] = stars[:, 2] ** 5 * 0.8 + 0.10
         self._program = self.stage.program("stars.frag", "stars.vert")
-        self._geometry = quads(self.stage.ctx, stars, "4f", ["in_star"])
+        self._geometry = Quads(self.stage.ctx, stars, "4f", ["in_star"])
         yield
 
     def resize(self) -> None:
@@ -65,4 +65,4 @@ class StarsLayer(Layer[Stars]):
             u_span=span,
             u_lean=(-frame.lean[0] * DEPTH, 0.0),
         )
-        self._geometry.render(self._program, instances=round(self.model.count * min(span / 2, 2.0)))
+        self._geometry.render(self._program, round(self.model.count * min(span / 2, 2.0)))

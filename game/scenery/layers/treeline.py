@@ -17,7 +17,7 @@ from game.scenery.growing.sketch import Sketch
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN, lean_shift
 from game.scenery.light import linear
-from game.scenery.shapes import quads, tight_tiles, triangles
+from game.scenery.shapes import strips, tight_tiles, triangles
 from game.scenery.stage import set_uniforms
 from game.scenery.surface import BakedMap
 from worlds.format.layers.treeline import Treeline
@@ -56,7 +56,7 @@ class TreelineLayer(Layer[Treeline]):
         self._map.show(made["map"])
         self._frame = tuple(made["frame"].tolist())
         tiles = made["tiles"]
-        self._tiles, self._count = quads(self.stage.ctx, tiles, "4f", ["in_tile"], STEPS), len(tiles)
+        self._tiles, self._count = strips(self.stage.ctx, tiles, "4f", ["in_tile"], STEPS), len(tiles)
         yield
 
     def _planted(self) -> Work:

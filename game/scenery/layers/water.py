@@ -18,6 +18,7 @@ from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN, lean_shift
 from game.scenery.light import LightNow, linear, smooth_step
+from game.scenery.mixing import adding, replacing
 from game.scenery.ripples import MOST, rings
 from game.scenery.shapes import CORNERS, grid
 from game.scenery.stage import set_uniforms
@@ -100,7 +101,7 @@ class WaterLayer(Layer[Water]):
         self._copy_mirror(frame, canvas)
         ringed = self._draw_rings(frame)
         self._half.use()
-        self.stage.ctx.enable_only()
+        replacing(self.stage.ctx)
         self._mirror.color_attachments[0].use(0)
         self._ring_target.color_attachments[0].use(1)
         self._line.use(2)
@@ -199,10 +200,8 @@ class WaterLayer(Layer[Water]):
             return False
         self._ring_target.use()
         self._ring_target.clear()
-        ctx = self.stage.ctx
         self._ring_buffer.write(alive.tobytes())
-        ctx.enable_only(ctx.BLEND)
-        ctx.blend_func = ctx.ONE, ctx.ONE
+        adding(self.stage.ctx)
         set_uniforms(
             self._ring_program,
             u_aspect=self.stage.aspect,
