@@ -33,6 +33,8 @@ MILK = 0.29
 """How much of the sky's light thick mist scatters towards the eye."""
 MULTIPLY, SCREEN = (0, 0x0300), (1, 0x0301)
 """GL_ZERO, GL_SRC_COLOR; and GL_ONE, GL_ONE_MINUS_SRC_COLOR."""
+LAMP_SPREAD = 0.11
+"""How far a seed may move the mirrored lamp from where the pack asks for it, up and down; across twice as far."""
 LAMP_REACH = 0.19
 """How far the mirrored lamp is seen around its middle, in heights of the picture."""
 
@@ -114,6 +116,8 @@ class GlassLayer(Layer[Glass]):
         chance = stage.generator(self.name, "clear")
         clear = chance.uniform(0.36, 0.64), chance.uniform(0.46, 0.60)
         self._mouth = (clear[0], 0.42)
+        aside, above = (LAMP_SPREAD * (spread(stage.seed, self.name, way) - 0.5) for way in ("aside", "above"))
+        self._lamp_at = self.model.lamp_x_ratio + 2.0 * aside, self.model.lamp_y_ratio + above
         stage.full_screen(self._settle, u_aspect=stage.aspect, u_seed=seed, u_clear=clear)
 
     def _scatter_droplets(self) -> Iterator[None]:
@@ -191,12 +195,11 @@ class GlassLayer(Layer[Glass]):
     def _mirror_lamp(self, lamp: Rgb) -> None:
         """Lay the room's lamp over the view, in the small part of the pane that holds it."""
         stage, (width, height), pane = self.stage, self._seen.size, self._seen.scissor
-        x, y = self.model.lamp_x_ratio * width, self.model.lamp_y_ratio * height
-        reach = LAMP_REACH * height
+        at, reach = self._lamp_at, LAMP_REACH * height
+        x, y = at[0] * width, at[1] * height
         self._seen.scissor = max(int(x - reach), 0), max(int(y - reach), 0), int(2 * reach), int(2 * reach)
         stage.ctx.enable_only(stage.ctx.BLEND)
         stage.ctx.blend_func = SCREEN
-        at = self.model.lamp_x_ratio, self.model.lamp_y_ratio
         stage.full_screen(self._mirrored, u_lamp=lamp, u_lamp_at=at, u_aspect=stage.aspect)
         self._seen.scissor = pane
 

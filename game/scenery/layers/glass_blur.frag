@@ -2,8 +2,8 @@
 in vec2 uv; out vec4 colour; uniform sampler2D u_source; uniform vec2 u_step; uniform float u_milk;
 vec3 light(vec2 at){vec3 c=texture(u_source,at).rgb; return c*c*(1.0+0.9*c*c);} // lamps were brighter than a picture can hold
 void main(){
-    vec3 c=vec3(0.0); // a Gaussian of 1.6 texels, two of them at each fetch
-    vec2 near=u_step*0.66, far=u_step*2.45;
+    vec3 c=vec3(0.0); // a Gaussian of 1.4 texels, two of them at each fetch
+    vec2 near=u_step*0.70, far=u_step*2.10;
     c+=0.0950*(light(uv+near)+light(uv-near)+light(uv+near*vec2(1.0,-1.0))+light(uv-near*vec2(1.0,-1.0)));
     c+=0.0576*(light(uv+vec2(near.x,far.y))+light(uv-vec2(near.x,far.y))+light(uv+vec2(near.x,-far.y))+light(uv-vec2(near.x,-far.y)));
     c+=0.0576*(light(uv+vec2(far.x,near.y))+light(uv-vec2(far.x,near.y))+light(uv+vec2(far.x,-near.y))+light(uv-vec2(far.x,-near.y)));

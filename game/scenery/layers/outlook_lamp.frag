@@ -2,6 +2,6 @@
 in vec2 v_at; in vec3 v_tone; in float v_edge; out vec4 colour;
 void main(){
     float d=dot(v_at,v_at), r=sqrt(d);
-    float a=clamp((1.0-r)*v_edge*0.42+0.10,0.0,1.0)*step(r,1.0)*(0.74+0.16*d+0.22*smoothstep(0.78,0.93,r));
-    colour=vec4(v_tone*sqrt(a),0.0);
+    float a=clamp((1.0-r)*v_edge*0.55,0.0,1.0)*sqrt(0.74+0.16*d+0.22*smoothstep(0.70,0.86,r));
+    colour=vec4(v_tone*a,0.0);
 }

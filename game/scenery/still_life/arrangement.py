@@ -9,7 +9,7 @@ import numpy as np
 
 from game.scenery.still_life.bars import DIVISIONS, Bar, Box
 from game.scenery.still_life.curtain import curtain
-from game.scenery.still_life.greenery import GREENERY
+from game.scenery.still_life.greenery import GREENERY, HANGING
 from game.scenery.still_life.joinery import joinery
 from game.scenery.still_life.mesh import Mesh, Rgb, Stuff
 from game.scenery.still_life.pottery import GLAZES, Spot, cup
@@ -68,7 +68,8 @@ def arranged(aspect: float, wishes: Wishes, chance: np.random.Generator) -> Gene
         away = min(0.06 + 0.10 * scale + chance.uniform(0.0, 0.07) * aspect, 0.30 * aspect)
         spot = Spot(aspect / 2 + side * (aspect / 2 - away), depth * 0.52, scale * 1.22)
         yield from GREENERY[wishes.plant](made.plant, spot, chance)
-        made.contacts.append((spot.x, spot.y, 0.045 * spot.scale, 1.0))
+        if wishes.plant not in HANGING:
+            made.contacts.append((spot.x, spot.y, 0.045 * spot.scale, 1.0))
     if shape != "none":
         away = min(0.075 * scale + chance.uniform(0.05, 0.22) * aspect, 0.36 * aspect)
         spot = Spot(aspect / 2 - side * (aspect / 2 - away), depth * chance.uniform(0.30, 0.42), scale * 1.12)
@@ -105,7 +106,7 @@ def _second_plant(
     made: Arrangement, side: int, aspect: float, depth: float, scale: float, chance: np.random.Generator
 ) -> Iterator[None]:
     """A smaller pot for very wide screens, beyond the cup."""
-    kinds = tuple(GREENERY)
+    kinds = tuple(kind for kind in GREENERY if kind not in HANGING)
     x = aspect / 2 - side * (aspect / 2 - chance.uniform(0.08, 0.14) * scale)
     spot = Spot(x, depth * 0.55, scale * 0.8)
     yield from GREENERY[kinds[chance.integers(len(kinds))]](made.plant, spot, chance)

@@ -68,8 +68,18 @@ def cross(aspect: float, focus: float, chance: np.random.Generator) -> list[Bar]
     return [Level(0.77), *one(aspect, focus, chance)]
 
 
+def panes(aspect: float, focus: float, _chance: np.random.Generator) -> list[Bar]:
+    """Many small panes, as an old house has them; clear of the view's main light."""
+    if aspect < NARROW:
+        return [Level(0.74), Level(0.42), Upright(aspect / 2)]
+    shares = (0.18, 0.5, 0.82) if aspect < WIDE else (0.10, 0.23, 0.5, 0.77, 0.90)
+    levels: list[Bar] = [Level(0.735), Level(0.35)]
+    return levels + [Upright(aspect * share) for share in shares if abs(share - focus) > FREE]
+
+
 DIVISIONS: dict[str, Callable[[float, float, np.random.Generator], list[Bar]]] = {
     "none": none,
     "one": one,
     "cross": cross,
+    "panes": panes,
 }

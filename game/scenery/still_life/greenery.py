@@ -9,7 +9,7 @@ import numpy as np
 from game.scenery.still_life.broad import broad
 from game.scenery.still_life.flowers import jug_of_flowers
 from game.scenery.still_life.mesh import Array, Mesh, Rgb
-from game.scenery.still_life.plants import GREENS, fern, hanging, nothing, trailing
+from game.scenery.still_life.plants import GREENS, fern, hanging, ivy, nothing, trailing
 from game.scenery.still_life.pottery import CLAY, Spot, pot
 
 Growing = Callable[[Mesh, Array, float, Rgb, np.random.Generator], Iterator[None]]
@@ -30,11 +30,19 @@ def potted(grow: Growing, fall: Falling = nothing) -> Callable[[Mesh, Spot, np.r
     return plant
 
 
+def from_above(mesh: Mesh, spot: Spot, chance: np.random.Generator) -> Iterator[None]:
+    """Ivy whose pot hangs above the picture: it leaves the sill free."""
+    yield from ivy(mesh, np.array([spot.x, 1.05]), spot.scale, GREENS[chance.integers(len(GREENS))], chance)
+
+
+HANGING = ("ivy",)
+"""What has no foot on the sill."""
 GREENERY: dict[str, Callable[[Mesh, Spot, np.random.Generator], Iterator[None]]] = {
     "fern": potted(fern),
     "flowers": jug_of_flowers,
     "trailing": potted(trailing, hanging),
     "broad": potted(broad),
+    "ivy": from_above,
 }
 
 

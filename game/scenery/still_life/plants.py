@@ -99,6 +99,21 @@ def fern(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Gen
         yield
 
 
+def ivy(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Generator) -> Iterator[None]:
+    """Shoots that hang down from above the window, some long and some short, their leaves facing the light."""
+    for aside in np.sort(chance.uniform(-1.0, 1.0, 19))[np.argsort(chance.random(19))]:
+        length = scale * chance.uniform(0.14, 0.34) * (1.25 - 0.6 * abs(aside))
+        foot = top + np.array([aside * 0.15 * scale, chance.uniform(-0.01, 0.03)])
+        line = stem(foot, -math.pi / 2 + 0.30 * aside, length, -0.30 * aside + chance.normal(0, 0.3), chance, 16)
+        mesh.tube(line, 0.0013 * scale, Stuff((0.05, 0.06, 0.028), through=0.1))
+        for i in range(1, len(line)):
+            way = math.atan2(*(line[i] - line[i - 1])[::-1]) + (1 if i % 2 else -1) * chance.uniform(0.35, 0.95)
+            size = scale * chance.uniform(0.030, 0.052) * (1.1 - 0.5 * i / len(line))
+            stuff = _leaf_stuff(green, chance)
+            leaf(mesh, line[i], way, size, chance.uniform(0.30, 0.42), chance.normal(0, 0.35), stuff)
+        yield
+
+
 def hanging(mesh: Mesh, top: Array, scale: float, green: Rgb, chance: np.random.Generator) -> None:
     """A few shoots that fall over the rim of the pot."""
     for _ in range(4):

@@ -154,7 +154,7 @@ def _islands(brush: Brush, path: Path) -> None:
         brush.lamps.append(Lamp(x, h + brush.between(0.0, 0.07), tone, brush.between(0.08, 0.40), 0.8))
     for far in (-0.86, 0.80):
         x, y = (far + brush.between(-0.1, 0.1)) * half, h + brush.between(-0.02, 0.03)
-        pool_of_light(brush, x, y, 0.05, AMBER, 0.8)
+        halo(brush, x, y, 0.06, 0.16)
         brush.lamps.append(Lamp(x, y, AMBER, 0.42, 0.95))
 
 

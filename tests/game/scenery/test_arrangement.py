@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from game.scenery.still_life.arrangement import SIDES, Arrangement, Wishes, arranged
-from game.scenery.still_life.bars import Upright
+from game.scenery.still_life.bars import Upright, panes
 from game.scenery.still_life.cover import border_boxes, covered_boxes, solid_boxes
 from game.scenery.still_life.curtain import curtain
 from game.scenery.still_life.greenery import GREENERY, greenery_for
@@ -86,3 +86,26 @@ def test_a_curtain_hangs_on_its_side_and_leaves_the_view_free(aspect: float, sid
     assert inner < 0.30 * aspect
     assert y0 < 0.10
     assert y1 > 1
+
+
+def test_ivy_hangs_from_above_and_leaves_the_sill_free() -> None:
+    for plant, free in (("ivy", True), ("fern", False)):
+        wishes = Wishes(0.10, "none", plant, "none", (0.2, 0.1, 0.05), "none")
+        making = arranged(1.78, wishes, np.random.default_rng(3))
+        while True:
+            try:
+                next(making)
+            except StopIteration as done:
+                made = done.value
+                break
+        _, low, _, high = made.plant.box()
+        assert (high > 1.0) == (low > 0.4) == (not made.contacts) == free
+
+
+@pytest.mark.parametrize("aspect", [0.56, 1.78, 3.56])
+def test_many_panes_leave_the_main_light_free(aspect: float) -> None:
+    uprights = [
+        bar.x / aspect for bar in panes(aspect, 0.665, np.random.default_rng(1)) if isinstance(bar, Upright)
+    ]
+    assert uprights
+    assert all(abs(x - 0.665) > 0.10 for x in uprights)

@@ -22,10 +22,10 @@ class Sill(LayerModel):
     kind: Literal["sill"]
     height_ratio: float = Field(default=0.10, ge=0.05, le=0.3)
     """Height of the sill and the rail above it, as a share of the picture's height."""
-    bars: Literal["any", "none", "one", "cross"] = "any"
-    """Glazing bars that divide the pane."""
-    plant: Literal["any", "none", "trailing", "fern", "broad", "flowers"] = "any"
-    """A pot plant with trailing shoots, arching fronds or broad leaves, or a jug of cut flowers."""
+    bars: Literal["any", "none", "one", "cross", "panes"] = "any"
+    """Glazing bars that divide the pane; panes: into many small ones."""
+    plant: Literal["any", "none", "trailing", "fern", "broad", "flowers", "ivy"] = "any"
+    """A pot plant with trailing shoots, arching fronds or broad leaves; a jug of cut flowers; ivy from above."""
     curtain: Literal["any", "none", "left", "right"] = "any"
     """A linen curtain at one side."""
     cup: Literal["any", "none", "mug", "teacup"] = "any"
