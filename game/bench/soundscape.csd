@@ -1,18 +1,19 @@
-; The soundscape of soundscape.toml as csound would make it: gusting wind in four bands a side, rain (a bed and single
-; drops that ring), a pad of 8 voices breathing at 6 a minute, a bowl of 24 modes struck every 12 s, a reverb of 16 delay
-; lines, a limiter that looks ahead. Opcodes written in C throughout; ksmps = 256 was the fastest of 32 to 1024.
+; The soundscape of soundscape/world.toml as csound would make it: wind that gusts in bands; rain, a bed and 180 drops a
+; second, each one of 64 taps made beforehand, at its own place on the pane; a pad whose tones are six pairs of partials,
+; breathing at 6 a minute; a bowl of 10 modes; a reverb of 16 delay lines; a meter of loudness (ITU-R BS.1770) that holds
+; the level; a limiter that looks ahead. Pad and bowl play the notes that our score plays there
+; (tests/game/bench/test_soundscape.py). Opcodes written in C throughout; ksmps = 512 was the fastest of 16 to 4096.
 <CsoundSynthesizer>
 <CsOptions>
 -n -d -m0
 </CsOptions>
 <CsInstruments>
 sr = 48000
-ksmps = 256
+ksmps = 512
 nchnls = 2
 0dbfs = 1
 
 giSine ftgen 1, 0, 16384, 10, 1
-giWarm ftgen 2, 0, 16384, 10, 1, 0.5, 0.33, 0.2, 0.14, 0.09, 0.06, 0.04, 0.03
 gaLeft init 0
 gaRight init 0
 gaRoomLeft init 0
@@ -39,83 +40,132 @@ instr Wind
   gaRoomRight += aRight * 0.02
 endin
 
-opcode Pane, a, 0
+giTaps = 100
+giTap = 0
+while giTap < 64 do
+  giTable ftgen giTaps + giTap, 0, 2048, 2, 0
+  giHz random 1500, 6000
+  giOver random 1.3, 1.8
+  giAt = 0
+  while giAt < 1200 do
+    giRing = sin(2 * $M_PI * giHz * giAt / sr) + 0.5 * sin(2 * $M_PI * giOver * giHz * giAt / sr)
+    giClick random -1, 1
+    giFall = exp(-giAt / sr / 0.003)
+    tableiw giFall * (0.3 * giRing + 0.8 * giClick), giAt, giTable
+    giAt += 1
+  od
+  giTap += 1
+od
+
+opcode Bed, a, 0
+  kSway jspline 0.2, 0.2, 1
+  kAir jspline 0.12, 0.3, 2
   aBed noise 0.05, 0
   aBed butterhp aBed, 400
   aBed tone aBed, 3500
-  aDrop dust2 0.8, 90
-  aOne mode aDrop, 900, 12
-  aTwo mode aDrop, 1700, 15
-  aThree mode aDrop, 3100, 18
-  aFour mode aDrop, 5200, 20
-  xout aBed + 0.02 * (aOne + aTwo + aThree + aFour)
+  aAir tone aBed, 900 * (1 + kAir)
+  xout aBed * (1 + kSway) + aAir
 endop
 
 instr Rain
-  aLeft Pane
-  aRight Pane
+  aLeft Bed
+  aRight Bed
   gaLeft += aLeft * 0.3
   gaRight += aRight * 0.3
   gaRoomLeft += aLeft * 0.1
   gaRoomRight += aRight * 0.1
+  kFalls dust 1, 180
+  kWhich random 0, 64
+  kPlace random 0, 1
+  kNear random 0.3, 1
+  schedkwhen kFalls, 0, 0, "Drop", 0, 2048 / sr, kWhich, kPlace, 0.02 / kNear
 endin
 
+instr Drop
+  aTap oscili p6, sr / 2048, giTaps + int(p4)
+  gaLeft += aTap * sqrt(1 - p5)
+  gaRight += aTap * sqrt(p5)
+endin
+
+opcode Partial, aa, iik
+  iHz, iOrder, kCut xin
+  iApart random 0.03, 0.1
+  kOne jspline 0.16, 0.05, 0.2
+  kTwo jspline 0.16, 0.05, 0.2
+  kGain = 0.02 * iOrder ^ -0.9 / sqrt(1 + (iHz * iOrder / kCut) ^ 4)
+  aOne oscili kGain * (1 + kOne), iHz * iOrder - iApart * iOrder ^ 0.3, giSine
+  aTwo oscili kGain * (1 + kTwo), iHz * iOrder + iApart * iOrder ^ 0.3, giSine
+  xout aOne, aTwo
+endop
+
 instr Pad
-  iPan = p5
   kBreath oscili 0.5, 0.1, giSine
-  kDrift jspline 0.003, 0.1, 0.4
-  aOne oscili 0.02, p4 * (1 + kDrift), giWarm
-  aTwo oscili 0.02, p4 * (1.004 - kDrift), giWarm
-  aTone tone (aOne + aTwo) * (0.6 + kBreath), 900 + 600 * kBreath
-  aSwell linseg 0, 4, 1, p3 - 8, 1, 4, 0
-  aTone *= aSwell
-  gaLeft += aTone * sqrt(1 - iPan)
-  gaRight += aTone * sqrt(iPan)
-  gaRoomLeft += aTone * 0.3
-  gaRoomRight += aTone * 0.3
+  kCut = 785 * (0.81 + 0.38 * kBreath)
+  aOne, aTwo Partial p4, 1, kCut
+  aThree, aFour Partial p4, 2, kCut
+  aFive, aSix Partial p4, 3, kCut
+  aSeven, aEight Partial p4, 4, kCut
+  aNine, aTen Partial p4, 5, kCut
+  aEleven, aTwelve Partial p4, 6, kCut
+  aSwell linseg 0, 4, 1, p3 - 11, 1, 7, 0
+  aSwell *= 0.75 + 0.5 * kBreath
+  aLeft = aSwell * (aOne + aThree + aFive + aSeven + aNine + aEleven)
+  aRight = aSwell * (aTwo + aFour + aSix + aEight + aTen + aTwelve)
+  gaLeft += aLeft * 0.9 + aRight * 0.4
+  gaRight += aLeft * 0.4 + aRight * 0.9
+  gaRoomLeft += aLeft * 0.3
+  gaRoomRight += aRight * 0.3
 endin
 
 opcode Mode, a, iii
   iHz, iRing, iAmp xin
   aFall expon iAmp, iRing, iAmp * 0.001
-  aOne oscili aFall, iHz, giSine
-  aTwo oscili aFall, iHz * 1.0008, giSine
+  aOne oscili aFall, iHz * 0.9961, giSine
+  aTwo oscili aFall, iHz * 1.0039, giSine
   xout aOne + aTwo
 endop
 
-opcode Modes, a, iii
-  iHz, iRing, iLeft xin
-  iRatio = 0.4 + 0.6 * iLeft ^ 1.9
-  aThis Mode iHz * iRatio, iRing / (0.6 + 0.4 * iLeft), 0.03 / iLeft
-  aRest init 0
-  if iLeft < 12 then
-    aRest Modes iHz, iRing, iLeft + 1
-  endif
-  xout aThis + aRest
-endop
-
 instr Bowl
-  aTone Modes p4, 26, 1
+  aFirst Mode p4, 26, 0.06
+  aSecond Mode p4 * 2.778, 16, 0.027
+  aThird Mode p4 * 5.181, 7.8, 0.016
+  aFourth Mode p4 * 8.163, 4.2, 0.006
+  aFifth Mode p4 * 11.66, 2.6, 0.0024
   aSoft linseg 0, 0.06, 1, 1, 1
-  aTone *= aSoft
+  aTone = aSoft * (aFirst + aSecond + aThird + aFourth + aFifth)
   gaLeft += aTone * 0.4
   gaRight += aTone * 0.4
   gaRoomLeft += aTone * 0.3
   gaRoomRight += aTone * 0.3
 endin
 
+opcode Heard, k, a
+  aIn xin
+  aShelf biquad aIn, 1.53512485958697, -2.69169618940638, 1.19839281085285, 1, -1.69065929318241, 0.73248077421585
+  aLow biquad aShelf, 1, -2, 1, 1, -1.99004745483398, 0.99007225036621
+  kLevel rms aLow
+  xout kLevel
+endop
+
 instr Out
   aOneLeft, aOneRight reverbsc gaRoomLeft, gaRoomRight, 0.88, 7000
   aTwoLeft, aTwoRight reverbsc gaRoomRight, gaRoomLeft, 0.82, 5000
   aLeft = gaLeft + 0.5 * (aOneLeft + aTwoLeft)
   aRight = gaRight + 0.5 * (aOneRight + aTwoRight)
+  aLeft dcblock2 aLeft
+  aRight dcblock2 aRight
+  kLeft Heard aLeft
+  kRight Heard aRight
+  kGain port 0.0767 / (0.001 + sqrt(kLeft ^ 2 + kRight ^ 2)), 30, 1
+  aLeft *= kGain
+  aRight *= kGain
   aLeft compress2 aLeft, aLeft, -90, -6, -6, 100, 0.001, 0.08, 0.002
   aRight compress2 aRight, aRight, -90, -6, -6, 100, 0.001, 0.08, 0.002
   outs aLeft, aRight
   clear gaLeft, gaRight, gaRoomLeft, gaRoomRight
 endin
 
-; The last bowl would ring on after the time that is measured.
+; Some notes last longer than the time that is measured.
 instr End
   exitnow
 endin
@@ -123,17 +173,20 @@ endin
 <CsScore>
 i "Wind" 0 $SECONDS
 i "Rain" 0 $SECONDS
-i "Pad" 0 $SECONDS 110 0.5
-i "Pad" 0 $SECONDS 165 0.3
-i "Pad" 0 $SECONDS 220 0.7
-i "Pad" 0 $SECONDS 277.2 0.4
-i "Pad" 0 $SECONDS 330 0.6
-i "Pad" 0 $SECONDS 440 0.2
-i "Pad" 0 $SECONDS 495 0.8
-i "Pad" 0 $SECONDS 660 0.5
-{ 5 STROKE
-i "Bowl" [$STROKE * 12] 26 220
-}
+i "Pad" 0.0 69.8 110.00
+i "Pad" 0.4 19.5 165.00
+i "Pad" 0.8 19.1 247.50
+i "Pad" 1.2 48.0 330.00
+i "Bowl" 2.3 26 220.00
+i "Pad" 10.5 19.3 220.00
+i "Pad" 10.9 65.8 275.00
+i "Pad" 20.5 39.3 183.33
+i "Pad" 41.3 18.5 366.67
+i "Pad" 50.4 26.2 165.00
+i "Pad" 51.2 18.6 330.00
+i "Bowl" 51.3 26 220.00
+i "Pad" 60.0 16.6 137.50
+i "Pad" 60.8 15.8 220.00
 i "Out" 0 $SECONDS
 i "End" $SECONDS 0.1
 e

@@ -102,7 +102,7 @@ def test_the_world_changed_to_is_another_one() -> None:
 
 
 def test_csound_takes_our_soundscape_where_it_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(peers, "CSOUND_S", 5)
+    monkeypatch.setattr(peers, "CSOUND_S", 24)
     assert (peers.csound_rate(print) is None) == (shutil.which("csound") is None)
 
 
