@@ -18,7 +18,7 @@ from worlds.said import said, untranslated
 from worlds.wording import Mistake
 from worlds.words import either, found, nearest, plain, quoted
 
-SMALLEST = untranslated('The smallest world is two lines: format = 1 and [world] with name = "My World".')
+SMALLEST = untranslated('The smallest world is three lines: format = 1, then [world], then name = "My World".')
 
 LINE = f"format = {FORMAT}"
 
