@@ -12,7 +12,7 @@ vec3 to_thing(vec3 p,int i){
 }
 float stone(vec3 q,int i,vec3 size){
     vec3 e=q/size; float d=-9.0;
-    for(int k=0;k<PLANES+u_zero;k++){vec4 plane=thing(i,3+k); d=smooth_max(d,dot(e,plane.xyz)-plane.w,0.07);}
+    for(int k=0;k<PLANES+u_zero;k++){vec4 plane=thing(i,3+k); d=smooth_max(d,dot(e,plane.xyz)-plane.w,0.045);}
     return d*min(size.x,min(size.y,size.z));
 }
 float bush(vec3 q,vec3 size){vec3 e=q/size; float k=length(e); return k*(k-1.0)/max(length(e/size),1e-4);}
@@ -67,7 +67,7 @@ float trunk(vec3 q,int i){
 #endif
 // How rough each is: times what its noise is finer than a metre, how deep it goes, octaves looked at from near.
 vec3 roughness(float form){
-    if(form<0.5) return vec3(3.1,0.16,5.0);
+    if(form<0.5) return vec3(3.1,0.115,5.0);
     if(form==BASIN) return vec3(5.0,0.085,5.0);
     if(form==LANTERN) return vec3(9.0,0.012,3.0);
     if(form==BRIDGE) return vec3(5.0,0.07,5.0);
@@ -132,9 +132,9 @@ float lit_from(vec3 p,vec3 to,float far,float soft,int skip){
 float openness(vec3 p,vec3 n){
     float a=1.0;
     for(int i=0;i<u_count;i++){
-        vec4 ball=thing(i,2); float r=ball.w*(thing(i,1).w==TRUNK?0.25:0.8); vec3 v=ball.xyz-p; float d2=dot(v,v);
-        float side=max(dot(n,v)*inversesqrt(max(d2,1e-4))*0.7+0.45,0.0);
-        a*=1.0-clamp(r*r/(d2+r*r*0.15)*side*0.8,0.0,0.72);
+        vec4 ball=thing(i,2); float r=ball.w*(thing(i,1).w==TRUNK||thing(i,1).w==BRIDGE?0.25:0.8); vec3 v=ball.xyz-p; float d2=dot(v,v);
+        float side=max(dot(n,v)*inversesqrt(max(d2,1e-4))*0.7+0.45,0.0),near=r*r/(d2+r*r*0.15);
+        a*=1.0-clamp(near*near*side,0.0,0.72);
     }
     return a;
 }

@@ -105,7 +105,7 @@ def _standing(chance: np.random.Generator, side: int) -> Court:
     """Standing at the edge of the veranda, which runs off aslant."""
     return Court(
         eye_m=chance.uniform(2.2, 2.7),
-        turn_rad=-side * chance.uniform(0.10, 0.24),
+        turn_rad=-side * chance.uniform(0.03, 0.13),
         style=_style(chance),
         post_side=side if chance.random() < 0.5 else 0,
         bank=_bank(chance, 0.9, 2.6),

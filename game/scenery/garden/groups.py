@@ -32,7 +32,7 @@ FOLLOWERS: tuple[tuple[Place, ...], ...] = (
 )
 """Ways in which others answer the main stone: flanking, stepping down, standing in its back, bowing before it."""
 OUTLIERS: tuple[Place, ...] = ((1.95, -0.30, 0.26), (-2.05, -0.16, 0.32))
-MOUND_RATIO = {1: 0.62, 2: 0.95, 3: 1.30, 4: 1.65, 5: 1.95, 7: 2.45}
+MOUND_RATIO = {1: 0.70, 2: 1.16, 3: 1.45, 4: 1.80, 5: 2.10, 7: 2.60}
 """Half the length of the moss under so many stones, for a main stone one metre high."""
 
 
@@ -40,8 +40,8 @@ def groups(site: Site, wanted: int, side: int) -> None:
     """All groups of a garden; the main one on a `side` of the picture, the others where there is room."""
     counts = _counts(site, wanted)
     chance = site.chance
-    reach = chance.uniform(0.10, 0.55) * min(1.0, 1.9 / site.view.aspect) * (1 if chance.random() < 0.75 else -1)
-    x, z = site.spot(side * reach, chance.uniform(0.30, 0.88))
+    reach = chance.uniform(0.08, 0.42) * min(1.0, 1.9 / site.view.aspect) * (1 if chance.random() < 0.75 else -1)
+    x, z = site.spot(side * reach, chance.uniform(0.30, 0.78))
     _group(site, x, z, counts[0], main=True)
     for count in counts[1:]:
         _group(site, *site.free_place(), count, main=False)
@@ -97,7 +97,7 @@ def _mound(site: Site, x: float, z: float, long: float) -> None:
             x,
             z,
             long * chance.uniform(0.95, 1.12),
-            long * chance.uniform(0.5, 0.66),
+            long * chance.uniform(0.54, 0.68),
             chance.normal(0, 0.16),
             bend,
             waist,

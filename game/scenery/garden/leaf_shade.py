@@ -19,7 +19,9 @@ MAP_PX = (512, 256)
 DEPTH_M = (2.0, 14.0)
 PERIODS_S = (15.7, 28.3, 7.1)
 """Two slow sways and the turning of single leaves: slow enough that no place flickers."""
-CLUSTERS_PER_M = 3.2
+LIMBS_PER_M, TWIGS = 1.3, 9
+LEAF_M = 0.07, 0.16
+"""Half the width of a leaf's shadow: from high up it is wider than the leaf."""
 BLUR_BY_MOON = 0.9
 """How much less a leaf's shadow has of a middle, as a share of its half width."""
 
@@ -62,20 +64,32 @@ def _sway(frame: Frame) -> tuple[float, float, float, float]:
 
 
 def canopy(chance: np.random.Generator, half_m: float) -> NDArray[np.float32]:
-    """(leaves, 8): x, z, half size, angle; phase, weight, second size, 1 for twigs. Thick on one side."""
-    dense = chance.choice([-1, 1])
+    """(leaves, 8): x, z, half size, angle; phase, weight, second size, 1 for wood. Limbs reach in from one side."""
+    dense = float(chance.choice([-1, 1]))
     rows: list[tuple[float, ...]] = []
-    for _ in range(int(CLUSTERS_PER_M * 2 * half_m)):
-        way = chance.random() ** 2.0
-        x, z = dense * half_m * (0.92 - 1.84 * way), chance.uniform(DEPTH_M[0] + 1.0, DEPTH_M[1] - 1.0)
-        phase = chance.random()
-        for _ in range(int(3 + 22 * (1 - way) ** 2)):
-            size = chance.uniform(0.13, 0.27)
-            rows.append((x + chance.normal(0, 0.62), z + chance.normal(0, 0.50), size, chance.random() * math.tau,
-                         phase, chance.uniform(0.5, 0.85), chance.random(), 0.0))  # fmt: skip
-    rows += [
-        (dense * chance.uniform(0.1, 0.9) * half_m, chance.uniform(3, 12), chance.uniform(1.2, 2.4),
-         chance.normal(0.5, 0.5), chance.random(), 0.55, chance.uniform(0.03, 0.07), 1.0)
-        for _ in range(7)
-    ]  # fmt: skip
+    for _ in range(max(round(LIMBS_PER_M * half_m), 4)):
+        _limb(chance, dense, half_m, rows)
     return np.array(rows, np.float32)
+
+
+def _limb(chance: np.random.Generator, dense: float, half_m: float, rows: list[tuple[float, ...]]) -> None:
+    """A limb that reaches in, twigs along it, leaves round their ends: shadows in drifts, with light between."""
+    x, z = dense * half_m * (1.05 - 1.3 * chance.random() ** 1.6), chance.uniform(DEPTH_M[0] + 1, DEPTH_M[1] - 1)
+    heading = (math.pi if dense > 0 else 0.0) + chance.normal(0, 0.4)
+    phase, along = chance.random(), chance.uniform(0.28, 0.42)
+    for step in range(TWIGS):
+        heading += chance.normal(0, 0.16)
+        rows.append(_wood(x, z, along, heading, phase, 0.055 - 0.003 * step))
+        x, z = x + 2 * along * math.cos(heading), z + 2 * along * math.sin(heading)
+        turn, reach = heading + chance.choice([-1, 1]) * chance.uniform(0.5, 1.1), chance.uniform(0.15, 0.5)
+        aside = math.cos(turn) * reach, math.sin(turn) * reach
+        rows.append(_wood(x + aside[0], z + aside[1], reach, turn, phase, 0.025))
+        for _ in range(int(chance.integers(6, 20))):
+            far, off = chance.uniform(0.6, 2.6), chance.normal(0, 0.17, 2)
+            place = x + aside[0] * far + off[0], z + aside[1] * far + off[1]
+            size, turned = chance.uniform(*LEAF_M), chance.random() * math.tau
+            rows.append((*place, size, turned, phase, chance.uniform(0.55, 0.9), chance.random(), 0.0))
+
+
+def _wood(x: float, z: float, half: float, heading: float, phase: float, wide: float) -> tuple[float, ...]:
+    return x, z, half, heading, phase, 0.6, wide, 1.0

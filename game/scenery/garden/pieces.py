@@ -11,6 +11,8 @@ from game.scenery.garden.site import Site
 from game.scenery.garden.things import PLANES, Form, Thing
 
 TALL_TREE_M = 2.3
+STEP_M, MOST_STEPS = 0.92, 11
+"""From the middle of a stepping stone to that of the next: a third to half a stone is left between them."""
 LIMBS = ((0.40, 0.36, 0.20), (0.60, -0.38, 0.18), (0.78, 0.26, -0.12))
 """Limbs of a pruned tree: at what share of its height they leave the stem, how far aside and behind they reach."""
 
@@ -57,29 +59,31 @@ def bridge(site: Site) -> None:
     x, z = site.free_place(0.5, 0.25, 0.75)
     yaw, half = chance.uniform(-0.5, 0.5), chance.uniform(0.85, 1.15) * small
     reach = half + 0.22
-    site.things.append(Thing(Form.BRIDGE, x, z, yaw, chance.random() * 50, (half, 0.17, 0.36)))
+    site.things.append(Thing(Form.BRIDGE, x, z, yaw, chance.random() * 50, (reach + 0.12, 0.13, 0.36)))
     for end in (-1, 1):
         ex, ez = x + end * reach * math.cos(yaw), z + end * reach * math.sin(yaw)
         wide = chance.uniform(0.55, 0.95) * small
         site.island(Island(ex, ez, wide, wide * 0.62, chance.normal(0, 0.2)))
         tall = chance.uniform(0.5, 0.8) if end > 0 else 0.24
-        site.stone(ex + end * 0.16, ez + 0.24, (0.26 * small, tall * small, 0.24 * small), upright=tall > 0.4)
+        site.stone(ex + end * 0.10, ez - 0.34 * small, (0.26 * small, 0.30, 0.22 * small), upright=False)
+        site.stone(ex + end * 0.26, ez + 0.30, (0.26 * small, tall * small, 0.24 * small), upright=tall > 0.4)
 
 
 def stepping_stones(site: Site, side: int) -> None:
     """Flat stones for feet, in a bow from the foreground towards the wall."""
     chance = site.chance
-    start, end = side * chance.uniform(0.1, 0.6), -side * chance.uniform(0.15, 0.8)
-    bow = chance.uniform(-0.35, 0.35)
-    count = 8 if site.view.aspect > 1 else 6
+    x, z = site.spot(side * chance.uniform(0.1, 0.6), 0.0, nearest_m=0.30)
+    end_x, end_z = site.spot(-side * chance.uniform(0.15, 0.8), 1.0)
+    bow, length = chance.uniform(-0.9, 0.9), math.dist((x, z), (end_x, end_z))
+    count = min(max(int(length / STEP_M), 2), MOST_STEPS)
+    across = (end_z - z) / length, (x - end_x) / length
     for i in range(count):
-        way = (i + 0.2) / count
-        even = math.log(1 + 2 * way) / math.log(3)  # nearly the same way from each to the next
-        x, z = site.spot(start + (end - start) * way + bow * math.sin(math.pi * way), even, nearest_m=0.35)
-        size = chance.uniform(0.27, 0.40)
-        x += 0.14 * (i % 2 * 2 - 1)
-        site.thing(Form.STEP, x, z, (size, 0.075, size * chance.uniform(0.66, 0.85)))
-        site.take(x, z, 0.05)
+        way = i / max(count - 1, 1)
+        aside = bow * math.sin(math.pi * way) + 0.13 * (i % 2 * 2 - 1)
+        size = chance.uniform(0.28, 0.34)
+        at = x + (end_x - x) * way + across[0] * aside, z + (end_z - z) * way + across[1] * aside
+        site.thing(Form.STEP, *at, (size, 0.048, size * chance.uniform(0.72, 0.88)))
+        site.take(*at, 0.05)
 
 
 def tree(site: Site, side: int) -> None:

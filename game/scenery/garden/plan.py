@@ -22,7 +22,7 @@ from game.scenery.garden.view import View
 Side = Literal["seed", "left", "right", "none"]
 Raking = Literal["seed", "straight", "waves", "circles", "slant", "squares"]
 Accent = Literal["basin", "bridge", "steps", "tree", "basin and tree", "none"]
-ACCENTS: tuple[Accent, ...] = ("basin", "tree", "bridge", "none", "basin and tree", "steps", "tree")
+ACCENTS: tuple[Accent, ...] = ("basin", "basin and tree", "bridge", "basin", "basin and tree", "steps", "tree")
 WEAVES: tuple[Raking, ...] = ("straight", "straight", "waves", "circles", "slant", "squares")
 SQUARES_RATIO = 0.3
 """A chequered garden is rare: of seeds that fall on one, so many keep it."""

@@ -9,7 +9,7 @@ from game.scenery.light import LightNow, Rgb
 SKY_GAIN, SKY_GAIN_BY_DAY = 0.95, 0.68
 SHADE_TINT_RATIO = 0.62
 """How much of its colour open ground has from the high sky behind the eye (`shade`), not from the one in sight."""
-DUSK_LOW_RATIO, BLUE_GAIN, PALE_RATIO = 0.90, 3.6, 0.45
+DUSK_LOW_RATIO, BLUE_GAIN, PALE_RATIO = 0.90, 2.3, 0.45
 """At dusk the warm low sky lights open ground so much less, and the blue one above it so much more."""
 AFTERGLOW_RATIO, COOL_AIR_RATIO = 0.24, 0.6
 LEAVES_BY_MOON_RATIO = 0.30

@@ -83,17 +83,23 @@ def texels(things: list[Thing]) -> NDArray[np.float32]:
     return rows
 
 
+BROAD_RATIO = 0.72
+"""How much nearer to a stone's middle its three broad faces are cut."""
+
+
 def stone_planes(chance: np.random.Generator, *, upright: bool, lean_rad: float) -> Planes:
-    """Faces of one stone: ten round it, two on top; upright ones taper, low ones are broad and flat."""
+    """Faces of one stone: ten round it, three of them broad, and two on top. No stone is wider than its foot:
+    upright ones taper, low ones are broad and flat."""
     turn = np.arange(10) / 10 * math.tau + chance.normal(0, 0.25, 10)
     rise = np.where(
-        np.arange(10) % 2, chance.uniform(-0.12, 0.42 if upright else 0.72, 10), chance.uniform(0, 0.22, 10)
+        np.arange(10) % 2, chance.uniform(0.10, 0.36 if upright else 0.72, 10), chance.uniform(0.05, 0.22, 10)
     )
     sides = np.stack([np.cos(turn) * np.cos(rise), np.sin(rise), np.sin(turn) * np.cos(rise)], 1)
-    tops = np.stack([chance.normal(0, 0.42 if upright else 0.2, 2), np.ones(2), chance.normal(0, 0.3, 2)], 1)
+    tops = np.stack([chance.normal(0, 0.30 if upright else 0.2, 2), np.ones(2), chance.normal(0, 0.3, 2)], 1)
     tops /= np.linalg.norm(tops, axis=1, keepdims=True)
     normals = np.concatenate([sides, tops])
-    reach = np.concatenate([chance.uniform(0.60, 0.92, 10), chance.uniform(0.74, 0.95, 2)])
+    reach = np.concatenate([chance.uniform(0.78, 0.96, 10), chance.uniform(0.76, 0.95, 2)])
+    reach[(int(turn[0] * 1e3) + np.array([0, 3, 6])) % 10] *= BROAD_RATIO
     c, s = math.cos(lean_rad), math.sin(lean_rad)
     leaning = normals @ np.array([[c, s, 0], [-s, c, 0], [0, 0, 1]])
     return np.concatenate([leaning, reach[:, None]], 1).astype(np.float32)

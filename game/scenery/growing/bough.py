@@ -24,6 +24,9 @@ class Bough:
     arch = 0.85
     """How far a limb turns downward on its way out, in radians: it rises, then hangs."""
 
+    wander = 0.11
+    """How far wood turns aside from step to step, radians."""
+
     def __init__(self, chance: np.random.Generator, leafy: float) -> None:
         self._chance = chance
         self._leafy = leafy
@@ -43,7 +46,7 @@ class Bough:
 
     def _limb(self, start: Array, heading: float, length: float, width: float, order: int) -> None:
         chance, steps = self._chance, 9
-        headings = heading + np.cumsum(chance.normal(-0.02 if heading < 1.57 else 0.02, 0.11, steps))
+        headings = heading + np.cumsum(chance.normal(-0.02 if heading < 1.57 else 0.02, self.wander, steps))
         if order == 0:
             headings = headings - np.copysign(self.arch, np.cos(heading)) * np.linspace(-0.35, 0.65, steps)
         fall = -np.pi / 2 - heading

@@ -19,7 +19,7 @@ class GardenBough(Bough):
     screen heights, that rises with the way into the picture."""
 
     tip_ratio, thinnest, behind_ratio = 0.10, 0.0010, 0.42
-    behind_every, arch = 2, 0.0
+    behind_every, arch, wander = 2, 0.40, 0.19
     bare_ratio = 0.40
     """How much of a twig, from its foot, bears nothing: sprays at the tips, and sky between them."""
 
@@ -46,6 +46,18 @@ class GardenBough(Bough):
         return base + chance.normal(0, spread, (count, 2)), headings[index]
 
 
+def modelled(spray: Sketch, base: Array) -> Sketch:
+    """A spray as one body: what hangs low in it lies in the shade of what is above, and each flank has its side.
+
+    `base` (leaves, 2) says where each of its leaves grows.
+    """
+    off = (base - base.mean(axis=0)) / np.maximum(base.std(axis=0), 0.006)
+    side, up = np.repeat(np.tanh(off), len(spray) // len(base), axis=0).T
+    spray[..., 2] = np.clip(spray[..., 2] * 0.45 + 0.6 * side[:, None], -1.0, 1.0)
+    spray[..., 3] = np.clip(spray[..., 3] * (0.78 + 0.34 * up[:, None]), 0.05, 1.0)
+    return spray
+
+
 class MapleBough(GardenBough):
     """Seven-lobed leaves in flat sprays, hanging a little."""
 
@@ -53,10 +65,10 @@ class MapleBough(GardenBough):
         count = max(int((2 + 3 * order) * self._leafy * 2), 1)
         base, heading = self._scattered(points, headings, count, 0.011)
         turn = heading * 0.35 - 1.57 * 0.65 + self._chance.normal(0, 0.7, count)
-        leaves = maple_leaves(self._chance, base, turn, self._chance.uniform(0.009, 0.019, count))
+        leaves = maple_leaves(self._chance, base, turn, self._chance.uniform(0.010, 0.021, count))
         ripe = self._chance.normal(0.0, 0.20)  # a spray turns together
         leaves[..., 4] = np.clip(leaves[..., 4] + ripe, LEAF_HUE, 1.0)
-        self._leaves.append(leaves)
+        self._leaves.append(modelled(leaves, base))
 
 
 class CherryBough(GardenBough):
@@ -64,8 +76,9 @@ class CherryBough(GardenBough):
 
     def _dress(self, points: Array, headings: Array, order: int) -> None:
         count = max(int((3 + 5 * order) * self._leafy * 2), 1)
-        base, _ = self._scattered(points, headings, count, 0.011)
-        self._leaves.append(flowers(self._chance, base, self._chance.uniform(0.007, 0.012, count)))
+        base, _ = self._scattered(points, headings, count, 0.014)
+        size = self._chance.uniform(0.008, 0.015, count)
+        self._leaves.append(modelled(flowers(self._chance, base, size), base))
 
 
 class PineBough(GardenBough):
@@ -73,8 +86,9 @@ class PineBough(GardenBough):
 
     def _dress(self, points: Array, headings: Array, order: int) -> None:
         count = max(int((2 + 3 * order) * self._leafy * 2), 1)
-        base, _ = self._scattered(points, headings, count, 0.004)
-        self._leaves.append(needles(self._chance, base, self._chance.uniform(0.022, 0.038, count)))
+        base, _ = self._scattered(points, headings, count, 0.009)
+        size = self._chance.uniform(0.018, 0.036, count)
+        self._leaves.append(modelled(needles(self._chance, base, size), base))
 
 
 def maple_leaves(chance: np.random.Generator, base: Array, heading: Array, size: Array) -> Sketch:
@@ -132,22 +146,23 @@ def flowers(chance: np.random.Generator, base: Array, size: Array) -> Sketch:
     found = faces(
         corners.reshape(-1, 3, 2), np.repeat(chance.uniform(-0.6, 0.6, count), petals * 2)[:, None], light, 0.0
     )
-    found[..., 4] = np.repeat(chance.uniform(0.5, 1.0, count), petals * 2)[:, None]
+    found[..., 4] = np.repeat(chance.uniform(0.6, 1.0, count), petals * 2)[:, None]
+    found[0::2, 0, 4] = LEAF_HUE  # a dark eye
     return found
 
 
 def needles(chance: np.random.Generator, base: Array, length: Array) -> Sketch:
     """Half-fans of needles, upright, lit at their tips."""
-    count, each = len(base), 15
+    count, each = len(base), 17
     angle = (
         1.57
-        + np.linspace(-1.25, 1.25, each)
-        + chance.normal(0, 0.10, (count, each))
-        + chance.normal(0, 0.3, (count, 1))
+        + np.linspace(-1.45, 1.45, each)
+        + chance.normal(0, 0.14, (count, each))
+        + chance.normal(0, 0.45, (count, 1))
     )
-    far = length[:, None] * chance.uniform(0.75, 1.1, (count, each))
+    far = length[:, None] * chance.uniform(0.55, 1.1, (count, each))
     out = np.stack([np.cos(angle), np.sin(angle)], axis=-1)
-    across = np.stack([-out[..., 1], out[..., 0]], axis=-1) * 0.0011
+    across = np.stack([-out[..., 1], out[..., 0]], axis=-1) * 0.0009
     root = base[:, None, :] + 0.0 * out
     corners = np.stack([root - across, root + across, root + out * far[..., None]], axis=2).reshape(-1, 3, 2)
     light = (

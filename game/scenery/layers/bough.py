@@ -27,13 +27,17 @@ FLOOR = 0.63
 """How low it hangs at the picture's edge, in screen heights; at its tip it stays above 0.8."""
 TRIES, LET_HANG = 4, 0.05
 """How often a limb that wanders too low is grown again, and how far leaves may hang below the floor."""
-SHARE_OF_LENGTH = 0.6, 1.0
+SHARE_OF_LENGTH = 0.74, 1.0
 """How much of the length asked for a seed's bough has."""
-LIMBS = ((0,), (0, 1), (0, 2), (0, 1, 2))
+LIMBS = ((0, 1), (0, 2), (0, 1, 2))
 """Which of the limbs a seed's bough has."""
 FALL_S = (22.0, 38.0)
 NIGHT_RATIO = 0.36
 """What is left of the leaves' colour at night: nearly a silhouette, as eyes see no red in the dark."""
+DUSK_RATIO = 0.6
+"""How much of the day is in them still while the sky glows."""
+PALE_RATIO = 1.1
+"""How grey what falls becomes in the dark; black on pale sand it would be a fly."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +53,10 @@ class Tree:
     """Width of what falls over its length."""
 
 
-RED_MAPLE = Tree(MapleBough, (0.085, 0.055, 0.042), (0.50, 0.028, 0.020), (1.0, 0.36, 0.045), True, 0.9)
-GREEN_MAPLE = Tree(MapleBough, (0.085, 0.060, 0.045), (0.075, 0.15, 0.035), (0.30, 0.40, 0.08), False, 0.9)
-CHERRY = Tree(CherryBough, (0.075, 0.050, 0.048), (0.80, 0.42, 0.48), (0.98, 0.76, 0.78), True, 0.55)
-PINE = Tree(PineBough, (0.080, 0.052, 0.042), (0.035, 0.085, 0.045), (0.12, 0.21, 0.075), False, 0.1)
+RED_MAPLE = Tree(MapleBough, (0.150, 0.105, 0.082), (0.42, 0.022, 0.018), (1.0, 0.47, 0.06), True, 0.9)
+GREEN_MAPLE = Tree(MapleBough, (0.150, 0.110, 0.085), (0.075, 0.15, 0.035), (0.30, 0.40, 0.08), False, 0.9)
+CHERRY = Tree(CherryBough, (0.130, 0.090, 0.085), (0.66, 0.20, 0.30), (1.0, 0.78, 0.80), True, 0.55)
+PINE = Tree(PineBough, (0.150, 0.102, 0.080), (0.030, 0.070, 0.042), (0.20, 0.27, 0.085), False, 0.1)
 BY_SEASON: dict[SeasonName, tuple[Tree, ...]] = {
     "spring": (CHERRY,),
     "summer": (PINE, GREEN_MAPLE),
@@ -149,7 +153,8 @@ class BoughLayer(Layer[Bough]):
         if not self._from_left:
             hold = (-across, 0.0, across * self.stage.aspect * (1 + 2 * MARGIN))
         tree = self._tree
-        lit = NIGHT_RATIO + (1.0 - NIGHT_RATIO) * frame.light.daylight
+        day = max(frame.light.daylight, DUSK_RATIO * frame.light.twilight)
+        lit = NIGHT_RATIO + (1.0 - NIGHT_RATIO) * day
         colours = {"u_wood": tree.wood, "u_deep": scaled(tree.deep, lit), "u_bright": scaled(tree.bright, lit)}
         self._plant.draw(frame, canvas, colours, self.model.near_ratio, hold, (REACH[0] * sway, -REACH[1] * sway))
         if self._count and not frame.stilled:
@@ -162,11 +167,17 @@ class BoughLayer(Layer[Bough]):
             **air(frame, self.stage),
             u_t=frame.t_s % 86400.0,
             u_fall_s=FALL_S,
-            u_deep=scaled(self._tree.deep, lit),
-            u_bright=scaled(self._tree.bright, lit),
+            u_deep=_pale(self._tree.deep, PALE_RATIO * (1.0 - lit)),
+            u_bright=_pale(self._tree.bright, PALE_RATIO * (1.0 - lit)),
             u_slim=self._tree.petal_ratio,
             u_from_left=1.0 if self._from_left else -1.0,
             u_length=self._length,
             u_lean=lean_shift(frame, self.model.near_ratio),
         )
         self._fallers.render(self._falling)
+
+
+def _pale(colour: Rgb, by: float) -> Rgb:
+    """A colour nearer to a light grey."""
+    r, g, b = (c + (0.5 - c) * by for c in colour)
+    return r, g, b

@@ -30,14 +30,14 @@ void rock(vec3 q,vec3 p,int i,inout Surface s){
     float grain=thing(i,0).w,form_of=thing(i,1).w,tint=fract(grain*0.37),v[5];
     for(int k=0;k<5+u_zero;k++) v[k]=fbm3(q*(k==0?7.0:k==1?2.2:k==2?3.3:k==3?24.0:6.0)+(k==2?grain*2.0:k==3?0.0:grain),k==0||k==2?4:3);
     float f=v[0],g=noise3(q*45.0);
-    vec3 low=mix(vec3(0.075,0.079,0.088),vec3(0.092,0.080,0.070),tint),high=mix(vec3(0.245,0.242,0.240),vec3(0.265,0.222,0.178),tint);
+    vec3 low=mix(vec3(0.118,0.122,0.132),vec3(0.140,0.124,0.110),tint),high=mix(vec3(0.340,0.334,0.326),vec3(0.365,0.312,0.256),tint);
     s.albedo=mix(low,high,f*0.9+0.16*(fract(grain*0.71)-0.5))*(0.78+0.44*g);
     s.albedo=mix(s.albedo,vec3(0.20,0.145,0.095),0.4*smoothstep(0.5,0.75,v[1]));
     float bed=noise3(vec3(q.x*2.6,q.y*12.0+2.4*sin(q.x*3.6+q.z*2.9+grain),q.z*2.6)+grain); s.albedo*=0.84+0.3*bed;
     s.albedo=mix(s.albedo,vec3(0.36,0.38,0.33),0.5*smoothstep(0.56,0.64,v[4]*0.85+0.3*(g-0.5)));
-    s.albedo*=0.62+0.38*smoothstep(-0.02,0.22,p.y);
+    s.albedo*=form_of==STEP?1.25:0.70+0.30*smoothstep(-0.02,0.22,p.y);
     if(form_of>3.5&&form_of<4.5){s.albedo=s.albedo*1.25+0.015; return;}
-    float m=smoothstep(0.50,0.64,s.normal.y*0.42+0.62*v[2]+0.10*(1.0-smoothstep(0.0,0.45,p.y))-(form_of==STEP?0.30:form_of==BRIDGE?0.16:form_of==BASIN?0.06:0.0));
+    float m=smoothstep(0.50,0.64,s.normal.y*0.42+0.62*v[2]+0.10*(1.0-smoothstep(0.0,0.45,p.y))-(form_of==STEP?0.30:form_of==BRIDGE?0.16:form_of==BASIN?0.06:0.0)+(form_of<0.5?0.34*(1.0-smoothstep(0.08,0.27,p.y+0.16*(v[1]-0.5))):0.0));
     if(form_of==BASIN){float rim=thing(i,1).z; m*=smoothstep(rim*0.95,rim*1.15,length(q.xz)); s.albedo*=1.3;}
     s.albedo=mix(s.albedo,u_moss*mix(vec3(0.5),vec3(1.6,1.45,1.2),v[3]),m);
     s.normal=normalize(s.normal+m*scatter(q*50.0)*0.9);
@@ -64,7 +64,7 @@ Surface look(vec2 at,int which,float t,bool closer){
     else if(form_of==TRUNK) bark(q,which,s);
     else if(form_of==SPOUT) bamboo(q,s);
     else rock(q,p,which,s);
-    s.open=clamp(open_of,0.0,1.0)*mix(0.42,1.0,smoothstep(-0.05,0.5,p.y))*clamp(0.36+0.26*n.y+0.40*towards_sky(n),0.0,1.0);
+    s.open=clamp(open_of,0.0,1.0)*(form_of==STEP?0.85:mix(0.42,1.0,smoothstep(-0.05,0.40,p.y)))*clamp(0.42+0.26*n.y+0.36*towards_sky(n),0.0,1.0);
     return s;
 }
 // One ray is enough where all pixels around meet the same thing without a step in depth.

@@ -12,6 +12,7 @@ from game.scenery.growing.crowns import crown
 from game.scenery.growing.sketch import Sketch
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN
+from game.scenery.light import Rgb
 from game.scenery.noise import line
 from game.scenery.season import season
 from game.scenery.swaying import SwayingPlant
@@ -20,6 +21,10 @@ from worlds.format.layers.grove import Grove
 BELOW = 0.04
 """How far below the horizon their feet stand, in screen heights: behind whatever hides them."""
 KINDS = 7
+GAPS, GAP_RATIO = 3, 0.7
+"""Where the sky looks in between the crowns, and how much lower they stand there."""
+COLOUR_BY_NIGHT = 0.2
+"""How much of their colour trees far from any lamp keep in the dark."""
 REACH = (0.012, 0.0034)
 UNDERGROWTH = 0.06
 """How far the thicket that closes the view between the trunks rises over the horizon."""
@@ -78,10 +83,11 @@ class GroveLayer(Layer[Grove]):
         kinds = [crown(chance, 6, 24, 0.05) for _ in range(3)]
         for at in np.arange(0.0, width, 0.020):
             shrub = kinds[chance.integers(3)].copy()
-            full = BELOW + UNDERGROWTH * chance.uniform(0.6, 1.2)
-            shrub[..., 0] = at + shrub[..., 0] * 0.075
+            full = BELOW + UNDERGROWTH * chance.uniform(0.35, 1.15)
+            shrub[..., 0] = at + shrub[..., 0] * chance.uniform(0.05, 0.13)
             shrub[..., 1] = self.stage.horizon_ratio - BELOW + (shrub[..., 1] * 1.35 - 0.55) * full
-            shrub[..., 3] *= 0.6
+            shrub[..., 3] *= chance.uniform(0.55, 0.85)
+            shrub[..., 4] = np.clip(shrub[..., 4] + chance.uniform(0.0, 0.25), 0, 1)
             yield shrub
 
     def _profile(
@@ -90,6 +96,8 @@ class GroveLayer(Layer[Grove]):
         """How tall the grove is at places 0..1 across: by noise, and low where the view is open."""
         view = chance.uniform(0.25, 0.75)
         opening = np.exp(-(((place - view) / 0.20) ** 2)) * self.model.open_ratio
+        for gap in chance.uniform(0.05, 0.95, GAPS):
+            opening = np.maximum(opening, GAP_RATIO * np.exp(-(((place - gap) / chance.uniform(0.02, 0.05)) ** 2)))
         return np.asarray(
             (0.35 + 0.85 * line(chance, place * 5, 3)) * (1 - opening) * chance.uniform(0.8, 1.15, len(place))
         )
@@ -101,9 +109,16 @@ class GroveLayer(Layer[Grove]):
         self._plant.draw(
             frame,
             canvas,
-            self._colours,
+            {name: _seen(colour, frame.light.daylight) for name, colour in self._colours.items()},
             self.model.near_ratio,
             hold,
             (REACH[0] * sway, REACH[1] * sway),
             self.values["haze_ratio"],
         )
+
+
+def _seen(colour: Rgb, daylight: float) -> Rgb:
+    """A colour as eyes see it by so much day: hardly any in the dark."""
+    r, g, b = colour
+    grey, kept = 0.3 * r + 0.5 * g + 0.2 * b, COLOUR_BY_NIGHT + (1.0 - COLOUR_BY_NIGHT) * daylight
+    return grey + (r - grey) * kept, grey + (g - grey) * kept, grey + (b - grey) * kept
