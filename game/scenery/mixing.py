@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from arcade.gl import Context
+from arcade.gl.backends.opengl.context import OpenGLContext
+from pyglet import gl
 
 Factors = tuple[int, int] | tuple[int, int, int, int]
 """What the painted and the present are multiplied by; four: colours, then alpha."""
@@ -38,3 +40,9 @@ def mixing(ctx: Context, factors: Factors) -> None:
 def adding(ctx: Context) -> None:
     """Light added to light."""
     mixing(ctx, (ctx.ONE, ctx.ONE))
+
+
+def sizing_points(ctx: Context) -> None:
+    """Points are as large as their shader says; OpenGL ES has no switch for that."""
+    if isinstance(ctx, OpenGLContext) and ctx.gl_api == "opengl":
+        ctx.enable(gl.GL_PROGRAM_POINT_SIZE)

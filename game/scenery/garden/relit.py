@@ -33,6 +33,8 @@ RIM_RATIO = 0.004
 UNEVEN_M = 0.20
 """How far a hedge's top goes up and down."""
 STRIPS = 8
+DRAW_PX = 1000
+"""Pixels that take as long as beginning to draw another box."""
 GLOW_RATIO = 0.36
 """How far a flame's glow is seen, in screen heights; see `garden_relit.glsl`."""
 FLAME_PERIODS_S, FLAME_RATIOS = (3.7, 9.1), (0.05, 0.03)
@@ -152,7 +154,7 @@ def _parts(stage: Stage, made: Composition) -> tuple[int, list[Box]]:
     if side := view.court.post_side:
         wide = math.ceil(POST_RATIO * height)
         rims.append((0 if side < 0 else width - wide, foot, wide, height - foot))
-    return foot, _apart([box for box in rims if box[2] > 0 and box[3] > 0])
+    return foot, _apart(_joined(_apart([box for box in rims if box[2] > 0 and box[3] > 0])))
 
 
 def _glow_parts(stage: Stage, made: Composition, foot_px: int) -> tuple[list[Box], list[Box]]:
@@ -201,6 +203,22 @@ def _apart(boxes: list[Box]) -> list[Box]:
             box = around(other, box)
         found.append(box)
     return found
+
+
+def _joined(boxes: list[Box]) -> list[Box]:
+    """Neighbours from left to right are drawn as one where that takes less time."""
+    found: list[Box] = []
+    for box in sorted(boxes):
+        both = around(found[-1], box) if found else box
+        if found and _area(both) < _area(found[-1]) + _area(box) + DRAW_PX:
+            found.pop()
+            box = both
+        found.append(box)
+    return found
+
+
+def _area(box: Box) -> int:
+    return box[2] * box[3]
 
 
 def _overlap(a: Box, b: Box) -> bool:

@@ -198,8 +198,7 @@ class GlassLayer(Layer[Glass]):
         at, reach = self._lamp_at, LAMP_REACH * height
         x, y = at[0] * width, at[1] * height
         self._seen.scissor = max(int(x - reach), 0), max(int(y - reach), 0), int(2 * reach), int(2 * reach)
-        stage.ctx.enable_only(stage.ctx.BLEND)
-        stage.ctx.blend_func = SCREEN
+        mixing(stage.ctx, SCREEN)
         stage.full_screen(self._mirrored, u_lamp=lamp, u_lamp_at=at, u_aspect=stage.aspect)
         self._seen.scissor = pane
 

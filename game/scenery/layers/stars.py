@@ -1,4 +1,4 @@
-"""Stars: one instanced quad each, added to the sky."""
+"""Stars: one point each, added to the sky."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from math import tau
 
 import numpy as np
+from arcade.gl import BufferDescription
 
 from game.scenery.air import on_screen
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
-from game.scenery.shapes import Quads
+from game.scenery.mixing import sizing_points
 from game.scenery.stage import set_uniforms
 from worlds.format.layers.stars import Stars
 
@@ -33,7 +34,9 @@ class StarsLayer(Layer[Stars]):
         stars[:, 1] = stars[:, 1] * 1.15
         stars[:, 2] = stars[:, 2] ** 5 * 0.8 + 0.10
         self._program = self.stage.program("stars.frag", "stars.vert")
-        self._geometry = Quads(self.stage.ctx, stars, "4f", ["in_star"])
+        ctx = self.stage.ctx
+        rows = BufferDescription(ctx.buffer(data=stars.tobytes()), "4f", ["in_star"])
+        self._geometry = ctx.geometry([rows], mode=ctx.POINTS)
         yield
 
     def resize(self) -> None:
@@ -65,4 +68,5 @@ class StarsLayer(Layer[Stars]):
             u_span=span,
             u_lean=(-frame.lean[0] * DEPTH, 0.0),
         )
-        self._geometry.render(self._program, round(self.model.count * min(span / 2, 2.0)))
+        sizing_points(self.stage.ctx)
+        self._geometry.render(self._program, vertices=round(self.model.count * min(span / 2, 2.0)))

@@ -1,6 +1,6 @@
-// One quad a star: it drifts along a low arc, comes round again unseen, and hides behind cloud.
-in vec2 in_corner; in vec4 in_star; // place across, height, size 0..1, chance
-out vec3 tint; out vec2 q;
+// One point a star: it drifts along a low arc, comes round again unseen, and hides behind cloud.
+in vec4 in_star; // place across, height, size 0..1, chance
+out vec3 tint;
 uniform sampler2D u_sky;
 uniform float u_aspect,u_horizon_ratio,u_height_px,u_turn,u_twinkle_phase,u_twinkle,u_bright,u_dark,u_span; uniform vec2 u_lean,u_moon_at;
 void main(){
@@ -11,8 +11,8 @@ void main(){
     float a=in_star.z*(1.0-u_twinkle*(0.5+0.5*waver))*u_bright*smoothstep(0.55-u_dark*0.53,0.95-u_dark*0.5,h);
     a*=smoothstep(0.07,0.16,length((at-u_moon_at)*vec2(u_aspect,1.0)));
     a*=1.0-0.92*textureLod(u_sky,vec2(at.x,h),0.0).a;
-    tint=mix(vec3(1.0,0.87,0.76),vec3(0.78,0.88,1.0),fract(in_star.w*7.0))*a; q=in_corner;
+    tint=mix(vec3(1.0,0.87,0.76),vec3(0.78,0.88,1.0),fract(in_star.w*7.0))*a;
     float r=(1.10+in_star.z*in_star.z*1.85)*max(u_height_px/720.0,0.62);
-    gl_Position=vec4((at+in_corner*r/vec2(u_aspect*u_height_px,u_height_px))*2.0-1.0,0.0,1.0);
+    gl_Position=vec4(at*2.0-1.0,0.0,1.0); gl_PointSize=2.0*r;
     if(a<0.004||h<0.0||h>1.05) gl_Position=vec4(2.0,2.0,0.0,1.0);
 }

@@ -118,13 +118,15 @@ class Swallowed:
             np.abs(paths.x_at(runs, depth) - drops[None, :, 0]) < head * 0.85 + drops[None, :, 2] * 0.85
         )
         self._passed_s[runs] = np.where(on_way, paths.passed_s(runs, depth - head * 0.5), NEVER_S)
+        self._run, self._drop = np.nonzero(self._passed_s < NEVER_S)  # few: most runs pass most drops by
+        self._when_s = self._passed_s[self._run, self._drop]
 
     def left(self, now: Moment, presence: Array) -> Array:
         """How much of each drop is left, 0..1; it grows back."""
-        if not self._passed_s.size:
-            return np.ones(len(self._drops))
-        age_s = now.local_s[:, None] - self._passed_s
+        left = np.ones(len(self._drops))
+        age_s = now.local_s[self._run] - self._when_s
         share = np.maximum(1.0 - age_s * (1 / 0.22), np.minimum((age_s - 5.0) / 16.0, 1.0))
         share[age_s <= 0.0] = 1.0
-        gone = (1.0 - share) * (presence * (now.share > 0.0))[:, None]
-        return np.asarray(1.0 - gone.max(axis=0))
+        gone = (1.0 - share) * (presence * (now.share > 0.0))[self._run]
+        np.minimum.at(left, self._drop, 1.0 - gone)
+        return left
