@@ -90,6 +90,17 @@ def panned(wave: Wave, side: float) -> Wave:
     return np.stack([wave * math.cos(angle), wave * math.sin(angle)])
 
 
+def from_side(wave: Wave, side: float, sample_rate_hz: int) -> Wave:
+    """`panned`, and later by up to 0.6 ms at the ear that is turned away: for what stands beside the visitor."""
+    late = int(abs(side) * 0.0006 * sample_rate_hz)
+    found = np.zeros((2, len(wave) + late))
+    stereo = panned(wave, side)
+    near, far = (1, 0) if side > 0.0 else (0, 1)
+    found[near, : len(wave)] = stereo[near]
+    found[far, late:] = stereo[far]
+    return found
+
+
 def brush(sample_rate_hz: int, chance: np.random.Generator, peak_s: float, curve: Points) -> Wave:
     """A touch of leaf or grass: noise that swells to its peak at `peak_s` and fades as t e^(-t). Unit energy."""
     t_s = seconds(sample_rate_hz, min(6.0 * peak_s, 0.3))
