@@ -178,3 +178,15 @@ def playing(display: str, home: Path, *arguments: str, start: Sequence[str] = ST
         yield running
     finally:
         running.close()
+
+
+def shown(running: Playing) -> float:
+    """How bright the picture is, 0..255."""
+    return float(running.picture()[:240, :320].mean())
+
+
+def wait_until_open(running: Playing) -> None:
+    """Until the first world is there and the curtain is well open."""
+    first = running.wait_for("world")
+    while running.wait_for("frames")["at_s"] < first["at_s"] + 3.0:
+        pass

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from pathlib import Path
 import pytest
 import tomli
 
-from tests.system.screen import ROOT, Playing, playing, virtual_screen
+from tests.system.screen import ROOT, playing, virtual_screen, wait_until_open
 
 SMALL = ["--size", "320x240", "--no-sound", "--fps", "20"]
 
@@ -30,18 +29,6 @@ def world(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "world.toml").write_text('format = 1\n[world]\nname = "Meadow"\n', encoding="utf-8")
     return folder
-
-
-def shown(running: Playing) -> float:
-    """How bright the picture is, 0..255."""
-    return float(running.picture()[:240, :320].mean())
-
-
-def wait_until_open(running: Playing) -> None:
-    """Until the first world is there and the curtain is well open."""
-    first = running.wait_for("world")
-    while running.wait_for("frames")["at_s"] < first["at_s"] + 3.0:
-        pass
 
 
 def test_it_opens_answers_and_leaves_softly(display: str, tmp_path: Path, world: Path) -> None:
@@ -180,7 +167,6 @@ XlibDisplay.get_screens = two
 from game.cli import main
 sys.exit(main())
 """
-"""A Stillroom that takes the one screen for two monitors."""
 
 
 def test_on_another_monitor_it_fills_that_one_and_comes_back(display: str, tmp_path: Path, world: Path) -> None:
@@ -239,41 +225,6 @@ def test_help_is_readable(display: str, tmp_path: Path, world: Path) -> None:
         assert middle.min() < 60
         assert middle.max() > 220
         assert before[80:160, 40:280].mean() > middle.mean() + 20
-
-
-class TestWatch:
-    """`watch` follows the file."""
-
-    def test_saved_broken_mended_and_gone(self, display: str, tmp_path: Path, world: Path) -> None:
-        file = world / "world.toml"
-        good = file.read_text(encoding="utf-8")
-        with playing(display, tmp_path, "watch", str(world), "--hour", "12", *SMALL) as running:
-            wait_until_open(running)
-            file.write_text(good + "\n[camera]\nhorizon_ratio = 0.5\n", encoding="utf-8")
-            running.wait_for("reload")
-            running.wait_for("world", id="meadow")
-            file.write_text(good + "\n[camera]\nhorizon_ratoi = 7\n", encoding="utf-8")
-            assert running.wait_for("problems")["count"] >= 1
-            running.wait_for("frames")
-            running.wait_for("frames")
-            assert running.picture()[:240, :320].max() > 200
-            file.write_text(good, encoding="utf-8")
-            running.wait_for("reload")
-            shutil.rmtree(world)
-            running.wait_for("gone")
-            running.wait_for("frames")
-            assert shown(running) > 20
-            running.do("key", "Escape", "key", "Escape")
-            assert running.end() == (0, "")
-
-    def test_a_world_broken_from_the_start_is_told_on_the_command_line(self, display: str, world: Path) -> None:
-        (world / "world.toml").write_text("format = 9\n", encoding="utf-8")
-        told = subprocess.run(
-            [sys.executable, "-m", "game.cli", "watch", str(world)], cwd=ROOT, capture_output=True, text=True
-        )
-        assert told.returncode == 1
-        assert "world.toml:1:" in told.stderr
-        assert "Traceback" not in told.stderr
 
 
 def test_without_a_screen_play_says_so(tmp_path: Path) -> None:

@@ -140,3 +140,12 @@ class Room:
         """What the journal says of one kind."""
         lines = [json.loads(line) for line in self.story.getvalue().splitlines()]
         return [line for line in lines if line["event"] == name]
+
+
+def brightness(room: Room, seconds: float) -> list[float]:
+    """The brightness of the picture, ten times a second."""
+    levels = []
+    for _ in range(round(seconds * 10)):
+        room.run(0.1)
+        levels.append(room.draw())
+    return levels

@@ -64,7 +64,7 @@ def test_leaving_out_changes_no_pixel(
     from game.export.frames import frames
     from game.scenery.garden import maps
     from game.signals.source import SignalSource
-    from tests.game.scenery.test_garden import garden
+    from tests.game.scenery.garden.gardens import garden
 
     def picture() -> NDArray[np.int16]:
         world = garden()
