@@ -7,8 +7,8 @@ void main(){
 #ifdef TURNED
     // Bent ever more from the waterline down, by less than would fold the image; fine things smear downward.
     float s=noise2(wave.xy*vec2(0.7,0.5)+u_flow)-0.5, far=min(wave.z*9.0,1.0);
-    vec2 from=map+vec2(0.011,0.006)*s*(0.3+u_ripple)*far/u_sheet, smear=vec2(0.0015,0.011*(0.4+reed))*far/u_sheet;
-    vec4 m=texture(u_map,from)*0.4+texture(u_map,from+smear)*0.3+texture(u_map,from-smear)*0.3;
+    vec2 from=map+vec2(0.011,0.006)*s*(0.3+u_ripple)*far/u_sheet, smear=vec2(0.0012,0.008*(0.4+reed))*far/u_sheet;
+    vec4 m=texture(u_map,from+smear)*0.5+texture(u_map,from-smear)*0.5;
     float seen=clamp(0.94-wave.z*(3.0+3.0*reed)+s*far*0.4,0.06,0.92);
 #else
     vec4 m=texture(u_map,map);

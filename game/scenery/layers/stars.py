@@ -19,6 +19,8 @@ from worlds.format.layers.stars import Stars
 SPAN = 2.4
 """How far a star travels before it comes round, in screen heights, for a screen this wide or narrower."""
 SPAN_DEG = 90.0
+FAINTEST = 0.03
+"""How dark it must be before any star can be seen, as a share of full night."""
 TWINKLE_PERIOD_S = 17.0
 DEPTH = 0.004
 """How far the stars shift when the visitor leans, in screen widths."""
@@ -44,7 +46,7 @@ class StarsLayer(Layer[Stars]):
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         light = frame.light
-        dark = (1.0 - light.daylight) ** 1.6
+        dark = max((1.0 - light.daylight) ** 1.6 - FAINTEST, 0.0) / (1.0 - FAINTEST)
         glows = min(1.6 * light.twilight, 1.0) * (1.0 - self.model.dusk_ratio)
         bright = dark * self.values["brightness_ratio"] * (1.0 - glows)
         if bright < 0.01 or "sky" not in canvas.shared or not self.model.count:

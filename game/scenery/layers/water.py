@@ -187,7 +187,7 @@ class WaterLayer(Layer[Water]):
         return {
             "u_up": 0.2 + 0.6 * up,
             "u_day": tuple(day),
-            "u_spread": glitter * (1.0 - 0.88 * light.sun_ratio * smooth_step(0.35, 1.0, light.source_height)),
+            "u_spread": glitter * (1.0 - 0.96 * light.sun_ratio * smooth_step(0.35, 1.0, light.source_height)),
             "u_path": tuple(min(0.10 + 1.1 * c**0.8, 1.0) for c in light.sun),
             "u_glint": min(light.strength, 1.0),
             "u_dim": tuple(1.0 - taken * light.daylight * (1.0 - light.twilight) for taken in TAKEN),
