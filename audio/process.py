@@ -237,6 +237,9 @@ def _one_thread_each() -> Iterator[None]:
 
 
 def _child(*arguments: Any) -> None:
+    from audio.memory import settle
+
+    settle()
     from audio.studio import Studio
 
     Studio(*arguments).run()

@@ -30,10 +30,12 @@ def open_context() -> Context:
     from pyglet.window import WindowException
 
     try:
-        return arcade.Window(64, 64, "Stillroom", antialiasing=False, visible=False).ctx
+        ctx = arcade.Window(64, 64, "Stillroom", antialiasing=False, visible=False).ctx
     except (arcade.NoOpenGLException, ContextException, GLException, WindowException) as error:
         said = _(
             "Nothing can be drawn: this machine has no OpenGL 3.3 driver. Install one (Mesa's llvmpipe needs no "
             "graphics chip); `{stillroom} doctor` says what is there."
         )
         raise Trouble(said.format(stillroom=called()), Exit.MACHINE) from error
+    toolkit.lighten(ctx)
+    return ctx

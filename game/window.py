@@ -6,6 +6,7 @@ import gc
 import os
 from typing import TYPE_CHECKING
 
+from audio.memory import settle
 from game import toolkit
 from game.called import called
 from game.display import missing
@@ -32,6 +33,7 @@ def run_window(opening: Opening) -> None:
     """
     if (trouble := missing()) is not None:
         raise trouble
+    settle()
     gc.disable()  # nothing that is made to stay is worth looking through again and again
     window = _open(_window_class(), opening)
     opening.journal.note("open", renderer=window.ctx.info.RENDERER)

@@ -13,6 +13,7 @@ from game.scenery.frame import Frame
 from game.scenery.ground import ground_of
 from game.scenery.layer import Layer, layer_for, layer_names
 from game.scenery.mixing import afresh, mixing
+from game.scenery.programs import Programs
 from game.scenery.stage import Stage
 from worlds.format.world import World
 from worlds.signals import Signals
@@ -24,10 +25,17 @@ class Scene:
     Make it, run `prepare()` to its end (in slices, if a window is watching), `resize`, then `draw`.
     """
 
-    def __init__(self, ctx: Context, world: World, seed: int, bakes: Bakes | None = None) -> None:
+    def __init__(
+        self,
+        ctx: Context,
+        world: World,
+        seed: int,
+        bakes: Bakes | None = None,
+        programs: Programs | None = None,
+    ) -> None:
         self.world = world
         names = layer_names(world.layers)
-        self.stage = Stage(ctx, seed, ground_of(world, seed, names), bakes)
+        self.stage = Stage(ctx, seed, ground_of(world, seed, names), bakes, programs)
         self.layers: list[Layer[Any]] = [
             layer_for(model)(model, self.stage, name) for model, name in zip(world.layers, names, strict=True)
         ]

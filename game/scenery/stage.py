@@ -11,6 +11,7 @@ from game.scenery.bakes import Bakes
 from game.scenery.glsl import VERSION, prelude, source
 from game.scenery.ground import LINE, Ground, Line
 from game.scenery.light import SunPath
+from game.scenery.programs import Programs
 from game.scenery.touches import TouchEvent
 from game.scenery.uniforms import set_uniforms as set_uniforms
 from worlds.format.light import Light
@@ -28,8 +29,11 @@ class Stage:
     layer that uses them (`game/scenery/layers/NAME.frag`).
     """
 
-    def __init__(self, ctx: Context, seed: int, ground: Ground, bakes: Bakes | None = None) -> None:
+    def __init__(
+        self, ctx: Context, seed: int, ground: Ground, bakes: Bakes | None = None, programs: Programs | None = None
+    ) -> None:
         self.ctx = ctx
+        self._programs = programs or Programs(ctx)
         self.bakes = bakes or Bakes()
         """Where slow work is kept from one visit to the next; see `Layer.kept`."""
         self.seed = seed
@@ -82,17 +86,15 @@ class Stage:
         return self.size_px[0] / max(self.size_px[1], 1)
 
     def program(self, fragment: str, vertex: str = "", define: str = "") -> Program:
-        """Compile `layers/<fragment>` with the prelude; without a vertex file, for a full-screen pass.
+        """`layers/<fragment>` with the prelude, compiled; without a vertex file, for a full-screen pass.
 
-        `define` names what a fragment shader may ask for with `#ifdef`, with spaces between.
+        `define` names what a fragment shader may ask for with `#ifdef`, with spaces between. Others may draw with
+        the same program: set all its uniforms before each use.
         """
         home = "game.scenery.layers"
         asked = "".join(f"#define {name}\n" for name in define.split())
         vertex_text = self._prelude + source(home, vertex) if vertex else FULL_SCREEN
-        return self.ctx.program(
-            vertex_shader=VERSION + vertex_text,
-            fragment_shader=VERSION + asked + self._prelude + source(home, fragment),
-        )
+        return self._programs.get(VERSION + vertex_text, VERSION + asked + self._prelude + source(home, fragment))
 
     def target(self, size_px: tuple[int, int], *, half_float: bool = False) -> Framebuffer:
         """A colour target with linear filtering and clamped edges; at least 1 x 1."""

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from typing import Any, TypeAlias
 
 import numpy as np
-from arcade.gl import Geometry, Program, Texture2D
+from arcade.gl import Geometry, Texture2D
 from numpy.typing import NDArray
 
 from game.scenery.pixels import read, texture_of
@@ -41,14 +41,16 @@ class BakedMap:
         return alike and SHRINK_TOLERANCE < height / made_height < GROWTH_TOLERANCE
 
     def bake(
-        self, size_px: tuple[int, int], copy: Program, surface: Geometry, program: Program, **looks: Any
+        self, size_px: tuple[int, int], surface: Geometry, shader: str, **looks: Any
     ) -> Generator[None, None, Pixels]:
         """Draw a surface (plain or indexed triangles) twice as large and bring it down to `size_px`, in slices.
 
-        What comes out at the end is for `show`; until then the map before stays. `looks` are the program's
-        uniforms.
+        What comes out at the end is for `show`; until then the map before stays. `shader` is the name of a fragment
+        and a vertex shader, `looks` their uniforms; the program goes again with the work, for it takes a megabyte.
         """
         ctx = self._stage.ctx
+        program = self._stage.program(f"{shader}.frag", f"{shader}.vert")
+        yield
         large = self._stage.target((size_px[0] * 2, size_px[1] * 2))
         large.clear()
         for first in range(0, surface.num_vertices, SLICE_TRIANGLES * 3):
@@ -59,6 +61,8 @@ class BakedMap:
             surface.render(program, first=first, vertices=count)
             ctx.flush()
             yield
+        copy = self._stage.program("copy.frag")
+        yield
         small = self._stage.target(size_px)
         small.use()
         ctx.enable_only()

@@ -36,8 +36,6 @@ class SwayingPlant:
     def __init__(self, stage: Stage, fragment: str = "foliage.frag", define: str = "") -> None:
         self._stage = stage
         self._program: Program = stage.program(fragment, "swaying.vert", define)
-        self._baking: Program = stage.program("foliage_bake.frag", "foliage_bake.vert")
-        self._copy: Program = stage.program("copy.frag")
         self._map = BakedMap(stage)
         self._mesh: Geometry | None = None
 
@@ -70,7 +68,7 @@ class SwayingPlant:
         yield
         height_px = self._stage.size_px[1]
         size = max(round(height_px * frame[2]), 8), max(round(height_px * frame[3]), 8)
-        pixels = yield from self._map.bake(size, self._copy, surface, self._baking, u_frame=frame)
+        pixels = yield from self._map.bake(size, surface, "foliage_bake", u_frame=frame)
         return {"map": pixels, "frame": np.array(frame), "held": held}
 
     def _bounds(self, sketch: Sketch) -> tuple[float, float, float, float]:

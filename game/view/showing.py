@@ -8,6 +8,7 @@ from arcade.gl import Context, Framebuffer, ShaderException
 
 from game.comfort.steady import SteadyPicture
 from game.scenery.bakes import Bakes
+from game.scenery.programs import Programs
 from game.scenery.scene import Scene
 from game.view.place import Moment, Place
 
@@ -30,10 +31,16 @@ class Showing:
     """One scene of a place at one internal size, made in slices so that nothing else has to wait."""
 
     def __init__(
-        self, ctx: Context, place: Place, size_px: tuple[int, int], scale: float, bakes: Bakes | None = None
+        self,
+        ctx: Context,
+        place: Place,
+        size_px: tuple[int, int],
+        scale: float,
+        bakes: Bakes | None = None,
+        programs: Programs | None = None,
     ) -> None:
         self.place = place
-        self.scene = Scene(ctx, place.world, place.seed, bakes)
+        self.scene = Scene(ctx, place.world, place.seed, bakes, programs)
         self.scene.stage.in_slices = True
         self.size_px = size_px
         self.scale = scale

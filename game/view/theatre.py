@@ -8,6 +8,7 @@ from arcade.gl import Context, Framebuffer
 
 from game.scenery.bakes import Bakes
 from game.scenery.layer import every_kind
+from game.scenery.programs import Programs
 from game.view import slices
 from game.view.backdrop import Backdrop
 from game.view.fade import Fade
@@ -48,6 +49,7 @@ class Theatre:
     ) -> None:
         self._ctx = ctx
         self._bakes = bakes
+        self._programs = Programs(ctx)
         self._reading_ahead = every_kind()
         self._backdrop = backdrop
         self.pace = pace
@@ -205,7 +207,7 @@ class Theatre:
             self._coming.release()
             self._coming = None
         try:
-            self._coming = Showing(self._ctx, place, self._internal(scale), scale, self._bakes)
+            self._coming = Showing(self._ctx, place, self._internal(scale), scale, self._bakes, self._programs)
         except UNMAKEABLE as error:
             self._give_up(place, error)
         self._dissolve_s = dissolve_s

@@ -11,6 +11,7 @@ from typing import Literal
 import arcade
 from pyglet.window import key as keys
 
+from game import toolkit
 from game.machine.opengl import is_software
 from game.signals.hour import HourHand, local_hour, running_from
 from game.view.arrow import Arrow
@@ -43,6 +44,7 @@ class StillroomWindow(arcade.Window):
             visible=True,
             enable_polling=False,
         )
+        toolkit.lighten(self.ctx)
         self.set_minimum_size(*SMALLEST_PX)
         self.background_color = arcade.types.Color(4, 5, 7)
         self._now_s = time.perf_counter

@@ -9,12 +9,10 @@ from arcade.gl import Program
 from game.scenery.garden.court import Style
 from game.scenery.stage import Stage
 
-STANDING = (
-    *("set low", "set high", "set bare"),
-    *("find bare", "find plain", "find"),
-    *("things bare", "things plain", "things"),
-)
-"""For what never changes: 30 MB of shaders that are of no use afterwards."""
+SET = ("set low", "set high", "set bare")
+FIND = ("find bare", "find plain", "find")
+THINGS = ("things bare", "things plain", "things")
+"""These are for what never changes: 30 MB of shaders, each of no use after its turn."""
 LAMP = ("lamp bare", "lamp plain", "lamp")
 LASTING = ("sand", "sun bare", "sun plain", "sun", "join")
 """For what hour and rake change."""
@@ -42,7 +40,7 @@ class Bakers:
 
     def find(self, name: str) -> Program | None:
         """One that is there only for some shaders."""
-        return self.get(name) if name in (*STANDING, *LAMP, *LASTING) else None
+        return self.get(name) if name in (*SET, *FIND, *THINGS, *LAMP, *LASTING) else None
 
     def make(self, names: tuple[str, ...]) -> Iterator[None]:
         """Have these ready, one a step."""
@@ -50,7 +48,9 @@ class Bakers:
             self.get(name)
             yield
 
-    def let_go(self, names: tuple[str, ...]) -> None:
-        """Of no use for now."""
+    def during(self, names: tuple[str, ...], work: Iterator[None]) -> Iterator[None]:
+        """Some work with these ready, one a step, that lets go of them at its end."""
+        yield from self.make(names)
+        yield from work
         for name in names:
             self._made.pop(name, None)

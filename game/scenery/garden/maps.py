@@ -11,9 +11,9 @@ import numpy as np
 from arcade.gl import Framebuffer, Texture2D
 
 from game.scenery.bakes import Kept
-from game.scenery.garden.bakers import LAMP, STANDING, Bakers
+from game.scenery.garden.bakers import FIND, LAMP, SET, THINGS, Bakers
 from game.scenery.garden.baking import Bake, Box, map_texture
-from game.scenery.garden.bands import bands
+from game.scenery.garden.bands import Bands, bands
 from game.scenery.garden.composition import MAX_ISLANDS, Composition, common, islands_uniforms
 from game.scenery.garden.plan import Plan
 from game.scenery.garden.sight import Sight
@@ -81,24 +81,34 @@ class Maps:
         return filled(lambda: self._standing, kept, self._bake_standing())
 
     def _bake_standing(self) -> Iterator[None]:
-        yield from self._bakers.make(STANDING)
-        stage, parts = self._stage, bands(self._made.view, self._stage.size_px)
-        behind, before = self._target(*SURFACE), self._standing
+        """Ground and walls, then which thing stands where, then the things."""
+        behind, before, found = self._target(*SURFACE), self._standing, self._target((2, "f2"))
+        yield from self._bakers.during(SET, self._set(behind, before))
+        yield from self._bakers.during(FIND, self._find(found))
+        yield from self._bakers.during(THINGS, self._put_things(behind, before, found))
+        self._standing = behind
+
+    def _set(self, behind: Framebuffer, before: Framebuffer) -> Iterator[None]:
+        parts = self._parts
         behind.clear()
         for name, box in parts.behind:
-            yield from self._bake(name, behind, {}).in_tiles(stage, within=box)
+            yield from self._bake(name, behind, {}).in_tiles(self._stage, within=box)
         for box in parts.before:
             low = replace(self._bake("set low", before, _named(behind)), local=self._moss_in)
-            yield from low.in_tiles(stage, within=box)
-        for box in parts.above:
-            yield from self._bake("things bare", before, _named(behind)).in_tiles(stage, within=box)
-        found = self._target((2, "f2"))
-        find = replace(self._bake("find", found, {}), near=self._sight.seen)
-        yield from find.in_tiles(stage)
-        self._standing = behind
+            yield from low.in_tiles(self._stage, within=box)
+
+    def _find(self, found: Framebuffer) -> Iterator[None]:
+        yield from replace(self._bake("find", found, {}), near=self._sight.seen).in_tiles(self._stage)
+
+    def _put_things(self, behind: Framebuffer, before: Framebuffer, found: Framebuffer) -> Iterator[None]:
+        for box in self._parts.above:
+            yield from self._bake("things bare", before, _named(behind)).in_tiles(self._stage, within=box)
         things = self._bake("things", behind, {**_named(before), "u_found": found.color_attachments[0]})
-        yield from replace(things, near=self._sight.seen).in_tiles(stage)
-        self._bakers.let_go(STANDING)
+        yield from replace(things, near=self._sight.seen).in_tiles(self._stage)
+
+    @property
+    def _parts(self) -> Bands:
+        return bands(self._made.view, self._stage.size_px)
 
     def _moss_in(self, box: Box) -> dict[str, Any]:
         """The islands whose moss can show in a box."""
@@ -117,13 +127,13 @@ class Maps:
         """How much of the lantern's light arrives where; nothing to do where there is none."""
         if self._made.plan.lantern is None:
             return iter(())
-        return filled(lambda: self._lamp, kept, self._bake_lamp(self._made.plan.lantern))
+        work = self._bakers.during(LAMP, self._bake_lamp(self._made.plan.lantern))
+        return filled(lambda: self._lamp, kept, work)
 
     def _bake_lamp(self, lantern: int) -> Iterator[None]:
         shades = self._sight.lamp_shades(self._common["u_lamp"][:3], LAMP_REACH_M, lantern)
         bake = self._bake("lamp", self._lamp, self._place)
         yield from replace(bake, near=self._sight.shaded_by(shades)).in_tiles(self._stage)
-        self._bakers.let_go(LAMP)
 
     def sun(self, slot: int, to_light: Direction, kept: Kept) -> Iterator[None]:
         """All of the direct light from one direction, into a slot."""

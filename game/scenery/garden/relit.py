@@ -51,7 +51,7 @@ class Shaders:
 
 
 class Relit:
-    """Draws the garden of one size; fixed uniforms are set once."""
+    """Draws the garden of one size."""
 
     def __init__(self, stage: Stage, shaders: Shaders, made: Composition, maps: Maps, shade: LeafShade) -> None:
         self._stage = stage
@@ -68,14 +68,13 @@ class Relit:
         self._foot_px, self._rims = _parts(stage, made)
         self._glow, self._round_it = _glow_parts(stage, made, self._foot_px)
         self._reach = shade.reach
-        for program in (shaders.day, shaders.night, shaders.glow, shaders.rim):
-            set_uniforms(program, **made.view.uniforms(), u_reach=shade.reach, u_lamp_at=_lamp_at(made))
+        self._fixed = {**made.view.uniforms(), "u_reach": shade.reach, "u_lamp_at": _lamp_at(made)}
 
     def draw(self, frame: Frame, canvas: Canvas, between: float, shown: float, values: Any) -> None:
         """Below the wall's top it covers all, and is blended only while it comes out of the veil (`shown` < 1)."""
         if shown < 1.0:
             canvas.blend_over()
-        now = {**self._now(frame, between, shown, values), **_units(self._textures)}
+        now = {**self._fixed, **self._now(frame, between, shown, values), **_units(self._textures)}
         for unit, texture in enumerate(self._textures.values()):
             texture.use(unit)
         shaders = self._shaders

@@ -31,8 +31,6 @@ class RidgesLayer(Layer[Ridges]):
     def prepare(self) -> Iterator[None]:
         self._program = self.stage.program("ridges.frag", "ridges.vert")
         yield
-        self._baking = self.stage.program("ridges_bake.frag", "ridges_bake.vert")
-        self._copy = self.stage.program("copy.frag")
         self._colours = {f"u_{name}": linear(getattr(self.model, name)) for name in ("rock", "forest", "snow")}
         self._map = BakedMap(self.stage)
         self._cover = Cover(self.stage, self.name, self.model.near_ratio)
@@ -65,7 +63,7 @@ class RidgesLayer(Layer[Ridges]):
         width, height = self.stage.size_px
         size = round(width * (1 + 2 * MARGIN)), max(round(height * tall), 8)
         looks = {"u_tall": tall, "u_width": shape.width, "u_rough": shape.rough}
-        pixels = yield from self._map.bake(size, self._copy, surface, self._baking, **looks)
+        pixels = yield from self._map.bake(size, surface, "ridges_bake", **looks)
         return {"map": pixels, "tall": np.array(tall), "tops": tops * tall}
 
     def _lay_tiles(self) -> None:

@@ -57,8 +57,6 @@ class ShallowsLayer(Layer[Shallows]):
         self._upright = self.stage.program("shallows.frag", "shallows.vert")
         yield
         self._turned = self.stage.program("shallows.frag", "shallows.vert", define="TURNED")
-        self._baking = self.stage.program("foliage_bake.frag", "foliage_bake.vert")
-        self._copy = self.stage.program("copy.frag")
         self._colours = {f"u_{name}": linear(getattr(self.model, name)) for name in COLOURS}
         self._map = BakedMap(self.stage)
         self._count = 0
@@ -92,7 +90,7 @@ class ShallowsLayer(Layer[Shallows]):
         surface = triangles(self.stage.ctx, drawn.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"])
         fine_px = min(self.stage.size_px[1], MOST_PX / max(sheet))
         size = max(round(fine_px * sheet[0]), 8), max(round(fine_px * sheet[1]), 8)
-        pixels = yield from self._map.bake(size, self._copy, surface, self._baking, u_frame=(0.0, 0.0, *sheet))
+        pixels = yield from self._map.bake(size, surface, "foliage_bake", u_frame=(0.0, 0.0, *sheet))
         return {"map": pixels, "strips": strips, "sheet": np.array(sheet)}
 
     def _waters(self) -> Waters:

@@ -35,8 +35,6 @@ class TreelineLayer(Layer[Treeline]):
     def prepare(self) -> Iterator[None]:
         self._program = self.stage.program("foliage.frag", "treeline.vert")
         yield
-        self._baking = self.stage.program("foliage_bake.frag", "foliage_bake.vert")
-        self._copy = self.stage.program("copy.frag")
         self._colours = {f"u_{name}": linear(getattr(self.model, name)) for name in ("needle", "leaf")}
         self._map = BakedMap(self.stage)
         yield
@@ -69,7 +67,7 @@ class TreelineLayer(Layer[Treeline]):
         surface = triangles(self.stage.ctx, wood.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"])
         yield
         size = round(self.stage.size_px[0] * (1 + 2 * MARGIN)), max(round(self.stage.size_px[1] * tall), 8)
-        pixels = yield from self._map.bake(size, self._copy, surface, self._baking, u_frame=frame)
+        pixels = yield from self._map.bake(size, surface, "foliage_bake", u_frame=frame)
         return {"map": pixels, "frame": np.array(frame), "tiles": tiles}
 
     def _lay_out(self) -> Land:
