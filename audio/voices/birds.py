@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.dsp import bake
-from audio.dsp.grains import Grains, trimmed
+from audio.dsp.grains import Grains, packed
 from audio.voice import Audition, Block, Setup, Voice, sounds
 from audio.voices.birdsong import LONGEST_NOTE_S, REPERTOIRES, Repertoire, Song, bake_songs
 from worlds.format.voices.birds import Birds
@@ -72,7 +72,7 @@ class BirdsVoice(Voice[Birds]):
         for bird in self._birds:
             notes: list[NDArray[np.float64]] = []
             songs = bake_songs(bird.repertoire, bird.chance, self.setup.sample_rate_hz, notes, len(self._notes))
-            self._notes.fill(trimmed(bake.panned(note, bird.side)) for note in notes)
+            self._notes.fill(packed(bake.panned(note, bird.side)) for note in notes)
             bird.songs = songs
 
     def render(self, out: Block) -> None:

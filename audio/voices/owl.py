@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.dsp import bake
-from audio.dsp.grains import Grains, trimmed
+from audio.dsp.grains import Grains, packed
 from audio.voice import Audition, Block, Setup, Voice, sounds
 from worlds.format.voices.owl import Owl
 
@@ -40,7 +40,7 @@ class OwlVoice(Voice[Owl]):
 
     def complete(self) -> None:
         """Make its notes."""
-        self._notes.fill(map(trimmed, _bank(self.setup)))
+        self._notes.fill(map(packed, _bank(self.setup)))
 
     def render(self, out: Block) -> None:
         """Add the next block."""

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.dsp import bake
-from audio.dsp.grains import Grains, trimmed
+from audio.dsp.grains import Grains, packed
 from audio.voice import Audition, Block, Setup, Voice, sounds
 from worlds.format.voices.shishi_odoshi import ShishiOdoshi
 
@@ -41,7 +41,7 @@ class ShishiOdoshiVoice(Voice[ShishiOdoshi]):
 
     def complete(self) -> None:
         """Make the knocks."""
-        self._knocks.fill(map(trimmed, _bank(self.setup, self.model.pitch_hz)))
+        self._knocks.fill(map(packed, _bank(self.setup, self.model.pitch_hz)))
 
     def render(self, out: Block) -> None:
         """Add the next block."""

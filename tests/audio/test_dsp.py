@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from audio.dsp import spectrum
-from audio.dsp.grains import Grains, trimmed
+from audio.dsp.grains import Grains, packed, trimmed
 from audio.dsp.modes import Modes
 from audio.dsp.noise import ShapedNoise, frame_for
 from audio.dsp.smooth import Ramp, Slew
@@ -133,7 +133,7 @@ def test_a_grain_not_made_yet_sounds_once_it_is() -> None:
     grains.let_go(10, 0, 1.0)
     out = np.zeros((3, 2, BLOCK), np.float32)
     grains.add(out[0])
-    grains.fill([trimmed(np.ones((2, 100), np.float32))])
+    grains.fill([packed(np.ones((2, 100), np.float32))])
     grains.add(out[1])
     grains.add(out[2])
     assert not out[:2].any()
@@ -156,3 +156,12 @@ def test_a_slew_arrives_in_its_time() -> None:
     assert not slew.arrived
     assert slew.step(0.5) == 2.0
     assert slew.arrived
+
+
+def test_a_packed_grain_is_the_grain_to_a_step_of_its_peak() -> None:
+    grain = np.random.default_rng(1).standard_normal((2, 600)) * np.geomspace(1.0, 1e-3, 600) * 0.02
+    row, step = packed(grain)
+    exact = trimmed(grain)
+    assert row.dtype == np.int16
+    assert np.abs(row * step - exact).max() <= 0.51 * step
+    assert step < 4e-5 * np.abs(exact).max()
