@@ -147,6 +147,7 @@ class Studio:
             return
         if self._fulfil(wish, (engine, play.fade_s)):
             engine.complete()
+            trim()
             self._trim_s = time.monotonic() + play.fade_s + TRIM_AFTER_S
 
     def _look_for_output(self) -> None:

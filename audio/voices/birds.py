@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,10 +71,13 @@ class BirdsVoice(Voice[Birds]):
     def complete(self) -> None:
         """Teach each bird its songs."""
         for bird in self._birds:
-            notes: list[NDArray[np.float64]] = []
-            songs = bake_songs(bird.repertoire, bird.chance, self.setup.sample_rate_hz, notes, len(self._notes))
-            self._notes.fill(packed(bake.panned(note, bird.side)) for note in notes)
-            bird.songs = songs
+            bird.songs = bake_songs(
+                bird.repertoire, bird.chance, self.setup.sample_rate_hz, partial(self._keep, bird)
+            )
+
+    def _keep(self, bird: _Bird, note: NDArray[np.float64]) -> int:
+        self._notes.fill([packed(bake.panned(note, bird.side))])
+        return len(self._notes) - 1
 
     def render(self, out: Block) -> None:
         """Add the next block."""

@@ -136,16 +136,15 @@ kept for many strophes. Robin: phrases of 2 to 3 s, up to 7 kHz here (fssbirding
 
 
 def bake_songs(
-    repertoire: Repertoire, chance: np.random.Generator, rate: int, waves: list[NDArray[np.float64]], first: int
+    repertoire: Repertoire, chance: np.random.Generator, rate: int, keep: Callable[[NDArray[np.float64]], int]
 ) -> list[Song]:
-    """Compose one bird's songs; their notes, as waves, are added to a list whose first has the number `first`."""
+    """Compose one bird's songs; `keep` is given each of their notes as a wave, and gives it a number."""
     songs = []
     for _ in range(repertoire.songs):
         at_s, notes, baked = 0.0, [], dict[Sketch, int]()
         for sketch in repertoire.compose(chance):
             if sketch not in baked:
-                baked[sketch] = first + len(waves)
-                waves.append(_wave(sketch, chance, rate))
+                baked[sketch] = keep(_wave(sketch, chance, rate))
             notes.append(SongNote(at_s, baked[sketch], sketch.loudness))
             at_s += sketch.length_s + sketch.gap_s
         songs.append(Song(notes, at_s))

@@ -65,6 +65,7 @@ class SwayingPlant:
         surface = triangles(
             self._stage.ctx, sketch.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"]
         )
+        del sketch
         yield
         height_px = self._stage.size_px[1]
         size = max(round(height_px * frame[2]), 8), max(round(height_px * frame[3]), 8)

@@ -88,6 +88,7 @@ class ShallowsLayer(Layer[Shallows]):
         yield
         drawn, strips, sheet = _on_a_sheet(things, sketches, self.stage.horizon_ratio)
         surface = triangles(self.stage.ctx, drawn.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"])
+        del sketches, drawn
         fine_px = min(self.stage.size_px[1], MOST_PX / max(sheet))
         size = max(round(fine_px * sheet[0]), 8), max(round(fine_px * sheet[1]), 8)
         pixels = yield from self._map.bake(size, surface, "foliage_bake", u_frame=(0.0, 0.0, *sheet))

@@ -108,9 +108,11 @@ class SillLayer(Layer[Sill]):
         found = [stage.target(size) for _ in range(2)]
         both = ctx.framebuffer(color_attachments=[one.color_attachments[0] for one in found])
         both.clear()
-        geometry = triangles(ctx, rows, FORMAT, NAMES)
+        geometry, count = triangles(ctx, rows, FORMAT, NAMES), len(rows)
+        reach = (rows[:, :2].min(0), rows[:, :2].max(0)) if count else (np.zeros(2), np.zeros(2))
+        del rows
         yield
-        for band in range(BANDS if len(rows) else 0):
+        for band in range(BANDS if count else 0):
             both.use()
             both.scissor = 0, size[1] * band // BANDS, size[0], size[1] // BANDS + 1
             ctx.enable_only()
@@ -118,13 +120,14 @@ class SillLayer(Layer[Sill]):
             geometry.render(self._bake)
             both.scissor = None
             yield
-        return found if fine == 1 else (yield from self._shrunk(found, rows))
+        return found if fine == 1 else (yield from self._shrunk(found, *reach))
 
-    def _shrunk(self, found: list[Framebuffer], rows: Array) -> Generator[None, None, list[Framebuffer]]:
-        """The same at the picture's size, where there is anything."""
+    def _shrunk(
+        self, found: list[Framebuffer], low: Array, high: Array
+    ) -> Generator[None, None, list[Framebuffer]]:
+        """The same at the picture's size, where there is anything: between two corners."""
         stage, (width, height) = self.stage, found[0].size
         maps = [stage.target(stage.size_px) for _ in found]
-        low, high = (rows[:, :2].min(0), rows[:, :2].max(0)) if len(rows) else (np.zeros(2), np.zeros(2))
         full = np.array([stage.aspect, 1.0]) + 2 * MARGIN
         x0, y0, x1, y1 = np.concatenate([(low + MARGIN) / full, (high + MARGIN) / full]) * (stage.size_px * 2)
         for target, source in zip(maps, found, strict=True):

@@ -61,10 +61,12 @@ class TreelineLayer(Layer[Treeline]):
         parts: list[Sketch] = []
         yield from plant(self._land, self._mixture(), self._chance, parts)
         wood = np.concatenate(parts)
+        parts.clear()  # 10 MB, as much as follows
         frame = self._bounds(wood, self._width)
         _, foot, _, tall = frame
         tiles = tight_tiles(wood[..., 0] / self._width, (wood[..., 1] - foot) / tall, TILES)
         surface = triangles(self.stage.ctx, wood.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"])
+        del wood
         yield
         size = round(self.stage.size_px[0] * (1 + 2 * MARGIN)), max(round(self.stage.size_px[1] * tall), 8)
         pixels = yield from self._map.bake(size, surface, "foliage_bake", u_frame=frame)
