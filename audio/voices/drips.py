@@ -53,12 +53,10 @@ class DripsVoice(Instrument[Drips]):
         self._near = self._chance.permutation(np.linspace(1.0, 0.65, places))
 
     def complete(self) -> None:
-            bank = _bank(self.setup.sample_rate_hz)
-        """Make the drops, which all drips of all worlds share: 17 MB."""
         """Make the drops, which all drips of all worlds share: 7 MB."""
-        self._drops.fill(_bank(self.setup.sample_rate_hz))
-        self._drops.fill(bank)
         with _MAKING:
+            bank = _bank(self.setup.sample_rate_hz)
+        self._drops.fill(bank)
 
     def render(self, out: Block) -> None:
         """Add the next block."""
