@@ -151,7 +151,7 @@ class GlassLayer(Layer[Glass]):
         day = frame.light.daylight
         self.stage.full_screen(
             self._show, {"u_view": _texture(self._seen), "u_droplets": _texture(self._droplets)},
-            u_shade=0.16 + 0.18 * day, u_spark=0.95 - 0.60 * day,
+            u_shade=0.26 + 0.10 * day, u_spark=1.20 - 0.82 * day,
         )  # fmt: skip
         self._draw_drops(frame, canvas)
 

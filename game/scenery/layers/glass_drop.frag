@@ -14,7 +14,7 @@ void main(){
     vec2 at=vec2(mix(v_uv.x,0.5,0.52),mix(v_uv.y,0.46,0.72))-n*bend*vec2(0.46,0.48);
     at=mix(abs(at),1.0-abs(1.0-at),step(0.5,at)); // folded back where it would leave the picture
     vec3 near=texture(u_blurred,v_uv).rgb, c=mix(near,texture(u_lens,at).rgb,0.45+0.42*big)+near*0.04; // softened, or small drops would glitter
-    c+=c*max(c-0.30,0.0)*(1.7*u_night*big); // lights stay points in it, and gather
+    c+=c*max(c-0.22,0.0)*(3.4*u_night*big); // lights stay points in it, and gather
     c*=1.06-0.16*c; // a white sky keeps its shape
     float low=smoothstep(-0.25,0.95,-n.y), wide=1.3+0.10*radius;
     float rim=smoothstep(wide,0.0,inside-0.4);

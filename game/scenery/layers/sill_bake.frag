@@ -27,8 +27,8 @@ void main(){
     float window=open*(0.22+0.50*max(n.y,0.0)*(0.45+0.55*n.z+0.7*back+0.30*flat_top*wood)+0.48*graze*(0.35+0.65*max(n.y*0.6+0.4,0.0)))+v_kind.z*0.85;
     window+=v_kind.y*open*(0.30*pow(max(n.y*0.8+0.2,0.0),4.0)*back+0.55*graze*graze);
     window*=shaded;
-    vec3 to=normalize(vec3(u_lamp_at-v_place,0.62)); float far=length(u_lamp_at-v_place)*min(1.78/u_aspect,1.0);
-    float fall=1.0/(1.0+far*far*0.95);
+    vec3 to=normalize(vec3(u_lamp_at-v_place,0.45)); float far=length(u_lamp_at-v_place)*min(1.78/u_aspect,1.0);
+    float fall=1.0/(1.0+far*far*0.62);
     float lamp=open*dimmed*fall*(0.15+1.30*max(dot(n,to),0.0)+0.62*flat_top)+v_kind.z*0.10*fall;
     vec3 half_way=normalize(to+vec3(0.0,0.0,1.0));
     float shine=v_kind.y*open*fall*pow(max(dot(n,half_way),0.0),42.0);

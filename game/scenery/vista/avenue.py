@@ -68,7 +68,7 @@ def street(brush: Brush) -> Iterator[None]:
     """A shopping street in the rain, and a few people under umbrellas."""
     way = _avenue(brush, brush.between(0.62, 0.80), brush.between(0.78, 1.0), spired=True)
     yield from _houses(brush, way)
-    _mirror(brush, way, _paving(brush, way), 0.0, 0.40)
+    _mirror(brush, way, _paving(brush, way), 0.0, 0.40, lamps=0.5)
     yield
     yield from _along(brush, way, way.half_width * 0.66, trees=brush.chance.random() < 0.5)
     for away in np.sort(brush.chance.uniform(2.2, 7.0, int(brush.chance.integers(3, 7))))[::-1]:
@@ -133,12 +133,12 @@ def _paving(brush: Brush, way: Avenue) -> Array:
     return np.asarray(ground * wet)
 
 
-def _mirror(brush: Brush, way: Avenue, mask: Array, drop: float, strength: float) -> None:
+def _mirror(brush: Brush, way: Avenue, mask: Array, drop: float, strength: float, lamps: float = 0.8) -> None:
     """The houses again, upside down under their own feet."""
     on = brush.sheet.patch(-9, -1, 9, brush.horizon)
     foot = brush.horizon - (way.eye + drop) * np.abs(on.x - way.vanish) / way.half_width
     fade = strength * (1.0 - 0.45 * np.clip((foot - on.y) / 0.5, 0, 1))
-    brush.sheet.mirror(on, np.asarray(2 * foot - on.y), np.asarray(mask * fade))
+    brush.sheet.mirror(on, np.asarray(2 * foot - on.y), np.asarray(mask * fade), lamps)
 
 
 def _arch(brush: Brush, way: Avenue, quay: float) -> None:

@@ -117,11 +117,11 @@ def _window(brush: Brush, x: float, y: float, step: float, house: House) -> None
         return
     tone = HOME_TONES[brush.chance.integers(len(HOME_TONES))]
     bright = math.exp(brush.chance.normal(-0.35, 0.55)) * (1 - 0.55 * house.haze)
-    brush.sheet.shine(on, mask, np.asarray(tone) * bright * 1.9)
+    brush.sheet.shine(on, mask, np.asarray(tone) * min(bright, 1.1) * 1.8)
     spill = np.exp(-(((on.x - x) / (1.7 * half_x)) ** 2) - ((on.y - y) / (1.6 * half_y)) ** 2)
     brush.sheet.shine(on, np.asarray(spill), np.asarray(tone) * bright * 0.085)
     if bright > 0.35:
-        brush.lamps.append(Lamp(x, y, tone, bright * 0.7, brush.between(0.75, 0.95)))
+        brush.lamps.append(Lamp(x, y, tone, bright * 0.42, brush.between(0.75, 0.95)))
 
 
 def spire(brush: Brush, x: float, foot: float, height: float, haze: float) -> None:

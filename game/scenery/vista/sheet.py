@@ -65,14 +65,17 @@ class Sheet:
         """Add lamplight."""
         self.glow[on.rows, on.columns] += np.asarray(colour, np.float32) * mask[..., None]
 
-    def mirror(self, on: Patch, source_y: Array, strength: Array) -> None:
-        """Add what stands at the heights `source_y` (rows, columns), smeared downwards as wet ground does."""
+    def mirror(self, on: Patch, source_y: Array, strength: Array, lamps: float = 1.0) -> None:
+        """Add what stands at the heights `source_y` (rows, columns), smeared downwards as wet ground does.
+
+        `lamps` is how much of the lamplight comes along: on rough ground it is scattered.
+        """
         step = float(self.y[1] - self.y[0])
         rows = np.clip(np.rint((source_y - self.y[0]) / step), 0, len(self.y) - 1).astype(np.int64)
         columns = np.arange(len(self.x))[None, on.columns]
         at = on.rows, on.columns
-        for field in (self.colour, self.glow):
-            field[at] += smeared(field)[rows, columns] * strength[..., None]
+        for field, share in ((self.colour, 1.0), (self.glow, lamps)):
+            field[at] += smeared(field)[rows, columns] * (share * strength)[..., None]
         self.cover[at] = np.minimum(self.cover[at] + smeared(self.cover)[rows, columns] * strength, 1.0)
 
     def defocus(self, radius: float) -> Iterator[None]:

@@ -124,6 +124,22 @@ def test_lamps_come_on_at_dusk(painter: Painter) -> None:
     assert standing_out(12.0) < 0.0005 < 0.004 < standing_out(21.0)
 
 
+def test_drops_hold_the_lamps_of_the_town_even_before_the_dark_sky(ctx: Context, world: World) -> None:
+    """Each is a lens that takes in the whole view: points of light stand in them high above the roofs."""
+    outlook = world.layer[0].model_copy(update={"place": "rooftops"})
+    plain = world.model_copy(update={"layer": [outlook, world.layer[GLASS]]})
+    one = Painter(ctx, plain, 4, (640, 360))
+    sky = one.paint(one.frame(23.0, AT_S))[10:110, 40:600]
+    warm = sky[..., 0] - sky[..., 2] > 20
+    assert warm.mean() > 0.0006
+
+
+def test_a_rainy_noon_is_silver_not_white(ctx: Context, world: World) -> None:
+    for seed in (1, 3, 4):
+        one = Painter(ctx, world, seed)
+        assert (one.paint(one.frame(12.5))[PANE].min(axis=2) > 230).mean() < 0.01
+
+
 @pytest.mark.parametrize("seed", range(1, 13))
 def test_seeds_that_follow_each_other_look_out_on_different_places(seed: int) -> None:
     for choose in (lambda s: place_for("any", s), lambda s: weather_for("any", s)):
