@@ -15,7 +15,7 @@ from audio.dsp.walks import Walks
 from audio.voice import Audition, Block, Setup, Voice, sounds
 from worlds.format.voices.crickets import Crickets
 
-_LEVEL = 0.2107
+_LEVEL = 0.1537
 """To -23 LUFS at night, activity 0.9 (tests/tools/natural_levels.py)."""
 _COLDEST_C, _WARMEST_C = 8, 34
 _CHORUS = (
@@ -26,15 +26,17 @@ _CHORUS = (
     (4500, 0),
     (4900, -7),
     (5600, -24),
-    (9000, -40),
+    (7500, -36),
+    (9000, -24),
+    (11000, -42),
     (16000, -60),
 )
 _COHERENCE = ((200.0, 0.8), (3000.0, 0.45), (8000.0, 0.3))
-_CHORUS_RATIO = 0.11
+_CHORUS_RATIO = 0.19
 """The far chorus beside one near singer."""
 _FADE_S = 2.0
 _INAUDIBLE = 1e-5
-_UNEVEN = 0.035
+_UNEVEN = 0.05
 """Deviation of the time between chirps; trills run on without one."""
 
 
@@ -52,7 +54,7 @@ class _Species:
 
 
 _FIELD = _Species(4400.0, 150.0, 2.3, 30.0, (0, 1, 2, 3), 1.0)
-_SNOWY = _Species(2850.0, 80.0, 2.85, 52.0, (0, 1, 3, 4, 5, 7, 8, 9), 0.32)
+_SNOWY = _Species(2850.0, 80.0, 2.85, 52.0, (0, 1, 3, 4, 5, 7, 8, 9), 0.25)
 _TRILLING = _Species(4650.0, 220.0, 4.0, 64.0, tuple(range(16)), 0.32)
 _TRILLERS = 2
 
@@ -116,7 +118,7 @@ class CricketsVoice(Voice[Crickets]):
         self._pulses = Grains(setup.block, bank)
         shape = spectrum.from_third_octaves(_CHORUS, rate, frame_for(setup.block))
         self._chorus = ShapedNoise(shape, setup.block, rate, setup.generator("chorus"), (1000.0,), _COHERENCE)
-        self._sway = Walks(setup.generator("sway"), (4.0, 0.4), self._step_s)
+        self._sway = Walks(setup.generator("sway"), (4.0, 0.25), self._step_s)
         self._present = -1.0
         self._fade = -math.expm1(-self._step_s / _FADE_S)
 
@@ -131,7 +133,7 @@ class CricketsVoice(Voice[Crickets]):
                 self._chirp(index, singer, temperature_c)
         self._pulses.add(out)
         slow, quick = self._sway.step()
-        level = _LEVEL * _CHORUS_RATIO * self._present * float(np.exp(0.15 * slow + 0.12 * quick))
+        level = _LEVEL * _CHORUS_RATIO * self._present * float(np.exp(0.12 * slow + 0.3 * quick))
         if level > _INAUDIBLE:
             self._chorus.render(out, level)
 
