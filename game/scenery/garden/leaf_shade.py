@@ -19,7 +19,7 @@ MAP_PX = (512, 256)
 DEPTH_M = (2.0, 14.0)
 PERIODS_S = (15.7, 28.3, 7.1)
 """Two slow sways and the turning of single leaves: slow enough that no place flickers."""
-LIMBS_PER_M, TWIGS = 1.3, 9
+LIMBS_PER_M, TWIGS = 1.05, 9
 LEAF_M = 0.07, 0.16
 """Half the width of a leaf's shadow: from high up it is wider than the leaf."""
 BLUR_BY_MOON = 0.9

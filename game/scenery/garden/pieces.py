@@ -59,11 +59,11 @@ def bridge(site: Site) -> None:
     x, z = site.free_place(0.5, 0.25, 0.75)
     yaw, half = chance.uniform(-0.5, 0.5), chance.uniform(0.85, 1.15) * small
     reach = half + 0.22
-    site.things.append(Thing(Form.BRIDGE, x, z, yaw, chance.random() * 50, (reach + 0.12, 0.13, 0.36)))
+    site.things.append(Thing(Form.BRIDGE, x, z, yaw, chance.random() * 50, (reach + 0.02, 0.075, 0.31)))
     for end in (-1, 1):
         ex, ez = x + end * reach * math.cos(yaw), z + end * reach * math.sin(yaw)
-        wide = chance.uniform(0.55, 0.95) * small
-        site.island(Island(ex, ez, wide, wide * 0.62, chance.normal(0, 0.2)))
+        wide = chance.uniform(0.70, 0.95) * small
+        site.island(Island(ex, ez, wide, wide * 0.72, chance.normal(0, 0.2)))
         tall = chance.uniform(0.5, 0.8) if end > 0 else 0.24
         site.stone(ex + end * 0.10, ez - 0.34 * small, (0.26 * small, 0.30, 0.22 * small), upright=False)
         site.stone(ex + end * 0.26, ez + 0.30, (0.26 * small, tall * small, 0.24 * small), upright=tall > 0.4)

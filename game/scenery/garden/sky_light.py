@@ -14,6 +14,8 @@ DUSK_LOW_RATIO, BLUE_GAIN, PALE_RATIO = 0.90, 2.3, 0.45
 AFTERGLOW_RATIO, COOL_AIR_RATIO = 0.24, 0.6
 LEAVES_BY_MOON_RATIO = 0.30
 """How deep the shadow of leaves is by moonlight, as a share of that by day."""
+COLOUR_BY_NIGHT = 0.25
+"""How much of their colour things keep in the dark."""
 MOON_SEEN_RATIO = 0.05
 """Where so much of the moon's light has come, all that is to be seen of shadows is the moon's."""
 
@@ -67,6 +69,13 @@ def _blue(light: LightNow) -> Rgb:
     grey = (0.3 * r + 0.5 * g + 0.2 * b) * PALE_RATIO
     kept = 1.0 - PALE_RATIO
     return r * kept + grey, g * kept + grey, b * kept + grey
+
+
+def in_the_dark(colour: Rgb, day: float) -> Rgb:
+    """A colour as eyes see it far from any lamp, by so much day (0..1): hardly any at night."""
+    kept = COLOUR_BY_NIGHT + (1.0 - COLOUR_BY_NIGHT) * day
+    grey = luminance(colour) * (1.0 - kept)
+    return added(scaled(colour, kept), (grey, grey, grey))
 
 
 def luminance(colour: Rgb) -> float:

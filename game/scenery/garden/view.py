@@ -10,7 +10,7 @@ from game.scenery.garden.court import STANDING, WALL_M, Court, Wall
 
 POST_RATIO = 0.058
 """Width of the strip of the screen that the veranda's post takes, in screen heights."""
-DECK_RATIO, DECK_SLANT_RATIO = 0.085, 0.17
+DECK_RATIO, DECK_SLANT_RATIO = 0.085, 0.09
 """How much of the screen's height the veranda's boards take where they reach highest: level, and slanting."""
 DECK_M = 0.62
 """Height of the veranda."""

@@ -10,7 +10,7 @@ import numpy as np
 from game.scenery.air import air
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
-from game.scenery.garden.sky_light import scaled
+from game.scenery.garden.sky_light import in_the_dark, scaled
 from game.scenery.growing.boughs import CherryBough, GardenBough, MapleBough, PineBough
 from game.scenery.growing.sketch import Sketch
 from game.scenery.layer import Layer, draws
@@ -155,7 +155,11 @@ class BoughLayer(Layer[Bough]):
         tree = self._tree
         day = max(frame.light.daylight, DUSK_RATIO * frame.light.twilight)
         lit = NIGHT_RATIO + (1.0 - NIGHT_RATIO) * day
-        colours = {"u_wood": tree.wood, "u_deep": scaled(tree.deep, lit), "u_bright": scaled(tree.bright, lit)}
+        colours = {
+            "u_wood": tree.wood,
+            "u_deep": scaled(in_the_dark(tree.deep, day), lit),
+            "u_bright": scaled(in_the_dark(tree.bright, day), lit),
+        }
         self._plant.draw(frame, canvas, colours, self.model.near_ratio, hold, (REACH[0] * sway, -REACH[1] * sway))
         if self._count and not frame.stilled:
             self._draw_falling(frame, canvas, lit)

@@ -61,18 +61,18 @@ void plaster(vec3 p,inout Surface s){
     s.albedo*=1.0-0.38*smoothstep(0.45,0.75,v[2])*smoothstep(0.5,1.75,p.y);
     float rise=p.y+0.55*(v[3]-0.4);
     s.albedo=mix(s.albedo,u_plaster*vec3(0.42,0.46,0.40),0.7*smoothstep(0.62,0.02,rise))*(0.90+0.22*fine);
-    s.albedo*=1.0-0.3*smoothstep(0.006,0.0,abs(v[4]-0.47))*smoothstep(0.5,0.56,v[5]);
+    s.albedo*=1.0-0.14*smoothstep(0.006,0.0,abs(v[4]-0.47))*smoothstep(0.5,0.56,v[5]);
     if(p.y<0.30){
         float gap=seam(p.x/0.8+0.5*floor(p.y/0.30),0.02);
         s.albedo=mix(vec3(0.22,0.205,0.185)*(0.6+0.7*v[6]),u_moss*0.8,0.55*smoothstep(0.45,0.6,v[7]))*mix(0.4,1.0,gap);
     }
     s.albedo*=mix(0.45,1.0,smoothstep(0.0,0.012,abs(p.y-0.30)));
-    s.normal=normalize(vec3((v[8]-0.45)*0.3,(v[9]-0.45)*0.3,-1.0));
+    s.normal=normalize(vec3((v[8]-0.45)*0.12,(v[9]-0.45)*0.12,-1.0));
     s.open=0.55*mix(0.35,1.0,smoothstep(1.80,1.20,p.y))*mix(0.7,1.0,smoothstep(0.0,0.5,p.y)); s.z=WALL_M;
 }
 bool bamboo(vec3 p,inout Surface s){
     float rail=abs(fract((p.y-0.14)/0.40)-0.5)*0.40-0.165,cap=p.y-1.80,cane=p.x/0.052,id=floor(cane),y=0.0; if(p.y>1.86) return false;
-    vec3 tan_=mix(vec3(0.30,0.245,0.13),vec3(0.205,0.195,0.11),hash1(uint(id+4000.0)))*(0.75+0.5*fbm(vec2(id*7.0+cane,p.y*1.3),3)); float gap=seam(cane,0.16);
+    vec3 tan_=mix(vec3(0.30,0.245,0.13),vec3(0.205,0.195,0.11),0.25+0.5*hash1(uint(id+4000.0)))*(0.75+0.5*fbm(vec2(id*7.0+cane,p.y*1.3),3)); float gap=seam(cane,0.16);
     if(cap>0.0||rail>0.0){
         y=cap>0.0?cap/0.03-1.0:(rail-0.0175)/0.0175; s.normal=normalize(vec3(0.0,y,-sqrt(max(1.0-y*y,0.06))));
         tan_=vec3(0.27,0.215,0.115)*(0.8+0.4*fbm(vec2(p.x*1.4,p.y*90.0),3)); gap=mix(1.0,0.25,knot_at(p.x/1.30,0.016)); s.open=0.75+0.2*y;

@@ -8,11 +8,11 @@ import numpy as np
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
+from game.scenery.garden.sky_light import in_the_dark
 from game.scenery.growing.crowns import crown
 from game.scenery.growing.sketch import Sketch
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN
-from game.scenery.light import Rgb
 from game.scenery.noise import line
 from game.scenery.season import season
 from game.scenery.swaying import SwayingPlant
@@ -23,8 +23,6 @@ BELOW = 0.04
 KINDS = 7
 GAPS, GAP_RATIO = 3, 0.7
 """Where the sky looks in between the crowns, and how much lower they stand there."""
-COLOUR_BY_NIGHT = 0.2
-"""How much of their colour trees far from any lamp keep in the dark."""
 REACH = (0.012, 0.0034)
 UNDERGROWTH = 0.06
 """How far the thicket that closes the view between the trunks rises over the horizon."""
@@ -109,16 +107,9 @@ class GroveLayer(Layer[Grove]):
         self._plant.draw(
             frame,
             canvas,
-            {name: _seen(colour, frame.light.daylight) for name, colour in self._colours.items()},
+            {name: in_the_dark(colour, frame.light.daylight) for name, colour in self._colours.items()},
             self.model.near_ratio,
             hold,
             (REACH[0] * sway, REACH[1] * sway),
             self.values["haze_ratio"],
         )
-
-
-def _seen(colour: Rgb, daylight: float) -> Rgb:
-    """A colour as eyes see it by so much day: hardly any in the dark."""
-    r, g, b = colour
-    grey, kept = 0.3 * r + 0.5 * g + 0.2 * b, COLOUR_BY_NIGHT + (1.0 - COLOUR_BY_NIGHT) * daylight
-    return grey + (r - grey) * kept, grey + (g - grey) * kept, grey + (b - grey) * kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, cast
 
@@ -11,7 +12,7 @@ import pytest
 from game.scenery.garden import things
 from game.scenery.garden.court import STANDPOINTS, WALL_M, court
 from game.scenery.garden.plan import Composer, Plan, Wish
-from game.scenery.garden.things import MOST_THINGS, Form
+from game.scenery.garden.things import MOST_THINGS, Form, stone_planes
 from game.scenery.garden.view import View
 
 SHAPES = [9 / 16, 4 / 3, 16 / 9, 32 / 9]
@@ -137,3 +138,22 @@ def test_no_garden_has_more_things_than_the_shaders_can_hold(accent: Any, aspect
 def test_the_shaders_hold_as_many_things() -> None:
     shader = Path(things.__file__).parents[1] / "garden_things.glsl"
     assert f"u_near[{MOST_THINGS}]" in shader.read_text(encoding="utf-8")
+
+
+def test_stepping_stones_lie_apart() -> None:
+    for seed in range(20):
+        steps = [t for t in compose(seed, 16 / 9, Wish(accent="steps")).things if t.form is Form.STEP]
+        assert len(steps) >= 2
+        for a, b in pairwise(steps):
+            assert np.hypot(a.x - b.x, a.z - b.z) > 1.15 * (a.size[0] + b.size[0])
+
+
+def test_no_stone_is_cut_under_at_its_foot() -> None:
+    chance = np.random.default_rng(3)
+    for upright in (True, False):
+        planes = stone_planes(chance, upright=upright, lean_rad=0.0)
+        assert (planes[:, 1] > 0.0).all()
+
+
+def test_half_of_all_gardens_have_water() -> None:
+    assert np.mean([compose(seed, 16 / 9).basin is not None for seed in range(28)]) >= 0.5

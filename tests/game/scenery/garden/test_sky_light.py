@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.scenery.garden.sky_light import afterglow, leaves_deep, open_sky
+from game.scenery.garden.sky_light import afterglow, in_the_dark, leaves_deep, luminance, open_sky
 from game.scenery.light import light_at
 from worlds.format.light import Light
 
@@ -37,3 +37,11 @@ def test_by_day_what_lies_in_shade_is_cooler_than_the_sky_in_sight() -> None:
     shade = morning.shade
     assert min(seen[2] / seen[0], shade[2] / shade[0]) < b / r < max(seen[2] / seen[0], shade[2] / shade[0])
     assert abs(b / r - shade[2] / shade[0]) < abs(b / r - seen[2] / seen[0]) * 3
+
+
+def test_in_the_dark_hardly_any_colour_is_left() -> None:
+    red = 0.6, 0.1, 0.05
+    assert in_the_dark(red, 1.0) == pytest.approx(red)
+    r, g, b = in_the_dark(red, 0.0)
+    assert (r - b) < 0.33 * (red[0] - red[2])
+    assert luminance((r, g, b)) == pytest.approx(luminance(red))
