@@ -31,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     from worlds.schema import schema_text
 
     is_path = "/" in arguments.name or "\\" in arguments.name
-    folder = Path(arguments.name) if is_path else own_folder() / arguments.name
+    folder = Path(arguments.name).absolute() if is_path else own_folder() / arguments.name
     _refuse(folder, is_path)
     try:
         make_pack(folder, folder.name.replace("_", " ").title(), schema_text())

@@ -48,3 +48,11 @@ def test_hints_name_the_program_as_it_was_started(tmp_path: Path, monkeypatch: p
     assert called("/somewhere/game/cli.py") == f"python3 {RUN_PY}"
     monkeypatch.chdir(RUN_PY.parent)
     assert called("/somewhere/game/cli.py") == "python3 run.py"
+
+
+def test_a_path_is_told_so_that_no_world_of_that_id_is_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "./dusk_lake"]) == 0
+    assert f'play "{tmp_path / "dusk_lake"}"' in capsys.readouterr().out
