@@ -27,7 +27,7 @@ STILL_S = 61.0
 DRAWN = 0.34
 """Share of the seeds in which somebody has drawn in the mist."""
 LAMP: Rgb = (0.62, 0.29, 0.10)
-OUTLINE, BASIN = 1.26, 1.70
+OUTLINE, BASIN = 1.20, 1.70
 """How far a drop's quad reaches, in radii: in the picture, and in the height field."""
 MILK = 0.29
 """How much of the sky's light thick mist scatters towards the eye."""

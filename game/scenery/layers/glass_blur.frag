@@ -9,7 +9,7 @@ void main(){
     c+=0.0576*(light(uv+vec2(far.x,near.y))+light(uv-vec2(far.x,near.y))+light(uv+vec2(far.x,-near.y))+light(uv-vec2(far.x,-near.y)));
     c+=0.0398*(light(uv+far)+light(uv-far)+light(uv+far*vec2(1.0,-1.0))+light(uv-far*vec2(1.0,-1.0)));
     vec3 above=(light(vec2(0.22,0.72))+light(vec2(0.41,0.86))+light(vec2(0.59,0.70))+light(vec2(0.78,0.82)))*0.25;
-    above=mix(above,vec3(0.78,0.94,1.30)*dot(above,vec3(0.30,0.58,0.12)),0.65); // mist is the colour of air, not of one lamp
+    above=mix(above,vec3(0.68,0.92,1.48)*dot(above,vec3(0.30,0.58,0.12)),0.78); // mist is the colour of air, not of one lamp
     float dark=1.0/(1.0+30.0*dot(above,vec3(0.30,0.58,0.12))); // by night the little light there is shows all the more
     colour=vec4(sqrt(mix(c,above*(1.0+1.1*dark),u_milk))+dither(gl_FragCoord.xy),1.0);
 }

@@ -21,8 +21,8 @@ void main(){
     c*=(0.86+0.26*low)*(1.0-rim*(0.62-0.42*low));
     float foot=low*low*smoothstep(0.2,1.2,inside)*smoothstep(2.0+0.16*radius,0.8,inside);
     c+=(near*0.42+u_lamp*0.35+0.03)*foot*(1.0-0.45*near)*big;
-    vec2 s=n-vec2(0.16+0.34*v_own.y,0.48+0.14*kind);
-    c+=u_lamp*0.8*exp(-dot(s,s)*70.0)*big;
-    float shadow=(1.0-a)*clamp((f.z/EDGE-0.6)*2.5,0.0,1.0)*0.20*big*smoothstep(0.5,-0.7,n.y);
+    vec2 s=n-vec2(0.16+0.34*v_own.y,0.48+0.14*kind); float glint=max(1.0-dot(s,s)*36.0,0.0);
+    c+=u_lamp*(0.8*big*glint*glint);
+    float shadow=(1.0-a)*clamp((f.z/EDGE-0.6)*2.5,0.0,1.0)*0.20*big*clamp(0.42-0.83*n.y,0.0,1.0);
     colour=vec4(c*a,a+shadow);
 }

@@ -10,7 +10,7 @@ from game.scenery.pane.wipes import REGROWN_S, Wipes
 
 GONE_S = 14.0
 """So long a drop that was wiped away stays away; then it grows back."""
-RESTING_PER_HEIGHT = 118
+RESTING_PER_HEIGHT = 104
 SMALLEST = 0.0011
 """Drops smaller than this (radius in heights of the picture) are not drawn."""
 
