@@ -1,7 +1,7 @@
 """Keeps a program running for months: starts it again when it has crashed or hangs, and never gives up.
 
 `python -m game.kiosk.supervisor COMMAND...`. Standard library only, so that it stays small and cannot break with
-anything it looks after. The program shows that it lives by writing anything to its standard output, about once a
+anything it looks after. The program shows that it lives by writing anything to its standard output, twice a
 second; if the supervisor is gone, that write fails and the program ends itself.
 """
 
@@ -18,9 +18,12 @@ from collections.abc import Callable, Sequence
 
 from game.language import translate as _
 
-HANG_S, LONGEST_HANG_S = 4.0, 16.0
+HANG_S, LONGEST_HANG_S = 2.5, 16.0
 """Silence that means a hang; twice as long while a program hangs before it is steady, because a machine that is
 merely slow would otherwise be stopped at the same place for ever."""
+PATIENCE = 3.0
+"""So many times as long a silence is allowed while the program says that it makes something slow, by a `+`."""
+BUSY = b"+"
 START_S = 60.0
 """Silence allowed before the first sign of life."""
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.25, 4.0
@@ -30,6 +33,8 @@ STEADY_S = 60.0
 GRACE_S = 5.0
 """From asking a program to end to making it."""
 LOOK_S = 0.2
+MOST_LOOKS = 2.0
+"""However long ago the last look was, no more than so many times `LOOK_S` counts as silence."""
 IS_POSIX = os.name == "posix"
 
 
@@ -39,7 +44,9 @@ class Child:
     def __init__(self, command: Sequence[str], now_s: Callable[[], float]) -> None:
         self._now_s = now_s
         self.started_s = self.beaten_s = now_s()
-        self.has_beaten = False
+        self.beats = 0
+        self.busy = False
+        """Whether it said last that it makes something slow."""
         self._process = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, start_new_session=IS_POSIX
         )
@@ -50,10 +57,6 @@ class Child:
     def code(self) -> int | None:
         """Its exit code; None while it runs."""
         return self._process.poll()
-
-    def silent_s(self) -> float:
-        """How long it has given no sign of life."""
-        return self._now_s() - self.beaten_s
 
     def kill(self) -> None:
         """End it and all it started, at once."""
@@ -74,9 +77,32 @@ class Child:
     def _listen(self) -> None:
         assert self._process.stdout is not None
         with self._process.stdout as pipe:
-            while os.read(pipe.fileno(), 4096):
+            while said := os.read(pipe.fileno(), 4096):
                 self.beaten_s = self._now_s()
-                self.has_beaten = True
+                self.busy = said.endswith(BUSY)
+                self.beats += 1
+
+
+class Silence:
+    """How long there has been no sign of life, as far as we were awake to hear one.
+
+    Only the time between looks that followed each other counts: while the machine slept, or was too busy to let us
+    look, the program could not beat either, or could not be heard.
+    """
+
+    def __init__(self, now_s: Callable[[], float]) -> None:
+        self._now_s = now_s
+        self._looked_s = now_s()
+        self._beats = 0
+        self.length_s = 0.0
+
+    def look(self, beats: int) -> float:
+        """Its length now, if there have been so many beats."""
+        now_s = self._now_s()
+        since_s = min(max(now_s - self._looked_s, 0.0), MOST_LOOKS * LOOK_S)
+        self.length_s = 0.0 if beats != self._beats else self.length_s + since_s
+        self._looked_s, self._beats = now_s, beats
+        return self.length_s
 
 
 class Supervisor:
@@ -126,22 +152,23 @@ class Supervisor:
         return self._now_s() - child.started_s, why
 
     def _watch(self, child: Child) -> str:
+        silence = Silence(self._now_s)
         while (code := child.code) is None:
             if self._stopped.wait(LOOK_S):
                 child.end(GRACE_S)
                 return "stopped"
-            if child.silent_s() > self._allowed_s(child):
+            if silence.look(child.beats) > self._allowed_s(child):
                 self._hang_s = min(self._hang_s * 2, LONGEST_HANG_S)
-                return _("The game has not moved for {seconds:.0f} s").format(seconds=child.silent_s())
+                return _("The game has not moved for {seconds:.0f} s").format(seconds=silence.length_s)
         return _("The game ended with code {code}").format(code=code) if code else ""
 
     def _allowed_s(self, child: Child) -> float:
         """How long it may be silent now."""
-        if not child.has_beaten:
+        if not child.beats:
             return self._start_s
         if child.beaten_s - child.started_s > STEADY_S:
             self._hang_s = self._usual_hang_s
-        return self._hang_s
+        return self._hang_s * (PATIENCE if child.busy else 1.0)
 
 
 def main(command: Sequence[str]) -> int:

@@ -12,7 +12,7 @@ from game.view.plan import Plan
 from game.view.sound import Ears
 
 
-def _no_beat() -> None:
+def _no_beat(_busy: bool) -> None:
     """Nobody waits for a sign of life."""
 
 
@@ -26,5 +26,5 @@ class Opening:
     journal: Journal
     guide: Guide = field(default_factory=NoGuide)
     """Gets every input first and is ticked once a frame."""
-    beat: Callable[[], None] = _no_beat
-    """Called once a frame as a sign of life."""
+    beat: Callable[[bool], None] = _no_beat
+    """Called once a frame as a sign of life; told whether something is being made, whose steps may be slow."""

@@ -69,7 +69,7 @@ class StillroomWindow(arcade.Window):
     def on_update(self, delta_time: float) -> None:
         """One tick."""
         now_s = self._now_s()
-        self._beat()
+        self._beat(self.player.kit.theatre.busy)
         self._guide.tick(self.player)
         if self._leave_at_s is not None and now_s >= self._leave_at_s:
             self._leave_at_s = None

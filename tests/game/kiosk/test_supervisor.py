@@ -180,7 +180,7 @@ def test_a_program_that_will_not_end_is_made_to(tmp_path: Path) -> None:
 def test_when_the_supervisor_is_killed_the_game_ends_itself(tmp_path: Path) -> None:
     game = (
         "from game.kiosk.heartbeat import Heartbeat\nbeat = Heartbeat(1, lambda: time.monotonic() * 50)\n"
-        "while True:\n beat()\n time.sleep(0.02)\n"
+        "while True:\n beat(False)\n time.sleep(0.02)\n"
     )
     game_command = program(tmp_path, game)
     game_command.remove("-S")
@@ -197,3 +197,33 @@ def _is_zombie(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
     except OSError:
         return True
+
+
+class TestSilence:
+    """Only silence counts that somebody was awake to hear."""
+
+    def look_on(self, silence: supervisor.Silence, clock: list[float], looks: int, beats: int) -> float:
+        for _ in range(looks):
+            clock[0] += supervisor.LOOK_S
+            silence.look(beats)
+        return silence.length_s
+
+    def test_it_grows_while_there_is_no_beat_and_ends_with_one(self) -> None:
+        clock = [100.0]
+        silence = supervisor.Silence(lambda: clock[0])
+        assert self.look_on(silence, clock, 10, beats=0) == pytest.approx(10 * supervisor.LOOK_S)
+        assert self.look_on(silence, clock, 1, beats=1) == 0.0
+
+    def test_a_night_asleep_or_without_a_turn_is_no_silence(self) -> None:
+        clock = [100.0]
+        silence = supervisor.Silence(lambda: clock[0])
+        self.look_on(silence, clock, 3, beats=0)
+        clock[0] += 8 * 3600.0
+        assert silence.look(0) <= 3 * supervisor.LOOK_S + supervisor.MOST_LOOKS * supervisor.LOOK_S + 1e-9
+
+
+def test_a_program_that_makes_something_slow_is_given_more_time(tmp_path: Path) -> None:
+    said: list[str] = []
+    slow = "os.write(1, b'+')\ntime.sleep(1.2)\n"
+    assert Supervisor(program(tmp_path, slow), said.append, hang_s=1.0).run()
+    assert said == []
