@@ -39,6 +39,26 @@ class _Part:
         return self.layer if self.ready else self.stand_in
 
 
+class _Whole:
+    """A scene as it was before anything was put in, with all its layers: it can be put back."""
+
+    def __init__(self, front: Showing) -> None:
+        scene = front.scene
+        self.layers = list(scene.layers)
+        self._front = front
+        self._made_of = [(layer.model, layer.ground) for layer in self.layers]
+        self._of_scene = scene.world, scene.stage.ground, front.place
+
+    def put_back(self) -> None:
+        """Let the scene on screen be this one again."""
+        scene = self._front.scene
+        scene.layers = list(self.layers)
+        for layer, (model, ground) in zip(self.layers, self._made_of, strict=True):
+            layer.become(model)
+            layer.ground = ground
+        scene.world, scene.stage.ground, self._front.place = self._of_scene
+
+
 class Patch:
     """Makes a scene that plays on meanwhile into another world of the same seed.
 
@@ -55,6 +75,8 @@ class Patch:
         self._scene = front.scene
         self._ground = ground_of(place.world, place.seed, layer_names(place.world.layers))
         self._parts: list[_Part] = []
+        self._before: _Whole | None = None
+        """The world before, once something of the new one shows."""
         self._news = False
         self._begun_s: float | None = None
         self._late = False
@@ -91,11 +113,10 @@ class Patch:
 
     def put_in(self) -> None:
         """Let the scene on screen be the new world from now on, as far as it is made."""
-        scene, before = self._scene, self._scene.layers
+        scene, self._before = self._scene, self._before or _Whole(self._front)
         scene.layers = [layer for part in self._parts if (layer := part.shown) is not None]
-        for layer in before:
-            if layer not in scene.layers:
-                layer.release()
+        if self.ready:
+            self._let_go(self._before.layers)
         for part in self._parts:
             if part.ready:
                 part.layer.become(part.model)
@@ -104,12 +125,23 @@ class Patch:
         self._front.place = self.place
         self._news = False
 
+    def take_back(self) -> None:
+        """It cannot be made: let the scene on screen be whole again, as it was before."""
+        if self._before is not None:
+            self._before.put_back()
+        self.release()
+
     def release(self) -> None:
-        """Let go of what was made in vain."""
+        """Let go of what was made in vain, or is shown no more."""
         self._making = iter(())
-        for part in self._parts:
-            if part.layer not in self._scene.layers:
-                part.layer.release()
+        self._let_go([part.layer for part in self._parts])
+        if self._before is not None:
+            self._let_go(self._before.layers)
+
+    def _let_go(self, layers: list[Layer[Any]]) -> None:
+        for layer in layers:
+            if layer not in self._scene.layers:
+                layer.release()
 
     def _make(self) -> Iterator[bool]:
         """Each step of making it; every layer is there, if not finished, before any is finished."""

@@ -181,8 +181,11 @@ class Theatre:
             self._patch = None
 
     def _give_up(self, place: Place, error: Exception) -> None:
-        """A world that cannot be made leaves the one in front as it is."""
-        self._drop_patch()
+        """A world that cannot be made leaves the one in front as it is, or was before its maker changed it."""
+        if self._patch is not None:
+            self.dissolve_from_here(MEND_S)
+            self._patch.take_back()
+            self._patch = None
         if self._coming is not None:
             self._coming.release()
             self._coming = None

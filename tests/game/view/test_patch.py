@@ -199,6 +199,21 @@ class TestInTime:
         again = with_layer(tilted, index(tilted, "stars"), count=900)
         assert np.array_equal(patched(showing, again), fresh(ctx, again))
 
+    def test_taken_back_half_way_the_world_before_is_whole_again(self, ctx: Context) -> None:
+        changed = with_layer(self.WORLD, index(self.WORLD, "garden"), wall_colour="#806040")
+        changed = with_layer(changed, index(changed, "stars"), count=900)
+        changed = with_layer(changed, index(changed, "motes"), amount_ratio=0.9)
+        showing, patch, _ = self.begun(ctx, changed)
+        place, layers = showing.place, list(showing.scene.layers)
+        before = paint(showing.scene, place)
+        patch.put_in()
+        assert showing.scene.layers != layers
+        paint(showing.scene, showing.place)
+        patch.take_back()
+        assert showing.place is place
+        assert showing.scene.layers == layers
+        assert np.array_equal(paint(showing.scene, place), before)
+
     def test_given_up_it_leaves_the_world_as_it_was(self, ctx: Context) -> None:
         changed = with_layer(self.WORLD, index(self.WORLD, "stars"), count=900)
         showing = shown(ctx, self.WORLD)
