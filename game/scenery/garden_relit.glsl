@@ -6,7 +6,8 @@ uniform sampler2D u_skin,u_lit,u_form,u_leaf_shade;
 uniform vec3 u_sky,u_shade,u_sun,u_lamp; uniform vec2 u_lamp_at,u_shade_from;
 uniform float u_aspect,u_between,u_haze,u_leaf_ratio,u_ready,u_moon;
 void main(){
-    ivec2 at=ivec2(gl_FragCoord.xy); vec4 skin=texelFetch(u_skin,at,0),lit=texelFetch(u_lit,at,0);
+    // Both maps are read unfiltered, pixel by pixel: a software driver is quicker at that than at texelFetch.
+    vec4 skin=textureLod(u_skin,uv,0.0),lit=textureLod(u_lit,uv,0.0);
     float z=lit.w/max(near.x,max(near.y,near.z)),light=1.0-texture(u_leaf_shade,shaded*z+u_shade_from).r*u_leaf_ratio;
     vec3 body=skin.rgb*skin.rgb; float direct=mix(lit.x,lit.y,u_between)*(0.06+0.94*light*light);
 #ifdef LAMPS
@@ -23,7 +24,7 @@ void main(){
     vec2 d=(uv-u_lamp_at)*vec2(u_aspect,1.0); float r=dot(d,d); float fade=max(1.0-8.0*r,0.0); c+=u_lamp*(fade*fade*(0.36/(1.0+3600.0*r+900000.0*r*r)+0.050/(1.0+130.0*r+4000.0*r*r)));
 #endif
 #ifdef RIM
-    float cover=texelFetch(u_form,at,0).a*u_ready;
+    float cover=textureLod(u_form,uv,0.0).a*u_ready;
 #else
     float cover=u_ready;
 #endif
