@@ -8,7 +8,7 @@ from pathlib import Path
 
 from worlds.files import is_folder
 
-POLL_S = 0.1
+POLL_S = 0.05
 MOST_FILES = 500
 
 Signature = frozenset[tuple[str, int, int]]
