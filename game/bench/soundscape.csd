@@ -2,7 +2,7 @@
 ; second, each one of 64 taps made beforehand, at its own place on the pane; a pad whose tones are six pairs of partials,
 ; breathing at 6 a minute; a bowl of 10 modes; a reverb of 16 delay lines; a meter of loudness (ITU-R BS.1770) that holds
 ; the level; a limiter that looks ahead. Pad and bowl play the notes that our score plays there
-; (tests/game/bench/test_soundscape.py). Opcodes written in C throughout; ksmps = 512 was the fastest of 16 to 4096.
+; (tests/game/bench/test_soundscape.py). Opcodes written in C throughout; ksmps = 512 was the fastest of 128 to 2048.
 <CsoundSynthesizer>
 <CsOptions>
 -n -d -m0
