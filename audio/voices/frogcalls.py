@@ -44,6 +44,11 @@ class FrogCall:
     patience: float = 1.0
     """How long it waits after another's call."""
 
+    @property
+    def steps(self) -> int:
+        """At how many pitches pulses are made."""
+        return 10 if self.climb else 4
+
     def warm(self, temperature_c: float) -> float:
         """How much quicker pulses come at this warmth than at 20 °C."""
         return min(max(1.0 + self.warmth * (temperature_c - 20.0), 0.35), 1.8)
@@ -55,7 +60,14 @@ _HISS = 0.013
 _GREY = ((1.0, 1.0), (0.44, 0.15), (0.5, 0.13), (0.58, 0.15), (0.7, 0.05), (1.46, 0.06), (2.0, 0.02))
 
 _TRILL = {"attack": 0.15, "decay": 3.5, "breath": 0.5, "rest_sd": 0.45, "pauses": 0.25, "pitch_sd": 0.06}
-_NOTE = {"climb": 0.0, "attack": 0.2, "pulses_per_s": 1.0, "pulses": 1.0, "pulses_sd": 0.0, "begins": 1.0}
+_NOTE = {
+    "climb": 0.0,
+    "attack": 0.2,
+    "pulses_per_s": 1.0,
+    "pulses": 1.0,
+    "pulses_sd": 0.0,
+    "begins": 1.0,
+}
 
 SPECIES = {
     "grey_treefrog": FrogCall(

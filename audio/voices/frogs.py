@@ -20,8 +20,8 @@ from worlds.format.voices.frogs import Frogs
 
 _LEVEL = 0.2917
 """To -23 LUFS at night (gated; tests/tools/natural_levels.py)."""
-_STEPS, _TAKES, _FAR_TAKES = 5, 3, 1
-"""Pitches through a call that pulses are made at, and pulses of each, near and far."""
+_TAKES, _FAR_TAKES = 2, 1
+"""Pulses of each pitch through a call, near and far."""
 _QUIETEST = 0.02
 _FAR, _FAR_GAIN = 4, 0.07
 _AIR = (
@@ -83,7 +83,7 @@ class FrogsVoice(Voice[Frogs]):
             frog.turn, frog.gain = f"far {index}", _FAR_GAIN * frog.call.loudness / (1.0 + 0.6 * index)
             frog.takes = _FAR_TAKES
         for before, frog in pairwise(self._frogs):
-            frog.first = before.first + _STEPS * before.takes
+            frog.first = before.first + before.call.steps * before.takes
         self._busy_s = {frog.turn: 0.0 for frog in self._frogs}
         self._pulses = Grains(setup.block, _bank(self._frogs, setup))
         shape = spectrum.from_third_octaves(_AIR, setup.sample_rate_hz, frame_for(setup.block))
@@ -126,7 +126,7 @@ class FrogsVoice(Voice[Frogs]):
         at_s = 0.0
         for order in range(count):
             along = order / max(count - 1, 1)
-            step = round(along * (_STEPS - 1)) if count > 1 else int(chance.integers(_STEPS))
+            step = round(along * (call.steps - 1)) if count > 1 else int(chance.integers(call.steps))
             which = step * frog.takes + int(chance.integers(frog.takes))
             swell = min(1.0, call.begins + 1.8 * along) * min(1.0, 0.5 + 4.0 * (1.0 - along))
             gain = loud * swell * math.exp(0.1 * float(chance.standard_normal()))
@@ -152,7 +152,7 @@ def _bank(frogs: list[_Frog], setup: Setup) -> Iterator[NDArray[np.float64]]:
     chance = setup.generator("pulses")
     for index, frog in enumerate(frogs):
         side = float(np.clip(0.85 * math.sin(2.4 * index + 1.0) + chance.normal(0.0, 0.08), -0.95, 0.95))
-        for step in range(_STEPS):
+        for step in range(frog.call.steps):
             for _ in range(frog.takes):
-                wave = pulse(frog.call, setup.sample_rate_hz, chance, frog.pitch, step / (_STEPS - 1))
+                wave = pulse(frog.call, setup.sample_rate_hz, chance, frog.pitch, step / (frog.call.steps - 1))
                 yield bake.from_side(wave, side, setup.sample_rate_hz)
