@@ -1,4 +1,4 @@
-"""What bowl and pluck have in common: notes that are struck once and ring out."""
+"""What bowl, pluck and piano have in common: notes that are struck once and ring out."""
 
 from __future__ import annotations
 
@@ -29,9 +29,13 @@ class Struck(Instrument[M]):
         """Add the next block."""
         if self._notes:
             for note in self._notes:
-                self._ringing.play(self.tone(note), int(note.delay_s * self.setup.sample_rate_hz))
+                self.strike(note, int(note.delay_s * self.setup.sample_rate_hz))
             self._notes.clear()
         self._ringing.render(out)
+
+    def strike(self, note: Note, delay: int) -> None:
+        """Begin a note, so many samples into the next block."""
+        self._ringing.play(self.tone(note), delay)
 
     @abstractmethod
     def tone(self, note: Note) -> Tone:
