@@ -20,7 +20,7 @@ from worlds.signals import Signals
 EVERY = [pytest.param(kind, audition, id=f"{kind} {audition.name}".strip()) for kind, audition in every_audition()]
 FIRST = [pytest.param(kind, hearing.auditions(kind)[0], id=kind) for kind in hearing.kinds()]
 BEDS = [param for param in EVERY if param.values[1].bed]
-IN_WAVES = {"lapping"}
+IN_WAVES = {"lapping", "surf"}
 """Beds that come and go by nature."""
 UNPITCHED = {"drips", "purr", "rake"}
 TUNED = [

@@ -1,0 +1,118 @@
+"""Surf beside what is known of waves on a beach (sources in the voice's docstring)."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from audio.dsp.swell import Swell
+from audio.voices.surf import SurfVoice
+from tests.audio.voices.measure import Samples, band, centroid_hz, decibels, envelope, rms
+from tests.tools.voice_clip import build, clip
+
+
+def waves(count: int, set_ratio: float, seed: int = 1) -> NDArray[np.float64]:
+    """Waits and heights of so many waves, shape (2, waves)."""
+    swell = Swell(np.random.default_rng(seed))
+    return np.array([swell.next_wave(8.0, set_ratio) for _ in range(count)]).T
+
+
+def one_wave(height: float = 1.0, **fields: float) -> Samples:
+    """A single wave that breaks after a second, and what follows of it for eleven."""
+    voice = build("surf", 3, **fields)
+    assert isinstance(voice, SurfVoice)
+    voice._wait_s = 99.0
+    before = clip(voice, 1.0)
+    voice._break(height)
+    return np.concatenate([before, clip(voice, 11.0)], axis=1)
+
+
+def test_waves_come_in_the_time_asked_for_give_or_take_a_fifth() -> None:
+    waits, _ = waves(2000, 0.5)
+    assert waits.mean() == pytest.approx(8.0, rel=0.05)
+    assert 0.15 < waits.std() / waits.mean() < 0.35
+
+
+def test_heights_are_a_rayleigh_variable() -> None:
+    _, heights = waves(4000, 0.0)
+    assert heights.mean() == pytest.approx(1.0, rel=0.05)
+    # sqrt(4 / pi - 1) = 0.52, a little less for the highest, which are held back.
+    assert 0.42 < heights.std() / heights.mean() < 0.54
+
+
+def test_higher_waves_come_together_in_sets() -> None:
+    def likeness(set_ratio: float) -> float:
+        _, heights = waves(4000, set_ratio)
+        return float(np.corrcoef(heights[:-1], heights[1:])[0, 1])
+
+    assert abs(likeness(0.0)) < 0.05
+    assert likeness(1.0) > 0.12
+
+
+def test_sets_are_one_to_three_minutes_apart() -> None:
+    swell = Swell(np.random.default_rng(4))
+    now_s, began, before = 0.0, list[float](), 0
+    for _ in range(2000):
+        now_s += swell.next_wave(8.0, 1.0)[0]
+        if swell._left_in_set and not before:
+            began.append(now_s)
+        before = swell._left_in_set
+    gaps = [b - a for a, b in pairwise(began)]
+    assert 60 < np.mean(gaps) < 180
+
+
+def test_a_wave_thuds_first_and_hisses_last() -> None:
+    samples = one_wave()
+    low, high = (envelope(band(samples, *edges), 0.1) for edges in ((60, 250), (4000, 10000)))
+    assert np.argmax(low) < np.argmax(high)
+    crash, wash = samples[:, 72000:96000], samples[:, 192000:240000]
+    assert centroid_hz(wash) > 1.1 * centroid_hz(crash)
+
+
+def test_a_crash_takes_a_third_of_a_second_or_more_and_its_wash_some_seconds() -> None:
+    level_db = 20 * np.log10(envelope(one_wave(1.5).mean(axis=0), 0.1))
+    top, floor_db = int(np.argmax(level_db)), float(np.median(level_db[-20:]))
+    begun = 10 + int(np.argmax(level_db[10:] > floor_db + 3))
+    assert 0.3 <= (top - begun) * 0.1 <= 1.8
+    ended = top + int(np.argmax(level_db[top:] < floor_db + 2))
+    assert 3.5 < (ended - top) * 0.1 < 9.0
+
+
+def test_the_level_swings_by_ten_to_twenty_decibels() -> None:
+    level_db = 20 * np.log10(envelope(clip(build("surf", 5), 120).mean(axis=0), 0.25))
+    assert 10 < np.quantile(level_db, 0.95) - np.quantile(level_db, 0.1) < 20
+
+
+def test_shingle_rattles_as_the_wave_runs_back() -> None:
+    def rattle(shingle: float) -> float:
+        return rms(band(one_wave(shingle_ratio=shingle)[:, 144000:288000], 2000, 6000))
+
+    assert decibels(rattle(1.0) / rattle(0.0)) > 2
+
+
+def test_pebbles_thin_out_from_200_to_30_a_second() -> None:
+    voice = build("surf", 6)
+    assert isinstance(voice, SurfVoice)
+    clip(voice, 0.1)
+    voice._break(1.0)
+    voice._drag_s[1:] = -99.0
+    rates = []
+    for past_s in (0.0, 0.5, 2.0, 4.5):
+        voice._age_s[0] = voice._drag_s[0] + past_s
+        rates.append(voice._rattle())
+    assert rates[0] == rates[3] == 0.0
+    assert 100 < rates[1] < 200
+    assert 25 < rates[2] < 70
+
+
+def test_higher_waves_are_louder_and_deeper() -> None:
+    low, high = (clip(build("surf", 7, height_ratio=ratio), 60) for ratio in (0.2, 0.9))
+    assert decibels(rms(high) / rms(low)) > 8
+
+
+def test_surf_is_dark_enough_to_rest_by() -> None:
+    samples = clip(build("surf", 8), 60)
+    assert decibels(rms(band(samples, 300, 1200)) / rms(band(samples, 6000, 16000))) > 10
