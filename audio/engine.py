@@ -7,18 +7,23 @@ from numpy.typing import NDArray
 
 from audio.dsp.smooth import Ramp
 from audio.ensemble import Ensemble
-from audio.messages import Touched
+from audio.messages import Mix, Touched
 from audio.mix.desk import Desk
 from audio.mix.leveller import TARGET_LUFS, Leveller
 from audio.mix.losses import Decay
 from audio.mix.loudness import Meter, lufs, power_of
+from audio.mix.meander import Meander
+from audio.mix.no_louder import NoLouder
 from audio.mix.offset import Offset
+from audio.mix.own_level import OwnLevel
 from audio.mix.room import Room
 from audio.mix.steadier import Steadier
 from audio.mix.strip import NATURAL_LUFS
+from audio.mix.trims import Trims
 from audio.voice import BLOCK, SAMPLE_RATE_HZ
 from worlds.format.space import Space
 from worlds.format.world import World
+from worlds.parts import parts_of
 from worlds.seeds import generator
 from worlds.signals import Signals
 
@@ -53,8 +58,13 @@ class Engine:
         wet = 10 ** (world.space.reverb_db / 20)
         self._room = Room(_decay(world.space), sample_rate_hz, block, generator(seed, "room"), wet)
         self._wet_power = 10 ** (world.space.reverb_db / 10)
+        self._world_id = world.world.id
+        parts = [parts_of(strip.voice.setup.name, world) for strip in self._strips]
+        self._trims = Trims(self._strips, parts, Meander(generator(seed, "meander"), len(parts)))
+        self._own_level = OwnLevel(self._strips, self._wet_power, sample_rate_hz, block)
+        self._no_louder = NoLouder(self._dt_s)
         self._meter = Meter(sample_rate_hz, block)
-        self._measure, self._power = False, 0.0
+        self._measure, self._power, self._own = False, 0.0, 0.0
         self._before, self._kept_ratio = 0.0, 1.0
         self.power = 0.0
         """Mean K-weighted power of the block made last."""
@@ -79,6 +89,12 @@ class Engine:
         """Take the newest signals; they count from the next block on."""
         self._signals = signals
 
+    def mix(self, mix: Mix) -> None:
+        """Head for what the visitor wants of each part; before the first block, begin with it."""
+        if mix.world == self._world_id:
+            self._trims.take(mix)
+            self._no_louder.forget()
+
     def kept(self, ratio: float) -> None:
         """Learn how much of the power of the block made last the guard of onsets lets through, so that the world
         comes to its loudness all the same; to a degree, for louder outbursts would only be held back more."""
@@ -96,7 +112,7 @@ class Engine:
     def loudest(self) -> str:
         """The name of the voice that was loudest in the block made last: "voice/2", "score/pad", "bell", ..."""
         heard = zip(self._strips, self._desk.voices, strict=True)
-        powers = [strip.direct * float(np.sum(row**2)) for strip, row in heard]
+        powers = [strip.direct * strip.visitor_gain**2 * float(np.sum(row**2)) for strip, row in heard]
         return self._strips[int(np.argmax(powers))].voice.setup.name
 
     def render(self, out: NDArray[np.float32]) -> None:
@@ -127,6 +143,7 @@ class Engine:
     def _sound(self) -> None:
         """Let every voice render into its row of the desk."""
         self._desk.clear()
+        self._trims.step(self._dt_s)
         for strip in self._strips:
             strip.follow(self._signals, self._dt_s)
         self._ensemble.advance(self._signals, self._dt_s)
@@ -141,11 +158,12 @@ class Engine:
         if self._leveller is None:
             self._leveller = Leveller(predicted, self.sample_rate_hz, self.block)
             self._gain.value = 10 ** (self._leveller.gain_db / 20)
-        power = self._measured(mixed)
-        steady_db = self._steadier.step(predicted, power, self._leveller.gain_db)
+        power, own = self._measured(mixed)
+        steady_db = self._steadier.step(predicted, own, self._leveller.gain_db)
         # A block late, for only then is it known how much of it is heard.
         gain_db = self._leveller.step(self._before * self._kept_ratio) + steady_db
-        self._before = power * 10 ** (steady_db / 10)
+        gain_db += self._no_louder.step(own, power)
+        self._before = own * 10 ** (steady_db / 10)
         gain = 10 ** (gain_db / 20)
         self.power = power * gain * gain
         self._gain.apply(mixed, gain)
@@ -153,12 +171,14 @@ class Engine:
             if strip.absolute:
                 strip.trim_db = -gain_db
 
-    def _measured(self, mixed: NDArray[np.float32]) -> float:
-        """Power of every other block; half of the time tells as much as all of it."""
+    def _measured(self, mixed: NDArray[np.float32]) -> tuple[float, float]:
+        """Power of every other block, as mixed and as the maker wrote it; half of the time tells as much as all."""
         self._measure = not self._measure
         if self._measure:
-            self._power = self._meter.power(mixed)
-        return self._power
+            self._power = self._own = self._meter.power(mixed)
+            if self._trims.active:
+                self._own = self._own_level.power(self._power, self._desk.rows[: 2 * len(self._strips)])
+        return self._power, self._own
 
     def _predicted_lufs(self) -> float:
         """The loudness of all that sounds of itself, at its levels and places of now, as a sum of powers."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from worlds.format.world import World
 from worlds.signals import Signals
@@ -53,4 +54,29 @@ class Bell:
     strength: float = 0.5
 
 
-Message = Play | Hear | Touched | Level | Bell
+LEAST_TRIM_DB, MOST_TRIM_DB = -24.0, 6.0
+"""How far a visitor may turn a part down, short of muting it, and up."""
+
+
+@dataclass(frozen=True)
+class Trim:
+    """A visitor's hand on one part of a world."""
+
+    db: float = 0.0
+    """Beside what its maker wrote."""
+    muted: bool = False
+
+
+@dataclass(frozen=True)
+class Mix:
+    """How a visitor wants one world mixed; it is reached smoothly, and holds until the next for that world."""
+
+    world: str
+    """The id of the world; others keep theirs."""
+    trims: Mapping[str, Trim] = field(default_factory=dict)
+    """By the names of `worlds.parts`; what is not named is as its maker wrote it."""
+    meander: bool = False
+    """Whether the voices drift slowly about these levels."""
+
+
+Message = Play | Hear | Touched | Level | Bell | Mix

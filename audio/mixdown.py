@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.dsp.smooth import Ramp, Slew
-from audio.messages import Bell, Hear, Level, Touched
+from audio.messages import Bell, Hear, Level, Mix, Touched
 from audio.mix.guard import Guard
 from audio.mix.limiter import Limiter
 from audio.mix.onset import OnsetGuard
@@ -40,6 +40,9 @@ class Source(Protocol):
 
     def hear(self, signals: Signals) -> None:
         """Take the newest signals."""
+
+    def mix(self, mix: Mix) -> None:
+        """Take what a visitor wants of a world's parts, if it is this world."""
 
     def kept(self, ratio: float) -> None:
         """Learn how much of the power of the block rendered last the guard of onsets lets through."""
@@ -92,6 +95,8 @@ class Mixdown:
         self._waiting: list[_Waiting] = []
         self._expecting = False
         self._signals = Signals()
+        self._mix = Mix("")
+        """The newest; a world that comes later begins with it."""
         self._volume = Slew(1.0)
         self._master = Ramp(1.0, block)
         self._guard = Guard(sample_rate_hz, block)
@@ -118,6 +123,7 @@ class Mixdown:
             strand.power.head_for(0.0, HURRY_S)
         if source is not None:
             source.hear(self._signals)
+            source.mix(self._mix)
             strand = _Strand(source)
             strand.power.head_for(1.0, fade_s)
             self._strands.append(strand)
@@ -131,13 +137,17 @@ class Mixdown:
             for one in waiting:
                 self._answer(one.message)
 
-    def take(self, message: Hear | Touched | Level | Bell) -> None:
+    def take(self, message: Hear | Touched | Level | Bell | Mix) -> None:
         """Apply a message with the next block."""
         match message:
             case Hear(signals):
                 self._signals = signals
                 for strand in self._strands:
                     strand.source.hear(signals)
+            case Mix():
+                self._mix = message
+                for strand in self._strands:
+                    strand.source.mix(message)
             case Level(volume_db, fade_s):
                 gain = 0.0 if volume_db <= SILENT_DB else 10 ** (min(volume_db, 0.0) / 20)
                 self._volume.head_for(gain, max(fade_s, SHORTEST_FADE_S))

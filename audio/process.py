@@ -14,7 +14,7 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import Any
 
-from audio.messages import Hear, Level, Message, Play
+from audio.messages import Hear, Level, Message, Mix, Play
 from audio.output import ORDER
 from audio.report import End, Report
 from worlds.said import said
@@ -86,7 +86,7 @@ class Sound:
 
     def send(self, message: Message) -> None:
         """Tell it something, as soon as it listens."""
-        if isinstance(message, Play | Hear | Level):
+        if isinstance(message, Play | Hear | Level | Mix):
             self._last[type(message)] = message
         if self._link:
             self._link.send(message)
@@ -123,7 +123,7 @@ class Sound:
             )
             self._plan_next(self._deaths + 1)
             return
-        for message in (self._last.get(Level), self._last.get(Hear), play):
+        for message in (self._last.get(Level), self._last.get(Hear), self._last.get(Mix), play):
             if message:
                 self._link.send(message)
 

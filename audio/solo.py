@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio import audition as hearing
-from audio.messages import Touched
+from audio.messages import Mix, Touched
 from audio.mix.loudness import Meter
 from audio.voice import BLOCK, SAMPLE_RATE_HZ, Audition
 from worlds.signals import Signals
@@ -27,6 +27,9 @@ class Solo:
 
     def hear(self, signals: Signals) -> None:
         """It keeps to the signals of its audition."""
+
+    def mix(self, mix: Mix) -> None:
+        """It is alone."""
 
     def kept(self, ratio: float) -> None:
         """It has no level of its own to mend."""

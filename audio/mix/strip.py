@@ -21,6 +21,8 @@ P = ParamSpec("P")
 NATURAL_LUFS = -23.0
 """What every voice gives by itself with its default parameters."""
 SMALLEST_STEP_DB = 0.02
+SMALLEST_STEP_RATIO = 0.0023
+"""The same as a share of a gain."""
 
 
 class Strip:
@@ -32,15 +34,19 @@ class Strip:
         self.absolute = absolute
         self.trim_db = 0.0
         """Added to the loudness its model asks for."""
+        self.visitor_gain = 1.0
+        """What the visitor wants of it beside that, linear; already smooth (`audio.mix.trims`)."""
         self.resting = False
         """Whether it failed and is not asked again."""
         self.gains: NDArray[np.float64] = np.zeros((place.BUSES, 2, 4))
         self.direct = self.sent = 0.0
-        """Power that reaches the ears directly, and that goes to the room, relative to the natural level."""
+        """Power that reaches the ears directly, and that goes to the room, relative to the natural level and
+        without the visitor's hand."""
         self._seat = Followed(voice.model.place)
         self._table = self.gains
         self._stands: tuple[float, float] = (np.nan, np.nan)
         self._level_db = self._trimmed_db = np.nan
+        self._visited_gain = 1.0
 
     @property
     def kind(self) -> str:
@@ -106,20 +112,33 @@ class Strip:
 
     def refresh(self) -> bool:
         """Bring `gains` up to date; whether they changed."""
-        if self.resting or (self.trim_db == self._trimmed_db and self._seat.settled and self.voice.values.settled):
+        if self.resting or self._rests:
             return False
         self._trimmed_db = self.trim_db
         stands = (self._seat["azimuth_deg"], self._seat["distance_m"])
         level_db = self.level_db
-        if stands == self._stands and abs(level_db - self._level_db) < SMALLEST_STEP_DB:
+        near = abs(level_db - self._level_db) < SMALLEST_STEP_DB
+        if stands == self._stands and near and _alike(self.visitor_gain, self._visited_gain):
             return False
         if stands != self._stands:
             self._table, self._stands = place.gains(*stands), stands
-        self.gains = self._table * 10 ** (level_db / 20)
-        self._level_db = level_db
-        self.direct = float(np.sum(self.gains[: place.ROOM].sum(axis=0) ** 2)) / 2
-        self.sent = float(np.sum(self.gains[place.ROOM] ** 2)) / 2
+        own = self._table * 10 ** (level_db / 20)
+        self.gains = own * self.visitor_gain
+        self._level_db, self._visited_gain = level_db, self.visitor_gain
+        self.direct = float(np.sum(own[: place.ROOM].sum(axis=0) ** 2)) / 2
+        self.sent = float(np.sum(own[place.ROOM] ** 2)) / 2
         return True
+
+    @property
+    def _rests(self) -> bool:
+        """Whether nothing has moved since `gains` were worked out last."""
+        stays = self.trim_db == self._trimmed_db and self.visitor_gain == self._visited_gain
+        return stays and self._seat.settled and self.voice.values.settled
+
+
+def _alike(gain: float, other: float) -> bool:
+    """Whether two gains are less than the smallest step apart; silence is like nothing but itself."""
+    return abs(gain - other) <= SMALLEST_STEP_RATIO * max(gain, other) and (gain > 0.0 or other <= 0.0)
 
 
 def _ends(value: float | Follow) -> tuple[float, float]:

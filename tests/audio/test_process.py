@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from audio.messages import Hear, Level, Play
+from audio.messages import Hear, Level, Mix, Play, Trim
 from audio.process import Sound, _Link
 from tests.audio.worlds import HALF, world
 
@@ -81,7 +81,7 @@ def test_what_would_be_heard_goes_to_a_named_file(tmp_path: Path) -> None:
 
 
 def test_a_killed_child_is_started_again_and_told_what_sounded(sound: Sound) -> None:
-    sent = [Level(-6.0), Hear(HALF), Play(world(), 1, 0.1)]
+    sent = [Level(-6.0), Hear(HALF), Mix("unnamed", {"wind": Trim(-3.0)}), Play(world(), 1, 0.1)]
     for message in sent:
         sound.send(message)
     until(beating(sound), sound.tick)
@@ -91,7 +91,7 @@ def test_a_killed_child_is_started_again_and_told_what_sounded(sound: Sound) -> 
     until(lambda: sound.pid not in (None, first), sound.tick)
     until(beating(sound), sound.tick)
     assert not runs(first)
-    assert set(sound._last) == {Level, Hear, Play}
+    assert set(sound._last) == {Level, Hear, Mix, Play}
 
 
 def test_what_was_sent_before_the_start_is_told_at_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,12 +99,12 @@ def test_what_was_sent_before_the_start_is_told_at_the_start(monkeypatch: pytest
     monkeypatch.setattr(_Link, "send", lambda _, message: told.append(message))
     monkeypatch.setattr(SpawnProcess, "start", lambda _: None)
     sound = Sound(outputs=("none",))
-    sent = [Play(world(), 1, 3.0), Hear(HALF), Level(-20.0), Level(-120.0)]
+    sent = [Play(world(), 1, 3.0), Hear(HALF), Level(-20.0), Level(-120.0), Mix("a"), Mix("unnamed")]
     for message in sent:
         sound.send(message)
     sound.start()
     sound._link = None
-    assert told == [sent[3], sent[1], sent[0]]
+    assert told == [sent[3], sent[1], sent[5], sent[0]]
 
 
 @pytest.mark.parametrize("refused", ["Pipe", "Process"])

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from audio.messages import Touched
+from audio.messages import Mix, Touched
 from worlds.format.world import World
 from worlds.signals import Signals
 
@@ -57,6 +57,9 @@ class Tone:
 
     def hear(self, signals: Signals) -> None:
         """Nothing follows."""
+
+    def mix(self, mix: Mix) -> None:
+        """There is nothing to mix."""
 
     def kept(self, ratio: float) -> None:
         """Nothing is levelled."""
