@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from audio.dsp.smooth import Ramp
 from audio.ensemble import Ensemble
+from audio.listening import Listening
 from audio.messages import Mix, Touched
 from audio.mix.desk import Desk
 from audio.mix.leveller import TARGET_LUFS, Leveller
@@ -94,6 +95,11 @@ class Engine:
         if mix.world == self._world_id:
             self._trims.take(mix)
             self._no_louder.forget()
+
+    def listen(self, listening: Listening) -> None:
+        """Place everything for headphones or speakers, from the next block on."""
+        for strip in self._strips:
+            strip.listen(listening)
 
     def kept(self, ratio: float) -> None:
         """Learn how much of the power of the block made last the guard of onsets lets through, so that the world

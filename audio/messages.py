@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from audio.listening import Listening
 from worlds.format.world import World
 from worlds.signals import Signals
 
@@ -41,7 +42,8 @@ class Touched:
 
 @dataclass(frozen=True)
 class Level:
-    """Master volume in dB (0 is the world's own level, negative is quieter), reached smoothly."""
+    """Master volume in dB (0 is the world's own level, negative is quieter), reached smoothly in loudness, however
+    long that takes."""
 
     volume_db: float
     fade_s: float = 0.15
@@ -79,4 +81,13 @@ class Mix:
     """Whether the voices drift slowly about these levels."""
 
 
-Message = Play | Hear | Touched | Level | Bell | Mix
+@dataclass(frozen=True)
+class Listen:
+    """How the visitor listens; changes softly."""
+
+    listening: Listening = "headphones"
+    night: bool = False
+    """The night level: 10 dB below, gentler swells, softer highs."""
+
+
+Message = Play | Hear | Touched | Level | Bell | Mix | Listen

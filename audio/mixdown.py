@@ -9,10 +9,16 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from audio.dsp.fade import Fade
 from audio.dsp.smooth import Ramp, Slew
-from audio.messages import Bell, Hear, Level, Mix, Touched
+from audio.listening import Listening
+from audio.messages import Bell, Hear, Level, Listen, Mix, Touched
 from audio.mix.guard import Guard
+from audio.mix.insert import Insert
 from audio.mix.limiter import Limiter
+from audio.mix.mono import Mono
+from audio.mix.night import LEVEL_DB as NIGHT_DB
+from audio.mix.night import Night
 from audio.mix.onset import OnsetGuard
 from audio.voice import BLOCK, SAMPLE_RATE_HZ
 from worlds.signals import Signals
@@ -44,6 +50,9 @@ class Source(Protocol):
     def mix(self, mix: Mix) -> None:
         """Take what a visitor wants of a world's parts, if it is this world."""
 
+    def listen(self, listening: Listening) -> None:
+        """Place everything for this way of listening."""
+
     def kept(self, ratio: float) -> None:
         """Learn how much of the power of the block rendered last the guard of onsets lets through."""
 
@@ -58,17 +67,26 @@ class Source(Protocol):
 
 
 class _Strand:
-    """One world and how much of it is heard. `power` runs 0..1; its root is the gain, so that fades of equal power
-    add to one."""
+    """One world and how much of it is heard.
+
+    `power` runs 0..1; its root is the gain, so that fades of equal power add to one. `exit` is the gain of the way
+    into silence, evenly in loudness.
+    """
 
     def __init__(self, source: Source) -> None:
         self.source = source
         self.power = Slew(0.0)
+        self.exit = Fade(1.0)
         self.gain = Ramp(0.0, source.block)
 
     @property
     def over(self) -> bool:
-        return self.power.arrived and self.power.value <= 0.0 and self.gain.value <= 0.0
+        gone = (self.power.arrived and self.power.value <= 0.0) or self.exit.value <= 0.0
+        return gone and self.gain.value <= 0.0
+
+    def step(self, dt_s: float) -> float:
+        """The share of its power that is heard next."""
+        return float(max(self.power.step(dt_s), 0.0) * self.exit.step(dt_s) ** 2)
 
 
 @dataclass
@@ -97,7 +115,10 @@ class Mixdown:
         self._signals = Signals()
         self._mix = Mix("")
         """The newest; a world that comes later begins with it."""
-        self._volume = Slew(1.0)
+        self._listening: Listening = "headphones"
+        self._mono = Insert(Mono(sample_rate_hz, block), sample_rate_hz, block)
+        self._night = Insert(Night(sample_rate_hz, block), sample_rate_hz, block)
+        self._volume = Fade(1.0)
         self._master = Ramp(1.0, block)
         self._guard = Guard(sample_rate_hz, block)
         self._onsets = OnsetGuard(sample_rate_hz, block)
@@ -115,13 +136,17 @@ class Mixdown:
         return self._onsets.held_db
 
     def play(self, source: Source | None, fade_s: float) -> None:
-        """Fade over to this world; None fades to silence."""
+        """Fade over to this world; None fades to silence, evenly in loudness, be it for an hour."""
         fade_s = max(fade_s, SHORTEST_FADE_S)
         for strand in self._strands:
-            strand.power.head_for(0.0, fade_s)
+            if source is None:
+                strand.exit.head_for(0.0, fade_s)
+            else:
+                strand.power.head_for(0.0, fade_s)
         for strand in self._strands[: -(MOST_AT_ONCE - 1)]:
             strand.power.head_for(0.0, HURRY_S)
         if source is not None:
+            source.listen(self._listening)
             source.hear(self._signals)
             source.mix(self._mix)
             strand = _Strand(source)
@@ -137,7 +162,7 @@ class Mixdown:
             for one in waiting:
                 self._answer(one.message)
 
-    def take(self, message: Hear | Touched | Level | Bell | Mix) -> None:
+    def take(self, message: Hear | Touched | Level | Bell | Mix | Listen) -> None:
         """Apply a message with the next block."""
         match message:
             case Hear(signals):
@@ -151,12 +176,22 @@ class Mixdown:
             case Level(volume_db, fade_s):
                 gain = 0.0 if volume_db <= SILENT_DB else 10 ** (min(volume_db, 0.0) / 20)
                 self._volume.head_for(gain, max(fade_s, SHORTEST_FADE_S))
+            case Listen(listening, night):
+                self._listen(listening, night)
             case Touched() if not self._strands:
                 self._waiting.append(_Waiting(message, TOUCH_KEPT_S))
             case Bell() if self._expecting or not self._strands:
                 self._waiting.append(_Waiting(message, BELL_KEPT_S))
             case _:
                 self._answer(message)
+
+    def _listen(self, listening: Listening, night: bool) -> None:
+        """Change over to another way of listening."""
+        self._listening = listening
+        for strand in self._strands:
+            strand.source.listen(listening)
+        self._mono.switch(listening == "mono")
+        self._night.switch(night)
 
     def _answer(self, message: Touched | Bell) -> None:
         """Let the newest world answer."""
@@ -180,13 +215,16 @@ class Mixdown:
         power = 0.0
         for strand in self._strands:
             strand.source.render(self._part)
-            share = max(strand.power.step(self._dt_s), 0.0)
+            share = strand.step(self._dt_s)
             strand.gain.apply(self._part, math.sqrt(share))
             out += self._part
             power += strand.source.power * share
         if any(strand.over for strand in self._strands):
             self._strands = [strand for strand in self._strands if not strand.over]
+        self._mono.apply(out)
+        self._night.apply(out)
         self._master.apply(out, self._guard.step(power) * self._volume.step(self._dt_s))
-        self._limiter.apply(out, self._onsets.caps(out, self._volume.goal))
+        night_db = NIGHT_DB if self._night.inside else 0.0
+        self._limiter.apply(out, self._onsets.caps(out, self._volume.goal * 10 ** (night_db / 20)))
         for strand in self._strands:
             strand.source.kept(self._onsets.kept_ratio)

@@ -14,7 +14,7 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import Any
 
-from audio.messages import Hear, Level, Message, Mix, Play
+from audio.messages import Hear, Level, Listen, Message, Mix, Play
 from audio.output import ORDER
 from audio.report import End, Report
 from worlds.said import said
@@ -86,7 +86,7 @@ class Sound:
 
     def send(self, message: Message) -> None:
         """Tell it something, as soon as it listens."""
-        if isinstance(message, Play | Hear | Level | Mix):
+        if isinstance(message, Play | Hear | Level | Mix | Listen):
             self._last[type(message)] = message
         if self._link:
             self._link.send(message)
@@ -123,7 +123,8 @@ class Sound:
             )
             self._plan_next(self._deaths + 1)
             return
-        for message in (self._last.get(Level), self._last.get(Hear), self._last.get(Mix), play):
+        known = (self._last.get(kind) for kind in (Listen, Hear, Mix))
+        for message in (self._level(), *known, play):
             if message:
                 self._link.send(message)
 
@@ -144,6 +145,11 @@ class Sound:
             theirs.close()
         self._born_s = self._beat_s = self._now()
         return link
+
+    def _level(self) -> Message | None:
+        """The volume it had or was going to, at once: a fade of an hour is not begun anew."""
+        level = self._last.get(Level)
+        return Level(level.volume_db, min(level.fade_s, FADE_IN_S)) if isinstance(level, Level) else None
 
     def _softly(self) -> Message | None:
         """What sounded last, to fade in after a restart."""

@@ -12,7 +12,7 @@ import numpy as np
 
 from audio.dsp.resample import Resampler
 from audio.dsp.smooth import Ramp
-from audio.messages import Bell, Hear, Level, Mix, Touched
+from audio.messages import Bell, Hear, Level, Listen, Mix, Touched
 from audio.mixdown import Mixdown, Source
 from audio.output.none import TimeKeeper
 from audio.output.output import Output, OutputLost
@@ -32,7 +32,7 @@ class Coming:
     soon: bool
 
 
-Order = Hear | Touched | Level | Bell | Mix | Coming | tuple[Source | None, float] | Output
+Order = Hear | Touched | Level | Bell | Mix | Listen | Coming | tuple[Source | None, float] | Output
 """A message, word of a world to come, a world to fade over to, or a new output."""
 
 

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio import audition as hearing
+from audio.listening import Listening
 from audio.messages import Mix, Touched
 from audio.mix.loudness import Meter
 from audio.voice import BLOCK, SAMPLE_RATE_HZ, Audition
@@ -30,6 +31,9 @@ class Solo:
 
     def mix(self, mix: Mix) -> None:
         """It is alone."""
+
+    def listen(self, listening: Listening) -> None:
+        """It stands nowhere."""
 
     def kept(self, ratio: float) -> None:
         """It has no level of its own to mend."""

@@ -7,7 +7,9 @@ import random
 import time
 from datetime import date, datetime
 from pathlib import Path
+from typing import get_args
 
+from audio.listening import Listening
 from game import arguments as values
 from game import folders
 from game.problem import Trouble
@@ -16,6 +18,8 @@ from game.settings import FILE_NAME, Settings, SettingsFile
 from game.text import translate as _
 from worlds.catalogue import Entry, entries, own_folder
 from worlds.reading import read_world
+
+LEAST_SLEEP_MIN, MOST_SLEEP_MIN = 0.1, 60.0
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -38,6 +42,20 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--for-seconds", type=values.length_s, metavar="S", help=_("leave by itself after S seconds")
     )
     parser.add_argument("--minutes", type=minutes, metavar="M", help=_("a visit of M minutes, then leave"))
+    parser.add_argument(
+        "--sleep", type=sleep_minutes, metavar="M", help=_("let picture and sound fade over M minutes, then leave")
+    )
+    parser.add_argument(
+        "--listening",
+        choices=get_args(Listening),
+        help=_("how you hear it (headphones); remembered for the next time"),
+    )
+    parser.add_argument(
+        "--night",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help=_("softer, darker and gentler, for the night; remembered for the next time"),
+    )
     parser.add_argument("--still", action="store_true", help=_("reduced motion: only the light moves"))
     parser.add_argument("--journal", type=Path, help=argparse.SUPPRESS)
 
@@ -47,6 +65,11 @@ def minutes(text: str) -> float:
     from game.journey.visit import LEAST_MIN, MOST_MIN
 
     return values.number(text, LEAST_MIN, MOST_MIN, _("a visit is given in minutes"))
+
+
+def sleep_minutes(text: str) -> float:
+    """How long it takes to fall asleep."""
+    return values.number(text, LEAST_SLEEP_MIN, MOST_SLEEP_MIN, _("falling asleep is given in minutes"))
 
 
 def open_settings() -> SettingsFile:
@@ -70,6 +93,7 @@ def play(arguments: argparse.Namespace, entry: Entry, settings: SettingsFile, wa
     from game.window import run_window
 
     given, chosen = arguments, settings.now
+    _remember(given, settings)
     plan = Plan(
         world=read_world(entry.folder),
         seed=seed_today(chosen, datetime.now().astimezone().date()) if given.seed is None else given.seed,
@@ -80,6 +104,7 @@ def play(arguments: argparse.Namespace, entry: Entry, settings: SettingsFile, wa
         fps=given.fps,
         for_seconds=given.for_seconds,
         minutes=given.minutes,
+        sleep_minutes=given.sleep,
         still=given.still or chosen.still,
         language=chosen.language,
         cache=folders.cache(),
@@ -92,3 +117,11 @@ def play(arguments: argparse.Namespace, entry: Entry, settings: SettingsFile, wa
         said = _("The journal {file} cannot be written: {why}.").format(file=given.journal, why=reason(error))
         raise Trouble(said) from error
     run_window(Opening(plan, sound, settings, Journal(file, time.perf_counter)))
+
+
+def _remember(given: argparse.Namespace, settings: SettingsFile) -> None:
+    """Keep how the visitor wants to hear it."""
+    if given.listening is not None:
+        settings.change(listening=given.listening)
+    if given.night is not None:
+        settings.change(night=given.night)

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 import tomli
 from pydantic import BaseModel, ConfigDict, Field
 
+from audio.listening import Listening
 from game.later import Later
 from game.reasons import reason
 from game.text import translate as _
@@ -16,7 +17,7 @@ from game.text import translator
 from game.whole_file import whole_file
 
 FILE_NAME = "settings.toml"
-QUIETEST_DB = -48.0
+QUIETEST_DB = -60.0
 WRITE_AFTER_S = 0.5
 """From the last choice to the disk: a row of volume steps is one write, and a second later nothing can be lost."""
 
@@ -31,6 +32,10 @@ class Settings(BaseModel):
     volume_db: Annotated[float, Field(ge=QUIETEST_DB, le=0.0)] = -6.0
     """Master volume; 0 is each world's own level."""
     muted: bool = False
+    listening: Listening = "headphones"
+    """Headphones tell sides by level, time and tone; speakers by level alone; mono gives both ears the same."""
+    night: bool = False
+    """The night level: 10 dB below, gentler swells, softer highs."""
     still: bool = False
     """Reduced motion: nothing moves but the light."""
     seed: Annotated[int, Field(ge=0, lt=2**63)] | Literal["daily", "fresh"] = "daily"

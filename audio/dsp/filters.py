@@ -120,6 +120,14 @@ def low_pass_2(cutoff_hz: float, q: float, sample_rate_hz: int) -> Coefficients:
     return [(1 - c) / 2 / norm, (1 - c) / norm, (1 - c) / 2 / norm], [1.0, -2 * c / norm, (1 - alpha) / norm]
 
 
+def band_pass(centre_hz: float, q: float, sample_rate_hz: int) -> Coefficients:
+    """Two poles of quality `q` about a centre, where sound passes as it is (Bristow-Johnson's cookbook)."""
+    w = 2 * math.pi * min(centre_hz / sample_rate_hz, 0.45)
+    alpha = math.sin(w) / (2 * q)
+    norm = 1 + alpha
+    return [alpha / norm, 0.0, -alpha / norm], [1.0, -2 * math.cos(w) / norm, (1 - alpha) / norm]
+
+
 def in_series(first: Coefficients, second: Coefficients) -> Coefficients:
     """Both filters one after the other, as one."""
     return np.convolve(first[0], second[0]).tolist(), np.convolve(first[1], second[1]).tolist()

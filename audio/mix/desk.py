@@ -10,13 +10,12 @@ import numpy as np
 
 from audio.dsp.filters import BlockFilter
 from audio.mix import place
+from audio.mix.late import Late
 from audio.mix.strip import Strip
 from audio.voice import Block
 from worlds.said import said
 
 LOG = logging.getLogger(__name__)
-PAST = 96
-"""Samples kept for the far ear: 0.66 ms at up to 96 kHz, and some."""
 
 
 class Desk:
@@ -29,7 +28,7 @@ class Desk:
     def __init__(self, strips: Sequence[Strip], sample_rate_hz: int, block: int) -> None:
         self._strips = strips
         aside = [i for i, strip in enumerate(strips) if strip.heard_aside]
-        self._late = {i: _Late(sample_rate_hz, block) for i in aside}
+        self._late = {i: Late(sample_rate_hz, block, strips[i].moves) for i in aside}
         self._late_row = {i: 2 * (len(strips) + k) for k, i in enumerate(aside)}
         self.rows = np.zeros((2 * (len(strips) + len(aside)), block), np.float32)
         self._direct = self.rows[: 2 * len(strips)]
@@ -58,7 +57,7 @@ class Desk:
         """The mix and the send to the room, each (2, block); the same arrays every time."""
         for index, late in self._late.items():
             row = self._late_row[index]
-            late.delay(self.voices[index], self._strips[index].azimuth_deg, self.rows[row : row + 2])
+            late.delay(self.voices[index], self._strips[index].delay_s, self.rows[row : row + 2])
         self._set_goal()
         np.matmul(self._gains, self.rows, out=self._mixed)
         # What is no number spreads to every row of a product, whatever its gain; so one row tells of all.
@@ -108,37 +107,10 @@ class Desk:
         self._gains[...] = self._goal
 
 
-class _Late:
-    """A stereo delay of whole samples for the far ear; a new delay cross-fades in over a block."""
-
-    def __init__(self, sample_rate_hz: int, block: int) -> None:
-        self._rate_hz = sample_rate_hz
-        self._past = np.zeros((2, PAST + block), np.float32)
-        self._fall = 1.0 - np.arange(1, block + 1, dtype=np.float32) / np.float32(block)
-        self._before = np.empty((2, block), np.float32)
-        self._samples = -1
-
-    def clear(self) -> None:
-        """Forget what was heard."""
-        self._past.fill(0.0)
-
-    def delay(self, block: Block, azimuth_deg: float, out: Block) -> None:
-        """Write to `out` the block as the far ear has it."""
-        samples, count = round(place.delay_s(azimuth_deg) * self._rate_hz), block.shape[1]
-        self._past[:, :PAST] = self._past[:, count:]
-        self._past[:, PAST:] = block
-        out[...] = self._past[:, PAST - samples : PAST - samples + count]
-        if self._samples not in (samples, -1):
-            first = PAST - self._samples
-            np.subtract(self._past[:, first : first + count], out, out=self._before)
-            self._before *= self._fall
-            out += self._before
-        self._samples = samples
-
-
 def _used(strips: Sequence[Strip]) -> list[int]:
     """Filtered buses that any strip can ever reach, so that no other costs anything."""
     used = {place.SHADE} if any(strip.heard_aside for strip in strips) else set()
+    used |= {place.HEIGHT} if any(strip.heard_above for strip in strips) else set()
     for strip in strips:
         for metres in strip.distances_m:
             shares = place.gains(0.0, float(metres))[:, 0, 0]

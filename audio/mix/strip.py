@@ -9,7 +9,8 @@ from typing import Any, ParamSpec
 import numpy as np
 from numpy.typing import NDArray
 
-from audio.mix import place
+from audio.listening import Listening
+from audio.mix import panning, place
 from audio.voice import Block, Voice
 from worlds.follow import Follow, Followed
 from worlds.format.kinds import kind_of
@@ -23,10 +24,16 @@ NATURAL_LUFS = -23.0
 SMALLEST_STEP_DB = 0.02
 SMALLEST_STEP_RATIO = 0.0023
 """The same as a share of a gain."""
+PLACINGS: dict[Listening, Callable[[float, float, float], NDArray[np.float64]]] = {
+    "headphones": place.gains,
+    "speakers": panning.gains,
+    "mono": panning.gains,
+}
+"""How a place becomes gains."""
 
 
 class Strip:
-    """One voice on the desk. `gains` has shape (6 buses, 2 ears, 4), see `audio.mix.place.gains`."""
+    """One voice on the desk. `gains` has shape (7 buses, 2 ears, 4), see `audio.mix.place.gains`."""
 
     def __init__(self, voice: Voice[Any], absolute: bool = False) -> None:
         """`absolute`: its loudness stands as written, whatever level the world as a whole is brought to."""
@@ -44,9 +51,11 @@ class Strip:
         without the visitor's hand."""
         self._seat = Followed(voice.model.place)
         self._table = self.gains
-        self._stands: tuple[float, float] = (np.nan, np.nan)
+        self._placing = PLACINGS["headphones"]
+        self._stands: tuple[float, float, float] = (np.nan, np.nan, np.nan)
         self._level_db = self._trimmed_db = np.nan
         self._visited_gain = 1.0
+        self._delay_s = -1.0
 
     @property
     def kind(self) -> str:
@@ -54,9 +63,23 @@ class Strip:
         return kind_of(type(self.voice.model))
 
     @property
-    def azimuth_deg(self) -> float:
-        """Where it stands now."""
-        return self._seat["azimuth_deg"]
+    def delay_s(self) -> float:
+        """How much later than the near ear the far one hears it, where it stands now."""
+        seat = self._seat
+        if seat.settled and self._delay_s >= 0.0:
+            return self._delay_s
+        self._delay_s = place.delay_s(seat["azimuth_deg"], self._elevation_deg)
+        return self._delay_s
+
+    @property
+    def _elevation_deg(self) -> float:
+        return place.elevation_deg(self._seat["height_m"], self._seat["distance_m"])
+
+    @property
+    def moves(self) -> bool:
+        """Whether its place follows a signal."""
+        place = self.voice.model.place
+        return any(isinstance(value, Follow) for value in (place.azimuth_deg, place.distance_m, place.height_m))
 
     @property
     def level_db(self) -> float:
@@ -66,13 +89,23 @@ class Strip:
     @property
     def heard_aside(self) -> bool:
         """Whether it is ever heard from a side."""
-        return any(abs(end) > place.CLEAR_DEG for end in _ends(self.voice.model.place.azimuth_deg))
+        return any(end != 0.0 for end in _ends(self.voice.model.place.azimuth_deg))
+
+    @property
+    def heard_above(self) -> bool:
+        """Whether it is ever heard from above or below."""
+        return any(end != 0.0 for end in _ends(self.voice.model.place.height_m))
 
     @property
     def distances_m(self) -> NDArray[np.float64]:
         """Distances it can be heard from, from the least to the greatest."""
         ends = _ends(self.voice.model.place.distance_m)
         return np.geomspace(min(ends), max(ends), 9)
+
+    def listen(self, listening: Listening) -> None:
+        """Be placed for this way of listening from the next block on."""
+        self._placing = PLACINGS[listening]
+        self._stands, self._trimmed_db = (np.nan, np.nan, np.nan), np.nan
 
     def follow(self, signals: Signals, dt_s: float) -> None:
         """Take the signals of the next block."""
@@ -115,17 +148,17 @@ class Strip:
         if self.resting or self._rests:
             return False
         self._trimmed_db = self.trim_db
-        stands = (self._seat["azimuth_deg"], self._seat["distance_m"])
+        stands = (self._seat["azimuth_deg"], self._seat["distance_m"], self._elevation_deg)
         level_db = self.level_db
         near = abs(level_db - self._level_db) < SMALLEST_STEP_DB
         if stands == self._stands and near and _alike(self.visitor_gain, self._visited_gain):
             return False
         if stands != self._stands:
-            self._table, self._stands = place.gains(*stands), stands
+            self._table, self._stands = self._placing(*stands), stands
         own = self._table * 10 ** (level_db / 20)
         self.gains = own * self.visitor_gain
         self._level_db, self._visited_gain = level_db, self.visitor_gain
-        self.direct = float(np.sum(own[: place.ROOM].sum(axis=0) ** 2)) / 2
+        self.direct = float(np.sum(own[: place.HEIGHT].sum(axis=0) ** 2)) / 2
         self.sent = float(np.sum(own[place.ROOM] ** 2)) / 2
         return True
 

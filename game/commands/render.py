@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
+from audio.listening import Listening
 from game import arguments as values
 from game.problem import Exit, Trouble
 from game.text import translate as _
@@ -50,6 +51,12 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         ),
     )  # fmt: skip
     parser.add_argument("--no-sound", action="store_true", help=_("a film without sound"))
+    parser.add_argument(
+        "--listening",
+        choices=get_args(Listening),
+        default="headphones",
+        help=_("how the sound will be heard (headphones)"),
+    )
     parser.add_argument("--still", action="store_true", help=_("reduced motion: only the light moves"))
     parser.set_defaults(run=run)
 
@@ -91,4 +98,5 @@ def _visit(arguments: argparse.Namespace) -> Visit:
         hour=arguments.hour,
         touches=strokes(arguments.touch),
         stilled=arguments.still,
+        listening=arguments.listening,
     )

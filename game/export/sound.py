@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.engine import Engine
-from audio.messages import Hear, Touched
+from audio.listening import Listening
+from audio.messages import Hear, Listen, Touched
 from audio.mixdown import Mixdown, Source
 from audio.solo import Solo
 from audio.voice import SAMPLE_RATE_HZ, Audition
@@ -31,7 +32,7 @@ def visit_sound(visit: Visit, at_s: float, seconds: float) -> Iterator[NDArray[n
         yield Hear(source.at(at_s + t_s))
         yield from fingers.during(at_s + t_s, length_s)
 
-    return _softly(Engine(visit.world, visit.seed, SAMPLE_RATE_HZ), seconds, during)
+    return _softly(Engine(visit.world, visit.seed, SAMPLE_RATE_HZ), seconds, during, visit.listening)
 
 
 def solo_sound(kind: str, audition: Audition, seed: int, seconds: float) -> Iterator[NDArray[np.float32]]:
@@ -40,11 +41,15 @@ def solo_sound(kind: str, audition: Audition, seed: int, seconds: float) -> Iter
 
 
 def _softly(
-    source: Source, seconds: float, during: Callable[[float, float], Iterator[Hear | Touched]]
+    source: Source,
+    seconds: float,
+    during: Callable[[float, float], Iterator[Hear | Touched]],
+    listening: Listening = "headphones",
 ) -> Iterator[NDArray[np.float32]]:
     """So many seconds of a source, faded in and out. `during` tells what happens from a moment on, for so long."""
     mixdown = Mixdown(SAMPLE_RATE_HZ)
     length_s = mixdown.block / SAMPLE_RATE_HZ
+    mixdown.take(Listen(listening))
     mixdown.play(source, min(LONGEST_FADE_IN_S, seconds * FADE_RATIO))
     fade_out_s = min(LONGEST_FADE_OUT_S, seconds * FADE_RATIO)
     total = round(seconds * SAMPLE_RATE_HZ)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from audio.listening import Listening
 from game.export.stirring import Stirring
 from game.scenery.touches import TouchEvent
 from game.signals.source import SignalSource
@@ -27,6 +28,8 @@ class Visit:
     touches: Sequence[TouchEvent] = ()
     """Oldest first."""
     stilled: bool = False
+    listening: Listening = "headphones"
+    """How its sound will be heard."""
 
     @property
     def source(self) -> SignalSource:

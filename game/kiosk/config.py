@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from audio.listening import Listening
 from game.called import called
 from game.kiosk.hours import RANGE, Range, read_range
 from game.text import translate as _
@@ -74,7 +75,7 @@ class Config(Model):
     """How long a visit lasts; then it fades out over half a minute and everything is put back."""
     attract_minutes: Annotated[float, Field(ge=0.5, le=240.0)] = 4.0
     """While nobody is there: how long each world is shown before the next."""
-    volume_ceiling_db: Annotated[float, Field(ge=-48.0, le=0.0)] = -12.0
+    volume_ceiling_db: Annotated[float, Field(ge=-60.0, le=0.0)] = -12.0
     """Never louder than this, beside each world's own level; while nobody is there it is 12 dB below."""
     pin: Pin | None = None
     """Typed on a keyboard it unlocks all keys for a minute, so that Esc leaves. Without one no key leaves."""
@@ -82,6 +83,8 @@ class Config(Model):
     """What a visitor may use; everything else does nothing."""
     fullscreen: bool = True
     """Fill the screen; false opens a window, to try things."""
+    listening: Listening = "speakers"
+    """How it is heard: "speakers", "headphones" or "mono", which gives both sides the same."""
     still: bool = False
     """Reduced motion: only the light moves."""
     language: Language = ""

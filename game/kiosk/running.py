@@ -29,7 +29,8 @@ def run_kiosk(config: Config, journal_file: Path | None) -> None:
     if not worlds:
         raise Trouble(_("None of the kiosk's worlds can be opened."))
     seed = date.toordinal(_local_now().date())
-    settings = PassingSettings(Settings(volume_db=config.volume_ceiling_db, still=config.still))
+    usual = Settings(volume_db=config.volume_ceiling_db, listening=config.listening, still=config.still)
+    settings = PassingSettings(usual)
     plan = Plan(
         world=worlds[0],
         seed=seed,

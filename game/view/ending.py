@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.journey.visit import FADE_S, Stage
 from game.view import words
+from game.view.sleep import Sleep
 
 if TYPE_CHECKING:
     from game.view.player import Player
@@ -21,17 +22,21 @@ class Ending:
 
     def __init__(self, player: Player) -> None:
         self._player = player
+        self._sleep = Sleep(player.plan.sleep_minutes)
         self.resting = False
         """Whether the visit is over and everything waits for the visitor."""
 
     @property
     def faded(self) -> float:
         """How dark the end has made it, 0..1."""
-        return (1.0 - self._player.course.light) * (1.0 if self._player.plan.minutes else REST_RATIO)
+        closed_ratio = 1.0 if self._player.plan.minutes else REST_RATIO
+        return max((1.0 - self._player.course.light) * closed_ratio, self._sleep.dark)
 
     def follow(self) -> None:
         """Do what this moment of the visit asks for."""
         stage, kit = self._player.course.stage, self._player.kit
+        if self._player.shown is not None:
+            self._sleep.follow(kit)
         if stage is Stage.OVER and self._player.plan.minutes:
             kit.shell.leave()
         elif stage is Stage.OVER and not self.resting:

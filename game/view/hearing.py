@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
-from audio.messages import Bell, Hear, Level, Play, Touched
+from audio.listening import Listening
+from audio.messages import Bell, Hear, Level, Listen, Play, Touched
 from game.settings import QUIETEST_DB, SettingsFile
 from game.view.place import Moment, Place
 from game.view.sound import Ears
@@ -15,6 +17,8 @@ STEP_DB = 3.0
 SILENT_DB = -120.0
 HEAR_S = 1 / 30
 HIDE_S, SHOW_S = 1.0, 2.5
+ROUSED_S = 2.0
+"""So softly, and for so long, sound is as loud as it was when a sleeper does something about it."""
 
 
 class Hearing:
@@ -26,12 +30,14 @@ class Hearing:
         self._now_s = now_s
         self._heard_s = 0.0
         self._hidden = False
+        self._asleep_s = self._dozes_s = math.inf
         self._place: Place | None = None
         self.sounding = False
         """Whether a place is sounding (not faded out)."""
         self.ceiling_db = 0.0
         """Never louder than this; the kiosk sets it."""
         self._level(0.0)
+        self._listen()
 
     @property
     def lack(self) -> str:
@@ -71,6 +77,14 @@ class Hearing:
         if self._place is not None and now_s - self._heard_s >= HEAR_S * 0.9:
             self._heard_s = now_s
             self._ears.send(Hear(self._place.signals(moment)))
+        if now_s >= self._dozes_s:
+            self._dozes_s = math.inf
+            self._ears.send(Level(SILENT_DB, max(self._asleep_s - now_s, 0.0)))
+
+    def doze(self, seconds: float) -> None:
+        """Let the sound fade over so long; who changes the volume meanwhile hears it for a moment."""
+        self._dozes_s = self._now_s()
+        self._asleep_s = self._dozes_s + seconds
 
     def louder(self, steps: int) -> float:
         """Change the volume by steps (negative: quieter); returns it in dB. Any change ends a mute."""
@@ -85,6 +99,17 @@ class Hearing:
         self._level(0.4)
         return self._settings.now.muted
 
+    def listen(self, listening: Listening) -> None:
+        """Hear by headphones, by speakers or in mono from now on."""
+        self._settings.change(listening=listening)
+        self._listen()
+
+    def night(self) -> bool:
+        """The night level on or off; returns whether it is on now."""
+        self._settings.change(night=not self._settings.now.night)
+        self._listen()
+        return self._settings.now.night
+
     def limit(self, ceiling_db: float) -> None:
         """Set the volume nothing may pass."""
         self.ceiling_db = ceiling_db
@@ -95,9 +120,16 @@ class Hearing:
         self._hidden = hidden
         self._level(HIDE_S if hidden else SHOW_S)
 
+    def _listen(self) -> None:
+        chosen = self._settings.now
+        self._ears.send(Listen(chosen.listening, chosen.night))
+
     def _level(self, fade_s: float) -> None:
         chosen = self._settings.now
         silent = chosen.muted or self._hidden
+        if self._asleep_s < math.inf:
+            self._dozes_s = self._now_s() + 2.0 * ROUSED_S
+            fade_s = max(fade_s, ROUSED_S)
         self._ears.send(Level(SILENT_DB if silent else min(chosen.volume_db, self.ceiling_db), fade_s))
 
 

@@ -28,6 +28,8 @@ class Plan:
     """Leave by itself, the fade included, after this long."""
     minutes: float | None = None
     """Begin with a visit of so many minutes, and leave after it."""
+    sleep_minutes: float | None = None
+    """Let picture and sound fade over so many minutes, and leave then."""
     begins_dark: bool = False
     """Show nothing until somebody says so: a kiosk may be closed."""
     still: bool = False

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from audio.listening import Listening
 from audio.messages import Mix, Touched
 from worlds.format.world import World
 from worlds.signals import Signals
@@ -60,6 +61,9 @@ class Tone:
 
     def mix(self, mix: Mix) -> None:
         """There is nothing to mix."""
+
+    def listen(self, listening: Listening) -> None:
+        """It stands nowhere."""
 
     def kept(self, ratio: float) -> None:
         """Nothing is levelled."""

@@ -17,6 +17,8 @@ class Place(Model):
     """Direction: 0 ahead, negative left, positive right."""
     distance_m: Annotated[Value, Range(0.5, 2000)] = 10.0
     """How far away; distance takes level and high tones."""
+    height_m: Annotated[Value, Range(-100, 1000)] = 0.0
+    """How high above your ears it is, negative below; no more of that is heard than its distance."""
 
 
 class VoiceModel(Model):

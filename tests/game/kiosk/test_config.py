@@ -54,7 +54,7 @@ def test_the_example_of_the_document_is_right_and_names_every_key(file: Path) ->
         ('worlds = ["dusk_lake"]\npin = 2580',
          '2:1: pin must be a text of 4 to 8 digits, like "2580"; found 2580. Put it in quotes: pin = "2580"'),
         ('worlds = ["dusk_lake"]\nvolume_ceiling_db = 6',
-         "2:1: volume_ceiling_db must be from -48 to 0 dB; found 6. The nearest allowed is: volume_ceiling_db = 0"),
+         "2:1: volume_ceiling_db must be from -60 to 0 dB; found 6. The nearest allowed is: volume_ceiling_db = 0"),
         ('worlds = ["dusk_lake"]\ninputs = ["mose"]',
          '2:11: entry 1 of inputs must be one of "touch", "mouse" or "keyboard"; found the text "mose". '
          'Did you mean "mouse"?'),
