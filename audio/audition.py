@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -12,6 +14,9 @@ from audio.voice import BLOCK, SAMPLE_RATE_HZ, Audition, Block, Instrument, Note
 from worlds.format.kinds import kind_of, models_in
 from worlds.format.voice import VoiceModel
 from worlds.signals import Signals
+
+IN_S, OUT_S = 4.0, 6.0
+"""The breath of an audition that breathes."""
 
 
 def halfway(audition: Audition) -> Signals:
@@ -22,6 +27,19 @@ def halfway(audition: Audition) -> Signals:
         sun_height=0.0,
         **dict.fromkeys(("breath", "wind", "rain", "warmth"), 0.5),
     )
+
+
+def over_time(audition: Audition) -> Callable[[float], Signals]:
+    """The signals of an audition at each moment: at their middle, but for the breath where it breathes."""
+    still = halfway(audition)
+    return (lambda t_s: replace(still, breath=_breath(t_s))) if audition.breathing else lambda _: still
+
+
+def _breath(t_s: float) -> float:
+    """Fullness of the lungs, eased, from empty on."""
+    at_s = t_s % (IN_S + OUT_S)
+    ratio = at_s / IN_S if at_s < IN_S else 1.0 - (at_s - IN_S) / OUT_S
+    return 0.5 - 0.5 * math.cos(math.pi * ratio)
 
 
 def kinds() -> dict[str, type[VoiceModel]]:

@@ -21,9 +21,8 @@ class Solo:
         self.block, self.sample_rate_hz = BLOCK, SAMPLE_RATE_HZ
         self.power = 0.0
         """Mean K-weighted power of the block rendered last."""
-        signals = hearing.halfway(audition)
         voice = hearing.voice(kind, audition, seed, SAMPLE_RATE_HZ, BLOCK)
-        self._blocks = hearing.blocks(voice, lambda _: signals, audition.notes)
+        self._blocks = hearing.blocks(voice, hearing.over_time(audition), audition.notes)
         self._meter = Meter(SAMPLE_RATE_HZ, BLOCK)
 
     def hear(self, signals: Signals) -> None:

@@ -79,6 +79,8 @@ class Audition:
     """What an instrument is given from one moment to the next, in seconds; see `audio.notes`."""
     bed: bool = False
     """Whether it is a steady, wide sound, under which everything else lies."""
+    breathing: bool = False
+    """Whether the visitor breathes meanwhile, 4 s in and 6 s out; else the breath stays at one half."""
     sparse: bool = False
     """Whether it is silent most of the time, so that its level wants a longer listening."""
 

@@ -40,8 +40,8 @@ def clip(
 
 def heard(kind: str, audition: Audition, seconds: float, seed: int = 1) -> NDArray[np.float32]:
     """A voice as its audition lets it be heard, shape (2, samples)."""
-    voice, signals = hearing.voice(kind, audition, seed, RATE_HZ, BLOCK), hearing.halfway(audition)
-    return clip(voice, seconds, lambda _: signals, audition.notes)
+    voice = hearing.voice(kind, audition, seed, RATE_HZ, BLOCK)
+    return clip(voice, seconds, hearing.over_time(audition), audition.notes)
 
 
 def every_audition() -> list[tuple[str, Audition]]:
@@ -81,9 +81,8 @@ def main() -> None:
     options = parser.parse_args()
     audition = hearing.auditions(options.kind)[0]
     voice = hearing.voice(options.kind, audition, options.seed, RATE_HZ, BLOCK, **_fields(options.set))
-    signals = hearing.halfway(audition)
     began = time.process_time()
-    samples = clip(voice, options.seconds, lambda _: signals, audition.notes)
+    samples = clip(voice, options.seconds, hearing.over_time(audition), audition.notes)
     cost = (time.process_time() - began) / options.seconds
     save(options.out, samples)
     print(f"{options.kind}: {cost:.2%} of a core, peak {np.abs(samples).max():.2f}")

@@ -67,8 +67,7 @@ def test_the_same_seed_sounds_the_same_and_another_does_not(kind: str, audition:
 
 @pytest.mark.parametrize(("kind", "audition"), FIRST)
 def test_memory_does_not_grow_while_it_sounds(kind: str, audition: Audition) -> None:
-    signals = hearing.halfway(audition)
-    sound = hearing.blocks(hearing.voice(kind, audition), lambda _: signals, audition.notes)
+    sound = hearing.blocks(hearing.voice(kind, audition), hearing.over_time(audition), audition.notes)
 
     def run(blocks: int) -> None:
         for _ in range(blocks):
