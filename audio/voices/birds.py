@@ -3,37 +3,63 @@
 from __future__ import annotations
 
 import math
+from collections import deque
 from functools import partial
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from audio.dsp import bake
+from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains, packed
+from audio.dsp.noise import ShapedNoise, frame_for
+from audio.dsp.walks import Walks
 from audio.voice import Audition, Block, Setup, Voice, sounds
-from audio.voices.birdsong import LONGEST_NOTE_S, REPERTOIRES, Repertoire, Song, bake_songs
+from audio.voices.birds_known import REPERTOIRES
+from audio.voices.birdsong import LONGEST_NOTE_S, Repertoire, Song, bake_songs
 from worlds.format.voices.birds import Birds
 from worlds.signals import Signals
 
-_LEVEL = 0.2673
+_LEVEL = 0.36
 """To -23 LUFS at dawn (gated; tests/tools/natural_levels.py)."""
 _NOON_SHARE = 0.22
 """Songs at noon beside songs at dawn."""
 _QUIETEST = 0.02
 _POLITE = 0.7
 """How often a bird lets another finish first."""
+_LISTENS_S = 3.0
+"""Nobody waits longer for another's song."""
+_RECENT = 20
+"""Songs a bird with many does not sing again so soon."""
+_WOOD = (
+    *((31.5, -41), (40, -30), (63, -21), (80, -13), (125, -15), (200, -19), (400, -21), (1000, -22), (1250, -22)),
+    *((1600, -20), (2000, -15), (2500, -9), (3150, -7), (4000, -10), (5000, -12), (6300, -12), (8000, -15)),
+    *((10000, -18), (12500, -24), (16000, -28)),
+)
+"""Third octaves of a wood at dawn: its air, and above 1.6 kHz birds too far off to be told apart."""
+_WOOD_RATIO = 0.066
+_FLUTTER, _QUICK, _SLOW = (
+    np.array([0.02, 0.1, 0.2, 0.2]),
+    np.array([0.05, 0.3, 0.45, 0.4]),
+    np.array([0.08, 0.2, 0.3, 0.3]),
+)
+_WOOD_BANDS_HZ = (800.0, 2000.0, 3500.0, 6500.0)
+_COHERENCE = ((100.0, 0.8), (300.0, 0.45), (1000.0, 0.4), (3000.0, 0.7), (6000.0, 0.35))
+_INAUDIBLE = 1e-5
 
 
-def singing(signals: Signals) -> float:
+def singing(signals: Signals, wakes: float = -0.195, by_night: bool = False) -> float:
     """How eager birds are at this hour, 0..1: a chorus about sunrise, few at noon, some at sunset, none at night.
 
-    Residents begin half an hour to an hour before sunrise, when the sun is still below the horizon.
+    Residents begin half an hour to an hour before sunrise, when the sun is still below the horizon: at `wakes`,
+    later in rain, and sing less in it.
     """
     sun, morning = signals.sun_height, signals.hour < 12.0
     chorus = math.exp(-(((sun - 0.08) / 0.28) ** 2)) * (1.0 if morning else 0.5)
     day = _NOON_SHARE * min(max(sun / 0.2, 0.0), 1.0)
-    dark = min(max((sun + 0.22) / 0.12, 0.0), 1.0)
-    return max(chorus, day) * dark
+    awake = min(max((sun - wakes - 0.05 * signals.rain) / 0.1, 0.0), 1.0)
+    night = 0.75 * min(max(-(sun + 0.1) / 0.2, 0.0), 1.0) if by_night else 0.0
+    return max(max(chorus, day) * awake, night) * (1.0 - 0.7 * signals.rain)
 
 
 class _Bird:
@@ -44,29 +70,58 @@ class _Bird:
         self.songs: list[Song] = []
         self.wait_s = float(chance.uniform(0.5, 8.0))
         self.at, self.left = 0, 0
+        self.recent: deque[int] = deque(maxlen=min(_RECENT, repertoire.songs // 2))
+
+    def next_song(self, chance: np.random.Generator) -> Song:
+        """The song it is at, or after its repeats another that it has not sung of late."""
+        if self.left <= 0:
+            others = [index for index in range(len(self.songs)) if index not in self.recent]
+            self.at = others[int(chance.integers(len(others)))]
+            self.recent.append(self.at)
+            usual = self.repertoire.repeats
+            self.left = int(chance.integers(math.ceil(0.86 * usual), math.floor(1.15 * usual) + 1))
+        self.left -= 1
+        return self.songs[self.at]
+
+
+def _only(*species: str) -> dict[str, Any]:
+    return {"species": list(species), "activity_ratio": 1.0}
 
 
 @sounds(Birds)
 class BirdsVoice(Voice[Birds]):
     """Each bird has a repertoire of songs of its own, baked note by note, and sings them with rests between.
 
-    How each species sings is in `birdsong`. A bird usually waits while another sings; great tits repeat one
-    song many times before they change, blackbirds and robins never twice the same.
+    How each species sings is told in `birds_known`. A bird usually waits while another sings; great tits repeat
+    one song many times before they change, nightingales never sing one twice in twenty. Behind them lies a wood,
+    as a noise whose bands sway each for itself.
     """
 
-    auditions = (Audition(sparse=True),)
+    auditions = (
+        Audition(sparse=True),
+        Audition("nightingale", _only("nightingale"), hour=0.5, daylight=0.0, sparse=True),
+        Audition("cuckoo", _only("cuckoo", "chaffinch"), sparse=True),
+        Audition("chickadee", _only("chickadee", "chickadee"), sparse=True),
+        Audition("thrush", _only("song_thrush", "wren"), sparse=True),
+    )
 
     def __init__(self, model: Birds, setup: Setup) -> None:
         super().__init__(model, setup)
-        self._step_s = setup.block / setup.sample_rate_hz
         self._chance = setup.generator("singing")
         self._notes = Grains(setup.block, (), int(LONGEST_NOTE_S * setup.sample_rate_hz))
-        self._birds = []
-        for index, species in enumerate(model.species):
-            repertoire, chance = REPERTOIRES[species], setup.generator("bird", index)
-            side = float(np.clip(0.75 * math.sin(2.4 * index + 1.0) + chance.normal(0.0, 0.1), -0.9, 0.9))
-            self._birds.append(_Bird(repertoire, chance, side, (1.0 + index) ** -0.7))
-        self._busy_s = 0.0
+        self._birds = [self._seat(index, species) for index, species in enumerate(model.species)]
+        shape = spectrum.from_third_octaves(_WOOD, setup.sample_rate_hz, frame_for(setup.block))
+        self._wood = ShapedNoise(
+            shape, setup.block, setup.sample_rate_hz, setup.generator("wood"), _WOOD_BANDS_HZ, _COHERENCE
+        )
+        tau_s = np.array([[0.1] * 4, [1.2] * 4, [6.0] * 4])
+        self._sway = Walks(setup.generator("sway"), tau_s, self._block_s)
+        self._busy_s, self._present = 0.0, -1.0
+
+    def _seat(self, index: int, species: str) -> _Bird:
+        chance = self.setup.generator("bird", index)
+        side = float(np.clip(0.75 * math.sin(2.4 * index + 1.0) + chance.normal(0.0, 0.1), -0.9, 0.9))
+        return _Bird(REPERTOIRES[species], chance, side, (1.0 + index) ** -0.7)
 
     def complete(self) -> None:
         """Teach each bird its songs."""
@@ -76,18 +131,33 @@ class BirdsVoice(Voice[Birds]):
             )
 
     def _keep(self, bird: _Bird, note: NDArray[np.float64]) -> int:
-        self._notes.fill([packed(bake.panned(note, bird.side))])
+        self._notes.fill([packed(bake.from_side(note, bird.side, self.setup.sample_rate_hz))])
         return len(self._notes) - 1
 
     def render(self, out: Block) -> None:
         """Add the next block."""
-        eager = singing(self.signals) * self.values["activity_ratio"]
-        self._busy_s -= self._step_s
+        activity, most = self.values["activity_ratio"], 0.0
+        self._busy_s -= self._block_s
         for bird in self._birds:
-            bird.wait_s -= self._step_s
+            bird.wait_s -= self._block_s
+            eager = singing(self.signals, bird.repertoire.wakes, bird.repertoire.by_night) * activity
+            most = max(most, eager)
             if bird.wait_s <= 0.0:
                 self._decide(bird, eager)
         self._notes.add(out)
+        self._behind(out, most)
+
+    def _behind(self, out: Block, eager: float) -> None:
+        """The wood they sing in, as awake as they are."""
+        goal = math.sqrt(eager)
+        self._present = (
+            goal if self._present < 0.0 else self._present + 0.2 * self._block_s * (goal - self._present)
+        )
+        level = _LEVEL * _WOOD_RATIO * 2.0 * self.values["far_ratio"] * self._present
+        if level > _INAUDIBLE:
+            flutter, quick, slow = self._sway.step()
+            gains = level * np.exp(_FLUTTER * flutter + _QUICK * quick + _SLOW * slow)
+            self._wood.render(out, gains.astype(np.float32))
 
     def _decide(self, bird: _Bird, eager: float) -> None:
         chance = self._chance
@@ -103,15 +173,11 @@ class BirdsVoice(Voice[Birds]):
     def _sing(self, bird: _Bird) -> float:
         """Plan one song; its length in seconds."""
         chance = self._chance
-        if bird.left <= 0:
-            bird.at = (bird.at + 1 + int(chance.integers(max(len(bird.songs) - 1, 1)))) % len(bird.songs)
-            bird.left = int(chance.integers(bird.repertoire.repeats // 2 + 1, bird.repertoire.repeats + 2))
-        bird.left -= 1
-        song = bird.songs[bird.at]
-        gain = _LEVEL * bird.near * float(chance.uniform(0.75, 1.0))
+        song = bird.next_song(chance)
+        gain = _LEVEL * bird.repertoire.loudness * bird.near * float(chance.uniform(0.75, 1.0))
         stretch = float(chance.normal(1.0, 0.025))
         for note in song.notes:
             start = int(note.at_s * stretch * self.setup.sample_rate_hz)
             self._notes.let_go(start, note.which, gain * note.loudness * float(chance.uniform(0.9, 1.0)))
-        self._busy_s = song.length_s
+        self._busy_s = min(song.length_s, _LISTENS_S)
         return song.length_s

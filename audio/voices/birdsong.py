@@ -1,16 +1,16 @@
-"""How blackbird, great tit and robin sing: songs as lists of curved notes, baked once for each bird."""
+"""What birdsong is made of here: songs as lists of curved notes, baked once for each bird."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from audio.dsp import bake
 
-LONGEST_NOTE_S = 0.4
+LONGEST_NOTE_S = 0.5
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,12 @@ class Sketch:
     loudness: float
     vibrato_octaves: float = 0.0
     vibrato_hz: float = 20.0
+    overtone: float = 0.05
+    """Height of the second harmonic."""
+
+
+Composer = Callable[[np.random.Generator], list[Sketch]]
+"""Makes one song."""
 
 
 @dataclass(frozen=True)
@@ -48,104 +54,44 @@ class Song:
 class Repertoire:
     """How a species sings."""
 
-    compose: Callable[[np.random.Generator], list[Sketch]]
+    individual: Callable[[np.random.Generator], Composer]
+    """How one bird of it makes its songs."""
     songs: int
     rest_s: float
     """Usual pause between songs at dawn."""
     repeats: int
     """How often a song is sung before the bird changes to another."""
+    wakes: float = 0.0
+    """Height of the sun, -1 to 1, at which it begins; an hour is 0.26 near sunrise."""
+    by_night: bool = False
+    """Whether it sings at night too."""
+    loudness: float = 1.0
+    """So that each kind alone is equally loud while it sings."""
 
 
-def blackbird(chance: np.random.Generator) -> list[Sketch]:
-    """Four to six slow fluted notes between 1.5 and 3 kHz, then a soft, higher twitter; 1.5 to 2.5 s."""
-    hz, notes = float(chance.uniform(1750.0, 2400.0)), []
-    for _ in range(int(chance.integers(4, 7))):
-        bend = 1.0 if chance.random() < 0.45 else 2.0 ** float(chance.uniform(-0.2, 0.28))
-        vibrato = float(chance.uniform(0.0, 0.04)) if chance.random() < 0.4 else 0.0
-        length_s, gap_s = float(chance.uniform(0.1, 0.3)), float(chance.uniform(0.02, 0.07))
-        notes.append(Sketch(hz, hz * bend, length_s, gap_s, float(chance.uniform(0.65, 1.0)), vibrato))
-        leap = float(chance.choice((-5, -4, -3, 2, 3, 5, 7)))
-        hz = float(np.clip(hz * 2.0 ** (leap / 12.0), 1500.0, 3000.0))
-    for _ in range(int(chance.integers(2, 7))):
-        hz = float(chance.uniform(3000.0, 5600.0))
-        end_hz = float(np.clip(hz * 2.0 ** float(chance.uniform(-0.6, 0.6)), 2600.0, 6500.0))
-        gap_s, loudness = float(chance.uniform(0.01, 0.05)), float(chance.uniform(0.07, 0.2))
-        notes.append(Sketch(hz, end_hz, float(chance.uniform(0.03, 0.07)), gap_s, loudness, 0.03, 50.0))
-    return notes
+def alike(composer: Composer) -> Callable[[np.random.Generator], Composer]:
+    """For species in which all birds make songs in the same way."""
+    return lambda _: composer
 
 
-def great_tit(chance: np.random.Generator) -> list[Sketch]:
-    """ "Teacher, teacher": two notes of 95 to 130 ms about 4 kHz, high and low, four to six times."""
-    high_hz = float(chance.uniform(4100.0, 4900.0))
-    low_hz = high_hz * float(chance.uniform(0.7, 0.84))
-    first = Sketch(high_hz, high_hz * 0.98, float(chance.uniform(0.095, 0.115)), 0.035, 0.75)
-    second = Sketch(
-        low_hz, low_hz * 0.96, float(chance.uniform(0.11, 0.13)), float(chance.uniform(0.06, 0.09)), 1.0
-    )
-    pair = [first, second] if chance.random() < 0.65 else [second, first]
-    return pair * int(chance.integers(4, 7))
-
-
-def robin(chance: np.random.Generator) -> list[Sketch]:
-    """Two to three seconds of silver: high runs and lower whistles in turn, leaping, fading to the end."""
-    notes: list[Sketch] = []
-    high = bool(chance.random() < 0.5)
-    for _ in range(int(chance.integers(3, 6))):
-        notes += _run(chance, 5000.0, 7000.0, 0.45) if high else _whistle_or_run(chance)
-        high = not high
-    fade = np.linspace(1.0, 0.5, len(notes))
-    return [_softer(note, float(share)) for note, share in zip(notes, fade, strict=True)]
-
-
-def _whistle_or_run(chance: np.random.Generator) -> list[Sketch]:
-    if chance.random() < 0.5:
-        return _run(chance, 2600.0, 4600.0, 0.75)
-    hz = float(chance.uniform(2400.0, 4000.0))
-    end_hz = hz * 2.0 ** float(chance.uniform(-0.9, 0.3))
-    return [
-        Sketch(hz, end_hz, float(chance.uniform(0.18, 0.38)), float(chance.uniform(0.04, 0.1)), 0.9, 0.02, 18.0)
-    ]
-
-
-def _run(chance: np.random.Generator, low_hz: float, high_hz: float, loudness: float) -> list[Sketch]:
-    hz = float(chance.uniform(low_hz, high_hz))
-    bend = 2.0 ** float(chance.uniform(-0.6, 0.5))
-    length_s, gap_s = float(chance.uniform(0.04, 0.075)), float(chance.uniform(0.012, 0.04))
-    return [Sketch(hz, hz * bend, length_s, gap_s, loudness, 0.02, 45.0)] * int(chance.integers(2, 7))
-
-
-def _softer(note: Sketch, share: float) -> Sketch:
-    return Sketch(
-        note.from_hz,
-        note.to_hz,
-        note.length_s,
-        note.gap_s,
-        note.loudness * share,
-        note.vibrato_octaves,
-        note.vibrato_hz,
-    )
-
-
-REPERTOIRES = {
-    "blackbird": Repertoire(blackbird, 8, 4.8, 1),
-    "great_tit": Repertoire(great_tit, 3, 3.2, 16),
-    "robin": Repertoire(robin, 9, 4.2, 1),
-}
-"""Blackbird: 9 phrases a minute, pauses near 5 s. Great tit: 91 percent of songs have two syllables; one song is
-kept for many strophes. Robin: phrases of 2 to 3 s, up to 7 kHz here (fssbirding.org.uk sonagrams)."""
+def softer(notes: Sequence[Sketch], to: float, since: float = 1.0) -> list[Sketch]:
+    """The same notes, fading or swelling from one share of their loudness to another."""
+    shares = np.linspace(since, to, len(notes)).tolist()
+    return [replace(note, loudness=note.loudness * share) for note, share in zip(notes, shares, strict=True)]
 
 
 def bake_songs(
     repertoire: Repertoire, chance: np.random.Generator, rate: int, keep: Callable[[NDArray[np.float64]], int]
 ) -> list[Song]:
     """Compose one bird's songs; `keep` is given each of their notes as a wave, and gives it a number."""
-    songs = []
+    composer, songs, baked = repertoire.individual(chance), [], dict[Sketch, int]()
     for _ in range(repertoire.songs):
-        at_s, notes, baked = 0.0, [], dict[Sketch, int]()
-        for sketch in repertoire.compose(chance):
-            if sketch not in baked:
-                baked[sketch] = keep(_wave(sketch, chance, rate))
-            notes.append(SongNote(at_s, baked[sketch], sketch.loudness))
+        at_s, notes = 0.0, []
+        for sketch in composer(chance):
+            same = replace(sketch, gap_s=0.0, loudness=1.0)
+            if same not in baked:
+                baked[same] = keep(_wave(same, chance, rate))
+            notes.append(SongNote(at_s, baked[same], sketch.loudness))
             at_s += sketch.length_s + sketch.gap_s
         songs.append(Song(notes, at_s))
     return songs
@@ -161,4 +107,4 @@ def _wave(sketch: Sketch, chance: np.random.Generator, rate: int) -> NDArray[np.
     phase = 2 * np.pi * np.cumsum(2.0**octaves) / rate
     rise_s = min(0.4 * sketch.length_s, 0.035)
     swell = bake.eased(t_s / rise_s) * bake.eased((sketch.length_s - t_s) / (1.4 * rise_s)) * (1.0 - 0.25 * along)
-    return np.asarray((np.sin(phase) + 0.05 * np.sin(2 * phase)) * swell)
+    return np.asarray((np.sin(phase) + sketch.overtone * np.sin(2 * phase)) * swell)

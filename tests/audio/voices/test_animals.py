@@ -1,18 +1,15 @@
-"""Crickets keep Dolbear's clock; birds keep hours; the owl keeps its order."""
+"""Crickets keep Dolbear's clock; the owl keeps its order."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
 
-from audio.voices.birds import singing
 from tests.audio.voices.measure import band, envelope, modulation_peak_hz, peak_hz, rms
 from tests.tools.voice_clip import build, clip
 from worlds.signals import Signals
 
-DAWN = Signals(hour=6.0, sun_height=0.02, daylight=0.5)
 NOON = Signals(hour=12.0, sun_height=1.0)
-DUSK = Signals(hour=18.5, sun_height=0.02, daylight=0.5)
 NIGHT = Signals(hour=0.5, sun_height=-0.9, daylight=0.0)
 
 
@@ -48,41 +45,6 @@ def test_crickets_sing_by_night_and_not_by_day() -> None:
     night, noon = (clip(build("crickets"), 10, lambda _, s=s: s) for s in (NIGHT, NOON))
     assert rms(night) > 0.01
     assert rms(noon) < 1e-4
-
-
-def test_birds_keep_hours() -> None:
-    eager = {name: singing(s) for name, s in {"dawn": DAWN, "noon": NOON, "dusk": DUSK, "night": NIGHT}.items()}
-    assert eager["night"] == 0.0
-    assert 3 < eager["dawn"] / eager["noon"] < 6
-    assert eager["noon"] < eager["dusk"] < eager["dawn"]
-
-
-def test_singing_changes_slowly_with_the_sun() -> None:
-    heights = np.linspace(-1, 1, 400)
-    eager = [singing(Signals(hour=6.0, sun_height=float(height))) for height in heights]
-    assert np.abs(np.diff(eager)).max() < 0.06
-
-
-def test_birds_sing_more_at_dawn_than_at_noon_and_not_at_night() -> None:
-    def sounding(signals: Signals) -> float:
-        level = envelope(clip(build("birds", 3), 120, lambda _: signals).mean(axis=0), 0.05)
-        return float((level > 0.003).mean())
-
-    assert sounding(NIGHT) == 0.0
-    assert sounding(DAWN) > 1.8 * sounding(NOON) > 0.0
-
-
-@pytest.mark.parametrize(("species", "low_hz", "high_hz"), [("blackbird", 1400, 3300), ("great_tit", 2700, 5200)])
-def test_birds_sing_in_their_own_range(species: str, low_hz: float, high_hz: float) -> None:
-    samples = clip(build("birds", 5, species=[species]), 30, lambda _: DAWN)
-    assert rms(band(samples, low_hz, high_hz)) > 0.8 * rms(samples.mean(axis=0))
-
-
-def test_birds_leave_rests() -> None:
-    level = envelope(clip(build("birds", 6, species=["blackbird"]), 60, lambda _: DAWN).mean(axis=0), 0.1)
-    silent = level < 1e-4
-    runs = np.diff(np.flatnonzero(np.diff(np.concatenate([[0], silent.astype(int), [0]]))))[::2] * 0.1
-    assert (runs > 2.0).sum() >= 5
 
 
 def test_the_owl_calls_by_night_only_in_its_own_order() -> None:
