@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import statistics
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.resources import as_file, files
 from typing import Any
 
 from game.bench import peers, start
 from game.bench.home import empty_home
+from game.bench.readings import Readings, rounded
 from game.bench.screen import any_screen
 from game.machine.probe import Answer, ask
 from game.text import translate as _
@@ -24,37 +23,6 @@ UNMEASURED = {
     "sound": untranslated("{world}: no sound measured: {why}"),
 }
 Tell = Callable[[str], None]
-
-
-@dataclass
-class Readings:
-    """Everything measured of one thing so far, by name."""
-
-    lists: defaultdict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
-
-    def take(self, answer: dict[str, Any]) -> None:
-        """Add numbers and lists of numbers."""
-        for name, value in answer.items():
-            if value is not None:
-                self.lists[name] += value if isinstance(value, list) else [value]
-
-    def median(self, name: str) -> float | None:
-        """The middle of all readings; None if there is none."""
-        return rounded(statistics.median(self.lists[name])) if self.lists[name] else None
-
-    def quantile(self, name: str, ratio: float) -> float | None:
-        """The reading that a share of all readings stays below."""
-        ordered = sorted(self.lists[name])
-        return rounded(ordered[min(int(len(ordered) * ratio), len(ordered) - 1)]) if ordered else None
-
-    def most(self, name: str) -> float | None:
-        """The highest reading."""
-        return rounded(max(self.lists[name])) if self.lists[name] else None
-
-
-def rounded(value: float) -> float:
-    """Four figures: the machine is not steadier than that."""
-    return float(f"{value:.4g}")
 
 
 def measure(worlds: Sequence[Entry], all_worlds: Sequence[Entry], with_peers: bool, tell: Tell) -> dict[str, Any]:
@@ -81,7 +49,7 @@ def measure(worlds: Sequence[Entry], all_worlds: Sequence[Entry], with_peers: bo
         "empty_window_first_frame_s": beside.median("empty"),
     }
     if with_peers:
-        names = [*peers.GLMARK2_SCENES, "csound_rate", "soundscape_rate"]
+        names = [*peers.GLMARK2_SCENES, *peers.SOUND, "soundscape_rate"]
         answer["peers"] = {name: beside.median(name) for name in names}
     return answer
 
@@ -123,8 +91,8 @@ class Turns:
         return {"empty": empty_s}
 
     def peers(self) -> dict[str, float | None]:
-        """Everything that is installed; our own engine on csound's soundscape among it."""
-        found: dict[str, float | None] = {"csound_rate": peers.csound_rate(self.tell)}
+        """Everything that is installed; our own engine on their soundscape among it."""
+        found: dict[str, float | None] = {name: rate_of(self.tell) for name, rate_of in peers.SOUND.items()}
         with as_file(files("game.bench").joinpath("soundscape")) as folder:
             ours = self._ask("sound", str(folder))
         if ours.value is not None:

@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import Any
 
 SECONDS = 60.0
-WARM_BLOCKS = 100
-"""Made before time is taken, so that neither the start nor the first chord counts: 4 s, as of csound."""
+WARM_S = 4
+"""Made before time is taken, so that neither the start nor the first chord counts."""
 FADE_S = 1.0
 HOUR = 18.5
 SEED = 1
 
 
-def measure(world_folder: str) -> dict[str, Any]:
-    """Render sound without a device, as the audio process does.
+def measure(world_folder: str, block: int = 2048, hasty: int = 0) -> dict[str, Any]:
+    """Render sound without a device, as the audio process does, in blocks of so many samples; if `hasty`, also
+    before all others, as it does.
 
     Returns `sound_rate` (seconds of sound for each second of processor time), the list `block_ratio` (time of each
     block as a share of the time it sounds) and `sound_memory_mb` of this process.
@@ -28,28 +29,32 @@ def measure(world_folder: str) -> dict[str, Any]:
     from audio.engine import Engine
     from audio.messages import Hear
     from audio.mixdown import Mixdown
+    from audio.priority import ask_for_haste, ask_for_real_time
     from game.bench.picture import memory_mb
     from game.export.visit import Visit
     from worlds.reading import read_world
 
-    visit, mixdown = Visit(read_world(Path(world_folder)), SEED, HOUR), Mixdown()
-    length_s = mixdown.block / mixdown.sample_rate_hz
-    count = round(SECONDS / length_s)
+    visit, mixdown = Visit(read_world(Path(world_folder)), SEED, HOUR), Mixdown(block=block)
+    length_s = block / mixdown.sample_rate_hz
+    warm, count = round(WARM_S / length_s), round(SECONDS / length_s)
     # Signals are another process's work.
-    heard = [Hear(visit.source.at(index * length_s)) for index in range(WARM_BLOCKS + count)]
-    block = np.zeros((2, mixdown.block), np.float32)
+    heard = [Hear(visit.source.at(index * length_s)) for index in range(warm + count)]
+    out = np.zeros((2, block), np.float32)
     mixdown.take(heard[0])
-    mixdown.play(Engine(visit.world, visit.seed), FADE_S)
-    for hear in heard[:WARM_BLOCKS]:
+    mixdown.play(Engine(visit.world, visit.seed, block=block), FADE_S)
+    for hear in heard[:warm]:
         mixdown.take(hear)
-        mixdown.render(block)
+        mixdown.render(out)
     gc.collect()
     gc.freeze()
+    if hasty:
+        ask_for_haste()
+        ask_for_real_time()
     block_ratio, cpu_s = [], time.process_time()
-    for hear in heard[WARM_BLOCKS:]:
+    for hear in heard[warm:]:
         begun_s = time.perf_counter()
         mixdown.take(hear)
-        mixdown.render(block)
+        mixdown.render(out)
         block_ratio.append((time.perf_counter() - begun_s) / length_s)
     cpu_s = time.process_time() - cpu_s
     return {"sound_rate": count * length_s / cpu_s, "block_ratio": block_ratio, "sound_memory_mb": memory_mb()}

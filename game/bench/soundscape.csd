@@ -67,6 +67,15 @@ opcode Bed, a, 0
   xout aBed * (1 + kSway) + aAir
 endop
 
+; It lets one drop fall in a block at most; so two of them let half fall each.
+opcode Fall, 0, 0
+  kFalls dust 1, 90
+  kWhich random 0, 64
+  kPlace random 0, 1
+  kNear random 0.3, 1
+  schedkwhen kFalls, 0, 0, "Drop", 0, 1200 / sr, kWhich, kPlace, 0.02 / kNear
+endop
+
 instr Rain
   aLeft Bed
   aRight Bed
@@ -74,11 +83,8 @@ instr Rain
   gaRight += aRight * 0.3
   gaRoomLeft += aLeft * 0.1
   gaRoomRight += aRight * 0.1
-  kFalls dust 1, 180
-  kWhich random 0, 64
-  kPlace random 0, 1
-  kNear random 0.3, 1
-  schedkwhen kFalls, 0, 0, "Drop", 0, 2048 / sr, kWhich, kPlace, 0.02 / kNear
+  Fall
+  Fall
 endin
 
 instr Drop

@@ -6,15 +6,22 @@ import argparse
 import json
 import sys
 from collections import Counter
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from game.problem import Exit
 from game.text import translate as _
 from game.text import untranslated
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from worlds.catalogue import Entry
+
 DESCRIPTION = untranslated(
     """Measure worlds (all built-in ones, or those named) at 1280x720: a frame, the sound, memory,
-the first frame, a change of world. With --peers, glmark2 and csound too, where they are installed."""
+the first frame, a change of world. With --sound only what is heard, and every voice by itself.
+With --peers other programs too that do something like it: glmark2, csound and scsynth, where they are installed."""
 )
 NAMES = {
     "frame_ms_median": untranslated("ms a frame"),
@@ -30,6 +37,14 @@ NAMES = {
     "first_start_complete_s": untranslated("first start s"),
     "change_world_s": untranslated("change s"),
 }
+SOUND_NAMES = {
+    "sound_rate": untranslated("sound / CPU s"),
+    "p50_ratio": untranslated("block p50"),
+    "p99_ratio": untranslated("p99"),
+    "p99_9_ratio": untranslated("p99.9"),
+    "max_ratio": untranslated("max"),
+}
+"""Times of blocks are shares of the time they sound."""
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -39,25 +54,42 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     )
     parser.add_argument("worlds", nargs="*", metavar="WORLD", help=_("an id or a path; none: all built-in worlds"))
     parser.add_argument("--json", action="store_true", help=_("as JSON on standard output"))
-    parser.add_argument("--peers", action="store_true", help=_("measure glmark2 and csound too, if installed"))
+    parser.add_argument("--sound", action="store_true", help=_("only the sound, and every voice by itself"))
+    parser.add_argument(
+        "--peers", action="store_true", help=_("measure glmark2, csound and scsynth too, if installed")
+    )
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Measure and tell."""
-    from game.bench.rounds import measure
     from game.choice import entry
     from worlds.catalogue import entries
 
     shelf = entries()
     chosen = [entry(name) for name in arguments.worlds] or shelf
-    found = measure(chosen, shelf, arguments.peers, lambda line: print(line, file=sys.stderr))
+    found = _measured(chosen, shelf, arguments)
     if arguments.json:
         json.dump(found, sys.stdout, indent=2)
         print()
+    elif arguments.sound:
+        show_sound(found)
     else:
         show(found)
     return Exit.WELL
+
+
+def _measured(chosen: list[Entry], shelf: list[Entry], arguments: argparse.Namespace) -> dict[str, Any]:
+    def tell(line: str) -> None:
+        print(line, file=sys.stderr)
+
+    if arguments.sound:
+        from game.bench import sounding
+
+        return sounding.measure(chosen, arguments.peers, tell)
+    from game.bench import rounds
+
+    return rounds.measure(chosen, shelf, arguments.peers, tell)
 
 
 def show(found: dict[str, Any]) -> None:
@@ -66,12 +98,45 @@ def show(found: dict[str, Any]) -> None:
     from rich.table import Table
 
     table = Table(_("world"), *map(_, NAMES.values()))
-    ids = Counter(world["id"] for world in found["worlds"])
-    for world in found["worlds"]:
-        name_or_path = world["id"] if ids[world["id"]] == 1 else world["path"]
-        table.add_row(name_or_path, *("-" if world[name] is None else f"{world[name]:g}" for name in NAMES))
+    for world, name in _named(found["worlds"]):
+        table.add_row(name, *(_figure(world[column]) for column in NAMES))
     console = Console()
     console.print(table)
     empty = {_("an empty window's first frame (s)"): found["empty_window_first_frame_s"]}
-    for name, value in (empty | found.get("peers", {})).items():
+    _show_beside(console, empty | found.get("peers", {}))
+
+
+def show_sound(found: dict[str, Any]) -> None:
+    """The figures of sound: voices and worlds, each with its share of one core."""
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console()
+    voices = Table(_("voice"), _("sound / CPU s"), _("of a core"))
+    for name, rate in found["voices"].items():
+        voices.add_row(name, _figure(rate), f"{1 / rate:.2%}" if rate else "-")
+    console.print(voices)
+    worlds = Table(_("world"), _("samples a block"), *map(_, SOUND_NAMES.values()), _("of a core"))
+    for world, name in _named(found["worlds"]):
+        for block in world["blocks"]:
+            rate = block["sound_rate"]
+            figures = (_figure(block[column]) for column in SOUND_NAMES)
+            worlds.add_row(name, str(block["samples"]), *figures, f"{1 / rate:.2%}" if rate else "-")
+    console.print(worlds)
+    _show_beside(console, {_("the fullest world"): found["fullest"]} | found.get("peers", {}))
+
+
+def _named(worlds: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], str]]:
+    """Each world with its id, or with its path where two have one id."""
+    ids = Counter(world["id"] for world in worlds)
+    for world in worlds:
+        yield world, world["id"] if ids[world["id"]] == 1 else world["path"]
+
+
+def _figure(value: float | None) -> str:
+    return "-" if value is None else f"{value:g}"
+
+
+def _show_beside(console: Console, figures: Mapping[str, Any]) -> None:
+    for name, value in figures.items():
         console.print(f"{name}: {_('not measured') if value is None else value}")

@@ -25,9 +25,13 @@ class Answer:
 
 
 def ask(
-    module: str, name: str, *arguments: str, limit_s: float = LIMIT_S, environment: Mapping[str, str] = os.environ
+    module: str,
+    name: str,
+    *arguments: str | int,
+    limit_s: float = LIMIT_S,
+    environment: Mapping[str, str] = os.environ,
 ) -> Answer:
-    """Call a function of ours, with texts as arguments and JSON as result, in another process."""
+    """Call a function of ours, with texts or numbers as arguments and JSON as result, in another process."""
     command = [sys.executable, "-c", CODE.format(module=module, name=name), json.dumps(arguments)]
     importing = {**environment, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     try:

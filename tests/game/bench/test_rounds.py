@@ -17,7 +17,8 @@ import pytest
 from game.bench import peers, picture, rounds, sound, start
 from game.bench.home import empty_home
 from game.bench.limits import output_of
-from game.bench.rounds import Readings, another, measure
+from game.bench.readings import Readings
+from game.bench.rounds import another, measure
 from game.machine.probe import Answer
 from worlds.catalogue import entries
 
@@ -41,7 +42,7 @@ def test_the_answer_has_the_promised_shape(monkeypatch: pytest.MonkeyPatch) -> N
     opening = iter([9.0, *[1.0] * 20])
     monkeypatch.setattr(rounds.start, "opening_s", lambda *_: {"first_frame_s": 0.5, "complete_s": next(opening)})
     monkeypatch.setattr(rounds, "any_screen", lambda: nullcontext(":7"))
-    monkeypatch.setattr(rounds.peers, "csound_rate", lambda _: 40.0)
+    monkeypatch.setattr(rounds.peers, "SOUND", {"csound_rate": lambda _: 40.0})
     monkeypatch.setattr(rounds.peers, "glmark2_ms", lambda *_: None)
     notes: list[str] = []
     found = json.loads(json.dumps(measure(entries(), entries(), True, notes.append), allow_nan=False))
@@ -101,9 +102,14 @@ def test_the_world_changed_to_is_another_one() -> None:
     assert [another(world, shelf).id for world in shelf] == [world.id for world in [*shelf[1:], shelf[0]]]
 
 
-def test_csound_takes_our_soundscape_where_it_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(peers, "CSOUND_S", 24)
-    assert (peers.csound_rate(print) is None) == (shutil.which("csound") is None)
+@pytest.mark.parametrize("program", ["csound", "scsynth"])
+def test_a_peer_takes_our_soundscape_where_it_is_installed(program: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(peers, "SOUNDSCAPE_S", 24)
+    notes: list[str] = []
+    rate = peers.SOUND[f"{program}_rate"](notes.append)
+    absent = shutil.which(program) is None
+    assert (rate is None) == absent
+    assert notes == ([f"{program}: it is not installed"] if absent else [])
 
 
 def test_two_packs_of_one_id_have_a_row_each(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,11 +150,18 @@ class TestPrograms:
         assert peers.glmark2_ms("terrain", os.environ, notes.append) is None
         assert notes == ["glmark2: no answer within 0.3 s"]
 
-    def test_a_peer_that_fails(self, program: Callable[[str, str], None]) -> None:
-        program("csound", "exit 3")
+    @pytest.mark.parametrize("name", ["csound", "scsynth"])
+    def test_a_peer_that_fails(self, program: Callable[[str, str], None], name: str) -> None:
+        program(name, "exit 3")
         notes: list[str] = []
-        assert peers.csound_rate(notes.append) is None
-        assert notes == ["csound: it failed (code 3)"]
+        assert peers.SOUND[f"{name}_rate"](notes.append) is None
+        assert notes == [f"{name}: it failed (code 3)"]
+
+    def test_a_peer_that_is_not_there(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(peers.shutil, "which", lambda _: None)
+        notes: list[str] = []
+        assert [rate_of(notes.append) for rate_of in peers.SOUND.values()] == [None, None]
+        assert notes == ["csound: it is not installed", "scsynth: it is not installed"]
 
     def test_a_peer_that_says_something_else(self, program: Callable[[str, str], None]) -> None:
         program("glmark2", "echo hello")

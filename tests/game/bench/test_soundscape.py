@@ -1,8 +1,9 @@
-"""The soundscape that csound and our engine are measured with: the same notes in both."""
+"""The soundscape that csound, scsynth and our engine are measured with: the same notes in all."""
 
 from __future__ import annotations
 
 import re
+import struct
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ import pytest
 from audio.ensemble import Ensemble
 from audio.voice import BLOCK, SAMPLE_RATE_HZ, Instrument, Note
 from game.bench import peers, sound
+from game.bench.soundscape_scsynth import notes, score
+from game.bench.supercollider import AUDIO, Graph, at, message
 from game.export.visit import Visit
 from worlds.reading import read_world
 
@@ -60,7 +63,7 @@ def theirs() -> list[Tone]:
 
 
 def test_csound_plays_the_notes_of_our_score(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = [tone for tone in ours(monkeypatch) if tone[1] < peers.CSOUND_S]
+    asked = [tone for tone in ours(monkeypatch) if tone[1] < peers.SOUNDSCAPE_S]
     assert [tone[0] for tone in theirs()] == [tone[0] for tone in asked]
     for given, wanted in zip(theirs(), asked, strict=True):
         assert given[1] == pytest.approx(wanted[1], abs=0.1)
@@ -68,5 +71,25 @@ def test_csound_plays_the_notes_of_our_score(monkeypatch: pytest.MonkeyPatch) ->
         assert given[3] == pytest.approx(wanted[3], abs=0.01)
 
 
-def test_as_much_of_ours_is_left_out_as_of_csounds() -> None:
-    assert pytest.approx(peers.WARM_S, rel=0.1) == sound.WARM_BLOCKS * BLOCK / SAMPLE_RATE_HZ
+def test_scsynth_plays_the_notes_of_csound() -> None:
+    played = [(name.capitalize(), at, length if name == "pad" else 0.0, hz) for name, at, length, hz in notes()]
+    assert played == theirs()
+    whole = score(float(peers.SOUNDSCAPE_S))
+    assert whole.count(b"/s_new") == len(played) + len(("wind", "rain", "out"))
+
+
+def test_a_graph_is_written_as_scsynth_reads_it() -> None:
+    graph = Graph("x", {"hz": 2.0})
+    graph.out(3, graph.unit("SinOsc", AUDIO, graph["hz"], 3.0))
+    control = b"\x07Control" + b"\0" + struct.pack(">iih", 0, 1, 0) + b"\0"
+    sine = b"\x06SinOsc" + b"\x02" + struct.pack(">iih4i", 2, 1, 0, 0, 0, -1, 0) + b"\x02"
+    out = b"\x03Out" + b"\x02" + struct.pack(">iih4i", 2, 0, 0, -1, 0, 1, 0)
+    head = b"SCgf" + struct.pack(">ih", 2, 1) + b"\x01x" + struct.pack(">ififi", 1, 3.0, 1, 2.0, 1)
+    assert graph.definition() == head + b"\x02hz" + struct.pack(">ii", 0, 3) + control + sine + out + b"\0\0"
+
+
+def test_commands_are_written_as_osc() -> None:
+    said = message("/ab", 1, 0.5, "name", b"12345")
+    assert said == b"/ab\0,ifsb\0\0\0\0\0\0\x01?\0\0\0name\0\0\0\0\0\0\0\x0512345\0\0\0"
+    head = b"#bundle\0" + struct.pack(">IIi", 1, 2**31, len(said))
+    assert at(1.5, said) == struct.pack(">i", len(head) + len(said)) + head + said
