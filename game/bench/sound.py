@@ -16,9 +16,8 @@ HOUR = 18.5
 SEED = 1
 
 
-def measure(world_folder: str, block: int = 2048, hasty: int = 0) -> dict[str, Any]:
-    """Render sound without a device, as the audio process does, in blocks of so many samples; if `hasty`, also
-    before all others, as it does.
+def measure(world_folder: str, block: int = 2048) -> dict[str, Any]:
+    """Render sound without a device, as the audio process does, in blocks of so many samples.
 
     Returns `sound_rate` (seconds of sound for each second of processor time), the list `block_ratio` (time of each
     block as a share of the time it sounds) and `sound_memory_mb` of this process.
@@ -29,7 +28,6 @@ def measure(world_folder: str, block: int = 2048, hasty: int = 0) -> dict[str, A
     from audio.engine import Engine
     from audio.messages import Hear
     from audio.mixdown import Mixdown
-    from audio.priority import ask_for_haste, ask_for_real_time
     from game.bench.picture import memory_mb
     from game.export.visit import Visit
     from worlds.reading import read_world
@@ -47,9 +45,6 @@ def measure(world_folder: str, block: int = 2048, hasty: int = 0) -> dict[str, A
         mixdown.render(out)
     gc.collect()
     gc.freeze()
-    if hasty:
-        ask_for_haste()
-        ask_for_real_time()
     block_ratio, cpu_s = [], time.process_time()
     for hear in heard[warm:]:
         begun_s = time.perf_counter()

@@ -24,8 +24,8 @@ Tell = peers.Tell
 def measure(worlds: Sequence[Entry], with_peers: bool, tell: Tell) -> dict[str, Any]:
     """Measure all voices and these worlds, and peers if asked; the answer is what `bench --sound --json` prints.
 
-    The least that anything took in three rounds is what counts, for a busy moment only ever adds; of blocks, whose
-    worst moments are what is looked for, all are kept.
+    The least that anything took in three rounds is what counts, for a busy moment only ever adds; so of every
+    single block too, for in each round the same block is the same work.
     """
     from audio.audition import kinds
     from audio.voice import BLOCK
@@ -40,7 +40,7 @@ def measure(worlds: Sequence[Entry], with_peers: bool, tell: Tell) -> dict[str, 
             for entry, found in zip(worlds, heard, strict=True):
                 tell(_("round {turn} of {count}: {what}").format(turn=turn, count=ROUNDS, what=entry.id))
                 for block in blocks:
-                    found[block].take(turns.world(entry, block))
+                    _keep(found[block], turns.world(entry, block))
             if with_peers:
                 tell(_("round {turn} of {count}: peers").format(turn=turn, count=ROUNDS))
                 beside.take(turns.peers())
@@ -49,6 +49,13 @@ def measure(worlds: Sequence[Entry], with_peers: bool, tell: Tell) -> dict[str, 
     if with_peers:
         answer["peers"] = {name: beside.most(name) for name in ("soundscape_rate", *peers.SOUND)}
     return answer
+
+
+def _keep(found: Readings, answer: dict[str, Any]) -> None:
+    """Add one round of a world: of each block the least so far."""
+    before = found.lists.pop("block_ratio", [])
+    now = answer.get("block_ratio", [])
+    found.take(answer | {"block_ratio": [*map(min, before, now)] if before and now else before or now})
 
 
 @dataclass(frozen=True)
@@ -69,7 +76,7 @@ class _Turns:
 
     def world(self, entry: Entry, block: int) -> dict[str, Any]:
         """A world's sound in blocks of so many samples."""
-        return self._ask(entry.id, "sound", str(entry.folder), block, int(True)) or {}
+        return self._ask(entry.id, "sound", str(entry.folder), block) or {}
 
     def peers(self) -> dict[str, float | None]:
         """Our own engine on the soundscape, then everything else that is installed."""
