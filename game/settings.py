@@ -10,6 +10,7 @@ import tomli
 from pydantic import BaseModel, ConfigDict, Field
 
 from audio.listening import Listening
+from game.aside import set_aside
 from game.later import Later
 from game.reasons import reason
 from game.text import translate as _
@@ -79,11 +80,8 @@ class SettingsFile:
         return Settings()
 
     def _set_aside(self) -> None:
-        number = 1
-        while (aside := self.path.with_name(f"settings.damaged-{number}.toml")).exists():
-            number += 1
         try:
-            self.path.rename(aside)
+            aside = set_aside(self.path)
         except OSError:
             said = _("The settings in {path} are damaged; going on with the usual ones.")
             self.trouble = said.format(path=self.path)

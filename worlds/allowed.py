@@ -59,8 +59,7 @@ class Allowed:
             elif isinstance(step, int):
                 spot = Spot((*spot.keys, step), self.resolved(spot.schema.get("items", {})), spot.table)
             else:
-                inner = spot.schema.get("properties", {}).get(step, {})
-                spot = Spot((*spot.keys, step), self.resolved(inner), spot.schema)
+                spot = Spot((*spot.keys, step), self.resolved(_inside(spot.schema, step)), spot.schema)
         return spot
 
     def _chosen(self, union: Schema, choices: Mapping[str, Schema], name: str) -> Schema:
@@ -88,6 +87,13 @@ class Allowed:
             return {name: self.resolved({"$ref": target}) for name, target in mapping.items()}
         options = [self.resolved(option) for option in schema.get("oneOf", [])]
         return {str(option.get("title", option.get("type"))).lower(): option for option in options}
+
+
+def _inside(table: Schema, key: str) -> Schema:
+    """What may stand at a key of a table; one that takes any key has one schema for all."""
+    any_key = table.get("additionalProperties")
+    inside: Schema = table.get("properties", {}).get(key, any_key if isinstance(any_key, dict) else {})
+    return inside
 
 
 def described(schema: Schema, name: str) -> str:

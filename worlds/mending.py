@@ -7,7 +7,7 @@ from typing import Any
 
 from worlds.allowed import Schema, Spot
 from worlds.said import in_a_row, said
-from worlds.words import is_flag, is_number, plain, quoted
+from worlds.words import is_flag, is_number, key, plain, quoted
 
 _NUMBERS = ("number", "integer")
 
@@ -66,7 +66,7 @@ def _type(spot: Spot) -> str:
 
 def _line(spot: Spot, value: str) -> str:
     """A value as it would stand in the file: behind its key, or alone in a list."""
-    return value if spot.keys and isinstance(spot.keys[-1], int) else f"{spot.name} = {value}"
+    return value if spot.keys and isinstance(spot.keys[-1], int) else f"{key(spot.name)} = {value}"
 
 
 def _example(schema: Schema) -> Any:

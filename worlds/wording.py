@@ -12,7 +12,7 @@ from worlds.allowed import Allowed, Spot, described, limits
 from worlds.mending import mended, written_like
 from worlds.positions import KeyPath
 from worlds.said import counted, in_a_row, said
-from worlds.words import either, found, nearest, plain, quoted
+from worlds.words import either, found, key, nearest, plain, quoted
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ def _range(fault: _Fault) -> _Explained:
     message = said(
         "{subject} must be {limits}; found {found}.", subject=subject, limits=within, found=plain(written)
     )
-    line = f"{end or spot.name} = {plain(closest)}" if closest is not None else ""
+    line = f"{key(end or spot.name)} = {plain(closest)}" if closest is not None else ""
     return message, said("The nearest allowed is: {line}", line=line) if line else ""
 
 

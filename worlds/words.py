@@ -30,6 +30,11 @@ def quoted(value: object) -> str:
     return plain(value) if isinstance(value, int | float) else printable(_cut(str(value)))
 
 
+def key(name: str) -> str:
+    """A key as it is written in TOML: in quotes where it needs them."""
+    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else quoted(name)
+
+
 def found(value: object) -> str:
     """What a file had in a place, as the end of "found …"."""
     if isinstance(value, str):

@@ -1,0 +1,1 @@
+"""A visitor's mixes of the worlds: how loud each voice shall be; kept, named and carried elsewhere."""
