@@ -12,19 +12,17 @@ from audio.messages import Mix, Touched
 from audio.mix.desk import Desk
 from audio.mix.leveller import TARGET_LUFS, Leveller
 from audio.mix.losses import Decay
-from audio.mix.loudness import Meter, lufs, power_of
-from audio.mix.meander import Meander
+from audio.mix.loudness import lufs, power_of
 from audio.mix.no_louder import NoLouder
 from audio.mix.offset import Offset
 from audio.mix.own_level import OwnLevel
 from audio.mix.room import Room
 from audio.mix.steadier import Steadier
 from audio.mix.strip import NATURAL_LUFS
-from audio.mix.trims import Trims
+from audio.mix.trims import trims_of
 from audio.voice import BLOCK, SAMPLE_RATE_HZ
 from worlds.format.space import Space
 from worlds.format.world import World
-from worlds.parts import parts_of
 from worlds.seeds import generator
 from worlds.signals import Signals
 
@@ -60,12 +58,9 @@ class Engine:
         self._room = Room(_decay(world.space), sample_rate_hz, block, generator(seed, "room"), wet)
         self._wet_power = 10 ** (world.space.reverb_db / 10)
         self._world_id = world.world.id
-        parts = [parts_of(strip.voice.setup.name, world) for strip in self._strips]
-        self._trims = Trims(self._strips, parts, Meander(generator(seed, "meander"), len(parts)))
+        self._trims = trims_of(world, self._strips, seed)
         self._own_level = OwnLevel(self._strips, self._wet_power, sample_rate_hz, block)
         self._no_louder = NoLouder(self._dt_s)
-        self._meter = Meter(sample_rate_hz, block)
-        self._measure, self._power, self._own = False, 0.0, 0.0
         self._before, self._kept_ratio = 0.0, 1.0
         self.power = 0.0
         """Mean K-weighted power of the block made last."""
@@ -164,7 +159,7 @@ class Engine:
         if self._leveller is None:
             self._leveller = Leveller(predicted, self.sample_rate_hz, self.block)
             self._gain.value = 10 ** (self._leveller.gain_db / 20)
-        power, own = self._measured(mixed)
+        power, own = self._own_level.powers(mixed, self._desk.rows, self._trims.active)
         steady_db = self._steadier.step(predicted, own, self._leveller.gain_db)
         # A block late, for only then is it known how much of it is heard.
         gain_db = self._leveller.step(self._before * self._kept_ratio) + steady_db
@@ -176,15 +171,6 @@ class Engine:
         for strip in self._strips:
             if strip.absolute:
                 strip.trim_db = -gain_db
-
-    def _measured(self, mixed: NDArray[np.float32]) -> tuple[float, float]:
-        """Power of every other block, as mixed and as the maker wrote it; half of the time tells as much as all."""
-        self._measure = not self._measure
-        if self._measure:
-            self._power = self._own = self._meter.power(mixed)
-            if self._trims.active:
-                self._own = self._own_level.power(self._power, self._desk.rows[: 2 * len(self._strips)])
-        return self._power, self._own
 
     def _predicted_lufs(self) -> float:
         """The loudness of all that sounds of itself, at its levels and places of now, as a sum of powers."""

@@ -1,4 +1,4 @@
-"""`OwnLevel`: how loud a world would be if no visitor had trimmed it."""
+"""`OwnLevel`: how loud a world is, and would be if no visitor had trimmed it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from audio.mix.strip import Strip
 
 
 class OwnLevel:
-    """From the power of a mix as the visitor has it, the power it would have as its maker wrote it.
+    """The power of a mix as the visitor has it, and the power it would have as its maker wrote it.
 
     Voices are independent, so their powers add: what the visitor has taken from each, or added, is summed up and
     metered like the mix itself, and given back. Air and shade are left out of that sum: they matter little, and
@@ -24,16 +24,30 @@ class OwnLevel:
         self._strips, self._wet_power = strips, wet_power
         self._shares = np.zeros((2, len(strips)), np.float32)
         self._sums = np.zeros((2, 2 * block), np.float32)
-        self._taken, self._added = (Meter(sample_rate_hz, block) for _ in range(2))
+        self._meter, self._taken, self._added = (Meter(sample_rate_hz, block) for _ in range(3))
+        self._due = True
+        self._heard = self._own = 0.0
 
-    def power(self, heard: float, rows: NDArray[np.float32]) -> float:
-        """The K-weighted power of a block as written; `heard` is that of the block as mixed, `rows` are what the
-        strips gave, shape (2 * strips, block)."""
+    def powers(self, mixed: NDArray[np.float32], rows: NDArray[np.float32], trimmed: bool) -> tuple[float, float]:
+        """K-weighted power of every other block, as mixed and as written; half of the time tells as much as all.
+
+        `rows` begins with what each strip gave, two channels each; `trimmed`: whether the visitor did anything.
+        """
+        if self._due:
+            self._heard = self._own = self._meter.power(mixed)
+            if trimmed:
+                self._own = max(self._heard + self._given_back(rows), 0.0)
+        self._due = not self._due
+        return self._heard, self._own
+
+    def _given_back(self, rows: NDArray[np.float32]) -> float:
+        """What the visitor has taken from a block, less what has been added."""
         for index, strip in enumerate(self._strips):
             reaching = strip.direct + self._wet_power * strip.sent
             change = reaching * (1.0 - strip.visitor_gain**2)
             self._shares[0, index] = math.sqrt(max(change, 0.0))
             self._shares[1, index] = math.sqrt(max(-change, 0.0))
-        np.matmul(self._shares, rows.reshape(len(self._strips), -1), out=self._sums)
+        count = len(self._strips)
+        np.matmul(self._shares, rows[: 2 * count].reshape(count, -1), out=self._sums)
         taken, added = self._sums.reshape(2, 2, -1)
-        return max(heard + self._taken.power(taken) - self._added.power(added), 0.0)
+        return self._taken.power(taken) - self._added.power(added)

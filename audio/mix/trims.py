@@ -8,6 +8,9 @@ from audio.dsp.smooth import Slew
 from audio.messages import MOST_TRIM_DB, Mix, Trim
 from audio.mix.meander import Meander
 from audio.mix.strip import Strip
+from worlds.format.world import World
+from worlds.parts import parts_of
+from worlds.seeds import generator
 
 GLIDE_S = 0.3
 """From one level to the next, and to silence."""
@@ -47,6 +50,12 @@ class Trims:
             strip.visitor_gain = min(gain.step(dt_s) * drift, MOST_GAIN)
         written = all(gain.arrived and gain.value == 1.0 for gain in self._gains)
         self.active = not (written and self._meander.at_home)
+
+
+def trims_of(world: World, strips: Sequence[Strip], seed: int) -> Trims:
+    """The hand on the strips of a world."""
+    parts = [parts_of(strip.voice.setup.name, world) for strip in strips]
+    return Trims(strips, parts, Meander(generator(seed, "meander"), len(parts)))
 
 
 def _wanted(mix: Mix, parts: tuple[str, ...]) -> float:
