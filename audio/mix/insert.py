@@ -9,7 +9,7 @@ import numpy as np
 from audio.dsp.smooth import Slew
 from audio.voice import Block
 
-SWITCH_S = 0.6
+SWITCH_S = 1.0
 
 
 class Insert:

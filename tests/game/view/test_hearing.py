@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from audio.messages import Play
+from audio.messages import Level, Listen, Play
 from game.settings import SettingsFile
-from game.view.hearing import Hearing
-from game.view.place import Place
+from game.view.hearing import ROUSED_S, SILENT_DB, Hearing
+from game.view.place import Moment, Place
 from tests.game.view.fakes import NAMELESS, Recorder
 from worlds.format.layers.sky import Sky
 from worlds.format.score import Score
@@ -69,3 +69,27 @@ def test_what_had_faded_out_sounds_again(hearing: Hearing, ears: Recorder) -> No
     hearing.still(1.0)
     hearing.again(1.0)
     assert [isinstance(play, Play) and play.world is not None for play in ears.of(Play)] == [True, False, True]
+
+
+def test_how_the_visitor_listens_is_told_at_once_and_remembered(hearing: Hearing, ears: Recorder) -> None:
+    assert ears.of(Listen) == [Listen("headphones", night=False)]
+    hearing.listen("mono")
+    assert hearing.night()
+    assert ears.of(Listen)[1:] == [Listen("mono"), Listen("mono", night=True)]
+    assert not hearing.night()
+
+
+def test_a_sleeper_who_changes_the_volume_hears_it_for_a_moment(ears: Recorder, tmp_path: Path) -> None:
+    now_s = 0.0
+    hearing = Hearing(ears, SettingsFile(tmp_path / "settings.toml"), lambda: now_s)
+    hearing.doze(600.0)
+    hearing.tick(Moment())
+    assert ears.of(Level)[-1] == Level(SILENT_DB, 600.0)
+    now_s = 100.0
+    hearing.louder(1)
+    told = ears.of(Level)[-1]
+    assert isinstance(told, Level)
+    assert (told.volume_db, told.fade_s >= ROUSED_S) == (-3.0, True)
+    now_s = 110.0
+    hearing.tick(Moment())
+    assert ears.of(Level)[-1] == Level(SILENT_DB, 490.0)

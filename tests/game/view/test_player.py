@@ -113,6 +113,16 @@ def test_a_visit_asked_for_on_the_command_line_ends_by_leaving(ctx: Context, tmp
     assert room.asked[0] == "leave"
 
 
+def test_who_falls_asleep_is_left_in_the_dark_bit_by_bit(ctx: Context, tmp_path: Path) -> None:
+    room = Room(ctx, tmp_path, sleep_minutes=0.5)
+    levels = brightness(room, 32.0)
+    assert levels[60] > 60
+    assert max(abs(b - a) for a, b in pairwise(levels)) < 9
+    assert levels[-1] < 10
+    assert "leave" in room.asked
+    assert any(isinstance(told, Level) and told.fade_s == 30.0 for told in room.ears.of(Level))
+
+
 @pytest.mark.parametrize("name", ["SPACE", "ESCAPE", "PLUS", "DOWN", "F11", "F5", "_2", "Q", "LSHIFT"])
 def test_any_key_held_breathes_and_does_nothing_else(room: Room, name: str) -> None:
     settings = room.player.kit.settings.now
