@@ -28,7 +28,8 @@ class Mono:
 
     def __init__(self, sample_rate_hz: int, block: int) -> None:
         self._sides = [
-            [BlockFilter(part, 1, block) for part in _chain(poles, sample_rate_hz)] for poles in (_LEFT_HZ, _RIGHT_HZ)
+            [BlockFilter(part, 1, block) for part in _chain(poles, sample_rate_hz)]
+            for poles in (_LEFT_HZ, _RIGHT_HZ)
         ]
         self._out = np.zeros((2, block), np.float32)
 
