@@ -11,10 +11,10 @@ from audio.dsp.modes import Modes
 
 _QUIET = 1e-5
 """A slot below this (-100 dB) can be taken without being faded first."""
-_ROUNDING = 2.6
+ROUNDING = 2.6
 """(1 - e^-at)^2 takes 2.6/a from a tenth to nine tenths of its height."""
-
-_WEIGHTS = (1.0, -2.0, 1.0)
+WEIGHTS = (1.0, -2.0, 1.0)
+"""Of the modes of one frequency that make an onset."""
 
 
 @dataclass(frozen=True)
@@ -112,13 +112,13 @@ class Ringing:
     def _start(self, slot: int, tone: Tone, delay: int) -> None:
         self._taken.add(slot)
         rate = 3.0 * np.log(10.0) / tone.t60_s
-        swell = _ROUNDING / tone.onset_s
+        swell = ROUNDING / tone.onset_s
         banks = (self._tones, self._onsets, self._onsets)
         for order, (modes, where) in enumerate(zip(banks, self._parts(slot), strict=True)):
             modes.damp(where, 0.0)
             part = slice(where.start, where.start + len(tone.hz))
             modes.tune(part, tone.hz, 3.0 * np.log(10.0) / (rate + order * swell), tone.pan)
-            modes.strike(part, tone.amplitude * (-1j * _WEIGHTS[order]), delay)
+            modes.strike(part, tone.amplitude * (-1j * WEIGHTS[order]), delay)
 
 
 def _second(pair: tuple[int, float]) -> float:
