@@ -111,7 +111,7 @@ class Engine:
 
     @property
     def loudest(self) -> str:
-        """The name of the voice that was loudest in the block made last: "voice/2", "score/pad", "bell", ..."""
+        """The name of the voice that was loudest in the block made last: "voice/2", "score/chords", "bell", ..."""
         heard = zip(self._strips, self._desk.voices, strict=True)
         powers = [strip.direct * strip.visitor_gain**2 * float(np.sum(row**2)) for strip, row in heard]
         return self._strips[int(np.argmax(powers))].voice.setup.name

@@ -82,9 +82,8 @@ class Ensemble:
         return next(strip for strip in self.strips if strip.voice is voice)
 
     def _seat_players(self, score: ScoreModel) -> None:
-        models: dict[str, VoiceModel] = {"pad": score.pad, "bowl": score.bowl, "pluck": score.pluck}
-        for name in dict.fromkeys(score.instruments):
-            self._players[name] = self._instrument(models[name], f"score/{name}")
+        for part, model in score.players.items():
+            self._players[part] = self._instrument(model, f"score/{part}")
 
     def _seat_answers(self, world: World) -> list[Answer]:
         """One instrument for each sound at each loudness, however many touches share it."""

@@ -101,6 +101,8 @@ def described(schema: Schema, name: str) -> str:
     if "oneOf" in schema and "discriminator" not in schema:
         number = next(option for option in schema["oneOf"] if option.get("type") == "number")
         return described({**number, "x-or-follow": True}, name)
+    if "discriminator" in schema:
+        return said("a table of kind {kinds}", kinds=either(sorted(schema["discriminator"]["mapping"])))
     if "const" in schema:
         return quoted(schema["const"])
     if "enum" in schema:

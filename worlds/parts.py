@@ -34,7 +34,7 @@ def parts(world: World) -> list[str]:
 
 
 def parts_of(name: str, world: World) -> tuple[str, ...]:
-    """The parts to which a voice belongs that the synth knows by a name such as "voice/2" or "score/pad"."""
+    """The parts to which a voice belongs that the synth knows by a name such as "voice/2" or "score/melody"."""
     home, _, rest = name.partition("/")
     if home == "voice":
         return (voice_parts(world)[int(rest)],)
@@ -42,4 +42,4 @@ def parts_of(name: str, world: World) -> tuple[str, ...]:
 
 
 def _players(score: Score) -> list[str]:
-    return list(dict.fromkeys(score.instruments))
+    return list(score.players)

@@ -59,8 +59,7 @@ class _Reference:
         if schema.get("type") == "object":
             yield from self._section(f"`[{heading}]`", schema)
             for name, inner in self._tables(schema):
-                if inner.get("type") == "array":
-                    yield from self._table(f"{heading}.{name}", inner)
+                yield from self._table(f"{heading}.{name}", inner)
             return
         entry = self._allowed.resolved(schema["items"])
         for kind, member in sorted(self._allowed.choices(entry).items()):
@@ -102,6 +101,8 @@ def _limits(heading: str, kind: str) -> str:
 def _usual(default: Any) -> str:
     if isinstance(default, dict) and "follow" in default:
         return f"follows {default['follow']}, {plain(default['from'])} to {plain(default['to'])}"
+    if isinstance(default, dict) and "kind" in default:
+        return f"`kind = {quoted(default['kind'])}`"
     return (
         f"`{quoted(default)}`" if isinstance(default, str | int | float | list) and default not in ("", []) else ""
     )

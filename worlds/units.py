@@ -6,6 +6,7 @@ from worlds.said import said, untranslated
 
 _UNITS = {
     "_per_min": untranslated("a minute"),
+    "_per_h": untranslated("an hour"),
     "_m_s": "m/s",
     "_px_s": "px/s",
     "_deg_s": "°/s",

@@ -93,12 +93,15 @@ def _unknown_kind(fault: _Fault) -> _Explained:
 
 
 def _missing_kind(fault: _Fault) -> _Explained:
-    kinds = sorted(fault.allowed.choices(fault.spot.schema))
-    message = said(
-        "this {table} does not say of which kind it is; there is {kinds}.",
-        table=fault.spot.name,
-        kinds=either(kinds),
-    )
+    spot, kinds = fault.spot, either(sorted(fault.allowed.choices(fault.spot.schema)))
+    if isinstance(spot.keys[-1], int):
+        message = said(
+            "this {table} does not say of which kind it is; there is {kinds}.", table=spot.name, kinds=kinds
+        )
+    else:
+        message = said(
+            "{table} does not say of which kind it is; there is {kinds}.", table=f"[{spot.header}]", kinds=kinds
+        )
     return message, said("Add a line below its heading: {line}", line='kind = "..."')
 
 

@@ -14,7 +14,7 @@ from worlds.format.score import Score as ScoreModel
 from worlds.signals import Signals
 
 Played = tuple[str, Note]
-"""The name of an instrument and a note for it."""
+"""The part of the score that plays, and its note."""
 
 _PATIENCE_S = 11.0
 """How long a phrase or a chord waits for the breath to turn; then it comes by itself."""
@@ -41,7 +41,7 @@ class Score:
         self._chance = setup.generator("score", model.scale, str(model.root_hz))
         self._step_s = setup.block / setup.sample_rate_hz
         self._values = Followed(model)
-        self._plays = frozenset(model.instruments)
+        self._plays = frozenset(model.players)
         self.tuning = Tuning(model.root_hz, model.scale)
         self._chords = Chords(self.tuning, self._chance)
         self._melody = Melody(self.tuning, self._chance)
@@ -62,7 +62,7 @@ class Score:
             self._change_chord(signals)
         elif self._now_s >= self._held_until_s - _LATEST_S:
             self._hold_chord(self._held_until_s + 1.0 - self._now_s)
-        if "pluck" in self._plays and self._values["notes_per_min"] > 0.0:
+        if "melody" in self._plays and self._values["notes_per_min"] > 0.0:
             start_s = max(self._phrase_due_s, self._phrase_over_s)
             if self._ready(start_s, self._breath.at_top):
                 self._begin_phrase(signals)
@@ -93,21 +93,21 @@ class Score:
             at_s = self._now_s + float(self._chance.uniform(1.0, 3.0))
             lowest = min(chord[0], chord[0] % self.tuning.size)
             strike = Note(self.tuning.hz(lowest + self.tuning.size), float(self._chance.uniform(0.35, 0.6)))
-            self._plan(at_s, "bowl", strike)
+            self._plan(at_s, "marks", strike)
 
     def _hold_chord(self, duration_s: float) -> None:
         """Let the pad hold the present chord so long from now; new tones come one after another."""
         self._held_until_s = self._now_s + duration_s
         for order, step in enumerate(self._chords.now):
             delay_s = 0.4 * order
-            self._plan(self._now_s, "pad", Note(self.tuning.hz(step), 0.5, delay_s, duration_s - delay_s))
+            self._plan(self._now_s, "chords", Note(self.tuning.hz(step), 0.5, delay_s, duration_s - delay_s))
 
     def _begin_phrase(self, signals: Signals) -> None:
         rate = self._values["notes_per_min"] * (1.0 - _SPARSER * signals.settle) / (1.0 - _REST_SHARE)
         gap_s = min(max(60.0 / rate * 0.42, 1.3), 5.0)
         notes = self._melody.phrase(self._chords.now, signals.daylight, gap_s)
         for note in notes:
-            self._plan(self._now_s + note.after_s, "pluck", Note(self.tuning.hz(note.step), note.strength))
+            self._plan(self._now_s + note.after_s, "melody", Note(self.tuning.hz(note.step), note.strength))
         self._phrase_over_s = self._now_s + notes[-1].after_s + 1.5 * gap_s
         # Counted from when this phrase was due, not from when it came, so that waiting never thins the melody.
         share = math.exp(float(self._chance.normal(-0.03, 0.25)))

@@ -9,10 +9,15 @@ _F = Fraction
 SCALES: dict[str, tuple[Fraction, ...]] = {
     "lydian": (_F(1), _F(9, 8), _F(5, 4), _F(45, 32), _F(3, 2), _F(5, 3), _F(15, 8)),
     "ionian": (_F(1), _F(9, 8), _F(5, 4), _F(4, 3), _F(3, 2), _F(5, 3), _F(15, 8)),
+    "mixolydian": (_F(1), _F(9, 8), _F(5, 4), _F(4, 3), _F(3, 2), _F(5, 3), _F(9, 5)),
     "dorian": (_F(1), _F(9, 8), _F(6, 5), _F(4, 3), _F(3, 2), _F(5, 3), _F(9, 5)),
     "aeolian": (_F(1), _F(9, 8), _F(6, 5), _F(4, 3), _F(3, 2), _F(8, 5), _F(9, 5)),
     "pentatonic": (_F(1), _F(9, 8), _F(5, 4), _F(3, 2), _F(5, 3)),
+    "ritusen": (_F(1), _F(9, 8), _F(4, 3), _F(3, 2), _F(5, 3)),
+    "egyptian": (_F(1), _F(9, 8), _F(4, 3), _F(3, 2), _F(9, 5)),
+    "minor_pentatonic": (_F(1), _F(6, 5), _F(4, 3), _F(3, 2), _F(9, 5)),
     "hirajoshi": (_F(1), _F(9, 8), _F(6, 5), _F(3, 2), _F(8, 5)),
+    "kumoi": (_F(1), _F(9, 8), _F(6, 5), _F(3, 2), _F(5, 3)),
 }
 """Ratios over the root, within one octave. With one fixed root, just fifths and thirds stand without beating."""
 

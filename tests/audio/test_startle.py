@@ -19,13 +19,15 @@ from audio.mix.limiter import CEILING_DBTP
 from audio.mixdown import Mixdown
 from tests.audio.rises import FLOOR_DBFS, HOP, LEVEL_MS, MOST_DB, WITHIN_MS, largest_rise_db, rises_db
 from tests.audio.worlds import BLOCK, FULL, RATE, world
+from worlds.format.instrument import InstrumentModel
 from worlds.format.kinds import kind_of, models_in
 from worlds.format.voice import VoiceModel
+from worlds.format.voices import TOUCHABLE
 from worlds.format.world import World
 from worlds.signals import Signals
 
 KINDS = {kind_of(model): model for model in models_in("worlds.format.voices", VoiceModel)}
-PLAYED = {"pad", "bowl", "pluck", "rake"}
+PLAYED = {kind for kind, model in TOUCHABLE.items() if not model.answering}
 """These are silent as voices."""
 NEAR = {"distance_m": 0.5, "azimuth_deg": 70.0}
 Event = Callable[[Mixdown], None]
@@ -91,11 +93,12 @@ def test_no_voice_of_a_pack_startles_however_it_is_written(kind: str, seed: int)
     assert_calm(heard(starting({"voice": [fields]}, seed), 12.0))
 
 
-@pytest.mark.parametrize("instrument", ["pad", "bowl", "pluck"])
-def test_no_music_startles_however_it_is_written(instrument: str) -> None:
-    score = {"notes_per_min": 20.0, "chord_s": 8.0, "instruments": [instrument]}
+@pytest.mark.parametrize("part", ["chords", "melody"])
+@pytest.mark.parametrize("instrument", [*map(kind_of, models_in("worlds.format.voices", InstrumentModel))])
+def test_no_music_startles_however_it_is_written(instrument: str, part: str) -> None:
+    score = {"notes_per_min": 20.0, "chord_s": 8.0, "parts": [part]}
     loud = {"kind": instrument, "loudness_db": 0.0, "place": NEAR}
-    assert_calm(heard(starting({"score": {**score, instrument: loud}}), 12.0))
+    assert_calm(heard(starting({"score": {**score, part: loud}}), 12.0))
 
 
 def every(gap_s: Callable[[], float], message: Callable[[], Touched | Bell]) -> Callable[[float], Iterator[Event]]:
@@ -110,7 +113,7 @@ def every(gap_s: Callable[[], float], message: Callable[[], Touched | Bell]) -> 
     return events
 
 
-@pytest.mark.parametrize("sound", ["pluck", "bowl", "drip", "rake", "purr"])
+@pytest.mark.parametrize("sound", TOUCHABLE)
 @pytest.mark.parametrize("gaps_s", [(0.05, 0.05), (0.2, 2.0)])
 @pytest.mark.parametrize("gesture", ["press", "drag"])
 def test_no_storm_of_touches_startles(gesture: str, gaps_s: tuple[float, float], sound: str) -> None:

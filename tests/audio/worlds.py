@@ -32,7 +32,7 @@ FULL = {
     "touch": [
         {"on": "press", "sound": "pluck"},
         {"on": "hold", "sound": "bowl"},
-        {"on": "hover", "sound": "drip"},
+        {"on": "hover", "sound": "drips"},
         {"on": "drag", "sound": "rake"},
     ],
 }

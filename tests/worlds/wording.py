@@ -8,9 +8,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from worlds.format.base import Model
+from worlds.format.instrument import InstrumentModel
 from worlds.format.kinds import kind_of, models_in
 from worlds.format.layer import LayerModel
 from worlds.format.voice import VoiceModel
+from worlds.format.voices import TOUCHABLE
 from worlds.problems import Unreadable
 from worlds.reading import read_world
 from worlds.report import as_text
@@ -28,14 +30,20 @@ def said(pack: Path) -> str:
         text = (
             as_text(unreadable.problems).replace(f"{pack}/", "").replace(str(pack), ".").replace(str(BROKEN), "..")
         )
-        return text.replace(_there_is("layers", LayerModel), "LAYERS").replace(
-            _there_is("voices", VoiceModel), "VOICES"
-        )
+        lists = {
+            f"there is {_kinds('layers', LayerModel)}": "LAYERS",
+            f"there is {_kinds('voices', VoiceModel)}": "VOICES",
+            _kinds("voices", InstrumentModel): "INSTRUMENTS",
+            either(["none", *TOUCHABLE]): "SOUNDS",
+        }
+        for listed, name in lists.items():
+            text = text.replace(listed, name)
+        return text
     return ""
 
 
-def _there_is(kinds: str, base: type[Model]) -> str:
-    return f"there is {either(sorted(map(kind_of, models_in(f'worlds.format.{kinds}', base))))}"
+def _kinds(package: str, base: type[Model]) -> str:
+    return either(sorted(map(kind_of, models_in(f"worlds.format.{package}", base))))
 
 
 def main() -> None:

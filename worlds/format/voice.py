@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -26,6 +27,10 @@ class VoiceModel(Model):
 
     most: ClassVar[int] = 4
     """How many of this kind one world may have."""
+    answering: ClassVar[Mapping[str, float] | None] = None
+    """What its fields are when all it does is to answer touches; None if it cannot."""
+    stroked: ClassVar[bool] = False
+    """Whether an answer is told every move of the hand, and rests by itself when no more is told."""
 
     loudness_db: Annotated[Value, Range(-80, 0)] = -30.0
     """Loudness of this voice in LUFS before the world as a whole is brought to its level."""

@@ -42,7 +42,7 @@ def heard(
 def melody(score: Score, minutes: float, settle: float = 0.0, daylight: float = 1.0) -> list[tuple[float, float]]:
     """Times and pitches of the melody."""
     played = heard(score, minutes, settle, daylight)
-    return [(t_s, note.frequency_hz) for t_s, (name, note) in played if name == "pluck"]
+    return [(t_s, note.frequency_hz) for t_s, (name, note) in played if name == "melody"]
 
 
 def phrases(line: list[tuple[float, float]]) -> list[list[tuple[float, float]]]:
@@ -143,7 +143,7 @@ def test_the_pad_is_never_let_go_before_the_next_chord() -> None:
     silent = 0
     played = list(heard(make(chord_s=12.0), 4))
     for t_s, (name, note) in played:
-        if name == "pad":
+        if name == "chords":
             silent += bool(until) and max(until.values()) < t_s
             until[note.frequency_hz] = t_s + note.duration_s
     assert silent == 0
@@ -158,7 +158,7 @@ def test_night_lies_lower_than_day() -> None:
 
 
 def test_only_the_named_instruments_play() -> None:
-    assert {name for _, (name, _) in heard(make(instruments=["bowl"]), 3)} == {"bowl"}
+    assert {name for _, (name, _) in heard(make(parts=["marks"]), 3)} == {"marks"}
 
 
 def test_no_melody_when_none_is_asked_for() -> None:
@@ -168,7 +168,7 @@ def test_no_melody_when_none_is_asked_for() -> None:
 def test_music_goes_on_when_nobody_breathes() -> None:
     score = make()
     names = {name for _ in range(int(90 / BLOCK_S)) for name, _ in score.advance(Signals())}
-    assert names == {"pad", "bowl", "pluck"}
+    assert names == {"chords", "marks", "melody"}
 
 
 def test_roots_of_any_octave_are_brought_to_the_same_one() -> None:

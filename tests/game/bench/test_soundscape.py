@@ -47,7 +47,7 @@ def merged(played: list[Tone]) -> list[Tone]:
     tones: list[Tone] = []
     for name, start_s, end_s, hz in played:
         alike = [tone for tone in tones if tone[3] == hz and tone[0] == "Pad" and start_s < tone[1] + tone[2]]
-        if name == "score/bowl":
+        if name == "score/marks":
             tones.append(("Bowl", start_s, 0.0, hz))
         elif alike:
             _, first_s, length_s, _ = alike[-1]

@@ -48,8 +48,8 @@ def test_what_is_still_held_back_at_the_end_is_told_too(monkeypatch: pytest.Monk
 
 
 def test_a_touch_that_leaps_out_of_silence_is_told_too() -> None:
-    touches = [{"on": "press"}, {"on": "press", "sound": "drip", "loudness_db": -17.0}]
-    assert set(found(score={"instruments": []}, touch=touches)) == {("touch", 1), ()}
+    touches = [{"on": "press"}, {"on": "press", "sound": "drips", "loudness_db": -17.0}]
+    assert set(found(score={"parts": []}, touch=touches)) == {("touch", 1), ()}
 
 
 def test_an_instrument_that_nobody_plays_is_told() -> None:

@@ -13,7 +13,7 @@ from game.mixes.model import NAME, KeptMix
 from game.mixes.shelf import MixShelf
 
 NAMES = st.from_regex(NAME, fullmatch=True).filter(lambda text: text.isprintable())
-PARTS = st.sampled_from(["wind", "wind 2", "score", "score/pad", "bell", "touch"])
+PARTS = st.sampled_from(["wind", "wind 2", "score", "score/chords", "bell", "touch"])
 MIXES = st.builds(
     KeptMix,
     meander=st.booleans(),

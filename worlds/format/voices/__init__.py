@@ -1,11 +1,22 @@
-"""Every kind of voice, one file each. `AnyVoice` is the union of all of them."""
+"""Every kind of voice, one file each.
+
+`AnyVoice` is the union of all of them, `AnyInstrument` of those that play notes, `TOUCHABLE` are those that can
+answer a touch, by their kind.
+"""
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from worlds.format.kinds import union_of
+from worlds.format.instrument import InstrumentModel
+from worlds.format.kinds import kind_of, models_in, union_of
 from worlds.format.voice import VoiceModel
 
 if TYPE_CHECKING:
     AnyVoice: TypeAlias = VoiceModel
+    AnyInstrument: TypeAlias = InstrumentModel
 else:
     AnyVoice = union_of(__name__, VoiceModel)
+    AnyInstrument = union_of(__name__, InstrumentModel)
+
+TOUCHABLE: dict[str, type[VoiceModel]] = {
+    kind_of(model): model for model in models_in(__name__, VoiceModel) if model.answering is not None
+}

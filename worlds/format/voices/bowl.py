@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from worlds.follow import Range, Value
-from worlds.format.voice import VoiceModel
+from worlds.format.instrument import InstrumentModel
 
 
-class Bowl(VoiceModel):
+class Bowl(InstrumentModel):
     """A singing bowl, struck softly; the score or a touch plays it."""
 
     kind: Literal["bowl"] = "bowl"

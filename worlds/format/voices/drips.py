@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -12,6 +13,8 @@ from worlds.format.voice import VoiceModel
 
 class Drips(VoiceModel):
     """Single drops falling into still water."""
+
+    answering: ClassVar[Mapping[str, float] | None] = {"drips_per_min": 0.0}
 
     kind: Literal["drips"]
     drips_per_min: Annotated[Value, Range(0, 120)] = 14.0

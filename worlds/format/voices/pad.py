@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from worlds.follow import Range, Value, following
-from worlds.format.voice import VoiceModel
+from worlds.format.instrument import InstrumentModel
 
 
-class Pad(VoiceModel):
+class Pad(InstrumentModel):
     """A warm choir of slow tones that breathes; the score gives it chords."""
+
+    sustains: ClassVar[bool] = True
 
     kind: Literal["pad"] = "pad"
     bright_ratio: Annotated[Value, Range(0, 1)] = 0.35

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from worlds.follow import Range, Value
-from worlds.format.voice import VoiceModel
+from worlds.format.instrument import InstrumentModel
 
 
-class Piano(VoiceModel):
+class Piano(InstrumentModel):
     """A felt piano with its dampers lifted; the score or a touch plays it."""
 
     kind: Literal["piano"] = "piano"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from worlds.follow import Range, Value
-from worlds.format.voice import VoiceModel
+from worlds.format.instrument import InstrumentModel
 
 
-class Pluck(VoiceModel):
+class Pluck(InstrumentModel):
     """A plucked or softly struck string; the score or a touch plays it."""
 
     kind: Literal["pluck"] = "pluck"

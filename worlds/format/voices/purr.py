@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
 
 from worlds.follow import Range, Value
 from worlds.format.voice import VoiceModel
@@ -10,6 +11,9 @@ from worlds.format.voice import VoiceModel
 
 class Purr(VoiceModel):
     """A cat close by; it purrs by itself, and more while it is stroked."""
+
+    answering: ClassVar[Mapping[str, float] | None] = {"activity_ratio": 0.0}
+    stroked: ClassVar[bool] = True
 
     kind: Literal["purr"]
     activity_ratio: Annotated[Value, Range(0, 1)] = 0.5

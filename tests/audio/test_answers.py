@@ -1,0 +1,66 @@
+"""Answers to touches: whatever a pack names sounds, in tune and as in the score, and only what can."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from audio.answers import model_for
+from audio.engine import Engine
+from audio.messages import Touched
+from audio.voice import Instrument, voice_for
+from tests.audio.worlds import BLOCK, HALF, world
+from worlds.format.instrument import InstrumentModel
+from worlds.format.kinds import kind_of, models_in
+from worlds.format.score import Score
+from worlds.format.voice import VoiceModel
+from worlds.format.voices import TOUCHABLE
+
+MODELS = models_in("worlds.format.voices", VoiceModel)
+
+
+@pytest.mark.parametrize("model", MODELS, ids=kind_of)
+def test_what_says_that_it_answers_touches_is_an_instrument_and_the_other_way_round(
+    model: type[VoiceModel],
+) -> None:
+    assert issubclass(voice_for(model), Instrument) == (model.answering is not None)
+    assert issubclass(model, InstrumentModel) <= issubclass(voice_for(model), Instrument)
+
+
+@pytest.mark.parametrize("sound", TOUCHABLE)
+def test_every_sound_a_touch_may_have_is_heard(sound: str) -> None:
+    engine = Engine(world(voice=[], touch=[{"on": "press", "sound": sound}]), 3)
+    engine.hear(HALF)
+    out, loudest = np.zeros((2, BLOCK), np.float32), []
+    for index in range(70):
+        if index >= 15:
+            engine.touch(Touched("press", 0.5, 0.5, 0.7))
+        engine.render(out)
+        loudest.append(float(np.abs(out).max()))
+    assert max(loudest[:15]) < 1e-6
+    assert max(loudest[15:]) > 1e-3
+
+
+def answering(sound: str, **score: Any) -> dict[str, Any]:
+    """What is written in the model that answers."""
+    made = world(touch=[{"on": "press", "sound": sound, "loudness_db": -25.0}], score=score)
+    model = model_for(made.touch[0], made.score or Score())
+    return model.model_dump() if model else {}
+
+
+def test_an_instrument_of_the_score_answers_as_it_sounds_there_but_from_before_the_visitor() -> None:
+    deep = {"kind": "bowl", "ring_s": 50.0, "loudness_db": -40.0, "place": {"azimuth_deg": 60.0}}
+    model = answering("bowl", melody=deep)
+    assert (model["ring_s"], model["loudness_db"], model["place"]["azimuth_deg"]) == (50.0, -25.0, 0.0)
+    assert answering("bowl", marks={"kind": "pad"})["ring_s"] == 26.0
+
+
+def test_what_sounds_by_itself_as_a_voice_only_answers_as_a_touch() -> None:
+    assert answering("drips")["drips_per_min"] == 0.0
+    assert answering("purr")["activity_ratio"] == 0.0
+
+
+def test_no_sound_is_no_voice() -> None:
+    assert answering("none") == {}

@@ -1,0 +1,17 @@
+"""What is played: voices that sound when they are given notes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from worlds.format.voice import VoiceModel
+
+
+class InstrumentModel(VoiceModel):
+    """A voice that plays notes of any pitch: it may take a part in a score, and answer a touch."""
+
+    sustains: ClassVar[bool] = False
+    """Whether a note sounds for as long as it lasts, and longer when it is given again meanwhile; if not, it is
+    struck, and rings out by itself."""
+    answering: ClassVar[Mapping[str, float] | None] = {}
