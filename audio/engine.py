@@ -11,17 +11,15 @@ from audio.listening import Listening
 from audio.messages import Mix, Touched
 from audio.mix.desk import Desk
 from audio.mix.leveller import TARGET_LUFS, Leveller
-from audio.mix.losses import Decay
 from audio.mix.loudness import lufs, power_of
 from audio.mix.no_louder import NoLouder
 from audio.mix.offset import Offset
 from audio.mix.own_level import OwnLevel
-from audio.mix.room import Room
 from audio.mix.steadier import Steadier
 from audio.mix.strip import NATURAL_LUFS
+from audio.mix.surroundings import Surroundings
 from audio.mix.trims import trims_of
 from audio.voice import BLOCK, SAMPLE_RATE_HZ
-from worlds.format.space import Space
 from worlds.format.world import World
 from worlds.seeds import generator
 from worlds.signals import Signals
@@ -54,12 +52,10 @@ class Engine:
         self._ensemble = Ensemble(world, seed, sample_rate_hz, block)
         self._strips = self._ensemble.strips
         self._desk = Desk(self._strips, sample_rate_hz, block)
-        wet = 10 ** (world.space.reverb_db / 20)
-        self._room = Room(_decay(world.space), sample_rate_hz, block, generator(seed, "room"), wet)
-        self._wet_power = 10 ** (world.space.reverb_db / 10)
+        self._around = Surroundings(world.space, sample_rate_hz, block, generator(seed, "room"))
         self._world_id = world.world.id
         self._trims = trims_of(world, self._strips, seed)
-        self._own_level = OwnLevel(self._strips, self._wet_power, sample_rate_hz, block)
+        self._own_level = OwnLevel(self._strips, self._around.power, sample_rate_hz, block)
         self._no_louder = NoLouder(self._dt_s)
         self._before, self._kept_ratio = 0.0, 1.0
         self.power = 0.0
@@ -136,7 +132,7 @@ class Engine:
     def _make(self) -> None:
         self._sound()
         mixed, send = self._desk.mix()
-        mixed += self._room.render(send)
+        self._around.add(send, mixed)
         self._level(mixed)
         self._offset.remove(mixed)
         self._made = mixed
@@ -177,10 +173,6 @@ class Engine:
         ratio = 0.0
         for strip in self._strips:
             if not strip.absolute:
-                ratio += strip.direct + self._wet_power * strip.sent
+                ratio += strip.direct + self._around.power * strip.sent
         # Where nothing sounds of itself nothing is brought up: the first touch would get all that gain.
         return lufs(power_of(NATURAL_LUFS) * ratio) if ratio > 0.0 else TARGET_LUFS
-
-
-def _decay(space: Space) -> Decay:
-    return Decay(space.low_decay_s, space.decay_s, space.high_decay_s)
