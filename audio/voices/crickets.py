@@ -15,24 +15,18 @@ from audio.dsp.walks import Walks
 from audio.voice import Audition, Block, Setup, Voice, sounds
 from worlds.format.voices.crickets import Crickets
 
-_LEVEL = 0.1537
+_LEVEL = 0.1849
 """To -23 LUFS at night, activity 0.9 (tests/tools/natural_levels.py)."""
 _COLDEST_C, _WARMEST_C = 8, 34
 _CHORUS = (
-    (200, -60),
-    (2400, -34),
-    (3300, -20),
-    (4100, -9),
-    (4500, 0),
-    (4900, -7),
-    (5600, -24),
-    (7500, -36),
-    (9000, -24),
-    (11000, -42),
-    (16000, -60),
+    *((31.5, -44), (40, -40), (50, -32), (63, -26), (80, -20), (100, -18), (125, -18), (160, -20), (200, -22)),
+    *((250, -24), (400, -25), (1000, -26), (1600, -23), (2500, -21), (3300, -14), (4100, -4), (4500, 0)),
+    *((4900, -5), (5600, -22), (7500, -30), (9000, -24), (11000, -40), (16000, -60)),
 )
+"""Third octaves of the far ones, about 4.5 kHz, in the air of the night."""
+_BANDS_HZ = (1500.0, 3500.0)
 _COHERENCE = ((200.0, 0.8), (3000.0, 0.45), (8000.0, 0.3))
-_CHORUS_RATIO = 0.19
+_CHORUS_RATIO = 0.145
 """The far chorus beside one near singer."""
 _FADE_S = 2.0
 _INAUDIBLE = 1e-5
@@ -54,8 +48,8 @@ class _Species:
 
 
 _FIELD = _Species(4400.0, 150.0, 2.3, 30.0, (0, 1, 2, 3), 1.0)
-_SNOWY = _Species(2850.0, 80.0, 2.85, 52.0, (0, 1, 3, 4, 5, 7, 8, 9), 0.25)
-_TRILLING = _Species(4650.0, 220.0, 4.0, 64.0, tuple(range(16)), 0.32)
+_SNOWY = _Species(2850.0, 80.0, 2.85, 52.0, (0, 1, 3, 4, 5, 7, 8, 9), 0.14)
+_TRILLING = _Species(4650.0, 220.0, 4.0, 64.0, tuple(range(16)), 0.5)
 _TRILLERS = 2
 
 
@@ -117,8 +111,9 @@ class CricketsVoice(Voice[Crickets]):
         bank = (pulse for singer in self._singers for pulse in _pulses(singer, rate))
         self._pulses = Grains(setup.block, bank)
         shape = spectrum.from_third_octaves(_CHORUS, rate, frame_for(setup.block))
-        self._chorus = ShapedNoise(shape, setup.block, rate, setup.generator("chorus"), (1000.0,), _COHERENCE)
+        self._chorus = ShapedNoise(shape, setup.block, rate, setup.generator("chorus"), _BANDS_HZ, _COHERENCE)
         self._sway = Walks(setup.generator("sway"), (4.0, 0.25), self._step_s)
+        self._gains = np.zeros(2, np.float32)
         self._present = -1.0
         self._fade = -math.expm1(-self._step_s / _FADE_S)
 
@@ -133,9 +128,10 @@ class CricketsVoice(Voice[Crickets]):
                 self._chirp(index, singer, temperature_c)
         self._pulses.add(out)
         slow, quick = self._sway.step()
-        level = _LEVEL * _CHORUS_RATIO * self._present * float(np.exp(0.12 * slow + 0.3 * quick))
+        level = _LEVEL * _CHORUS_RATIO * self._present
         if level > _INAUDIBLE:
-            self._chorus.render(out, level)
+            self._gains[...] = level, level * float(np.exp(0.12 * slow + 0.3 * quick))
+            self._chorus.render(out, self._gains)
 
     def _chirp(self, index: int, singer: _Singer, temperature_c: float) -> None:
         chance, kind = self._chance, singer.species
