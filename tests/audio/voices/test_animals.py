@@ -60,3 +60,12 @@ def test_the_owl_calls_by_night_only_in_its_own_order() -> None:
     assert second[1] - second[0] < 0.35 < third[1] - third[0]
     assert third[0] - second[1] < 0.9
     assert 700 < peak_hz(night, 820.0, 0.2) < 950
+
+
+def test_the_owl_calls_less_often_in_wind() -> None:
+    def calls(wind: float) -> int:
+        samples = clip(build("owl", 4, every_s=20.0), 300, lambda _: Signals(daylight=0.0, wind=wind))
+        level = envelope(band(samples, 500, 1200), 1.0)
+        return int((np.diff((level > 0.05 * level.max()).astype(int)) > 0).sum())
+
+    assert calls(1.0) < 0.75 * calls(0.2)
