@@ -25,7 +25,7 @@ _MODES = (
 )
 """The body that each pulse strikes: Hz, height, decay in 1/s."""
 _HISS = ((400, -60), (1600, -24), (2500, 0), (5000, -4), (8000, -2), (10000, -14), (16000, -26))
-_HISS_HEIGHT, _HISS_DECAY_S = 0.9, 0.018
+_HISS_HEIGHT, _HISS_DECAY_S = 0.0041, 0.018
 _THROUGH_FUR = ((25, -50), (60, -8), (90, 0))
 _INWARD_BODY = 0.55
 """Height of the lower half of a pulse while the cat breathes in, beside breathing out."""
@@ -139,4 +139,5 @@ def _pulse(chance: np.random.Generator, rate: int, outward: bool) -> NDArray[np.
         bake.filtered(row, rate, _THROUGH_FUR) for row in np.stack([np.cos(sides), np.sin(sides)]) * heights @ rings
     ]
     hiss = [bake.click(rate, chance, _HISS_DECAY_S, _HISS)[: len(t_s)] for _ in range(2)]
-    return bake.faded(body + _HISS_HEIGHT * (1.0 if outward else 1.5) * np.stack(hiss), 0.3)
+    height = _HISS_HEIGHT * math.sqrt(rate) * (1.0 if outward else 1.5)
+    return bake.faded(body + height * np.stack(hiss), 0.3)
