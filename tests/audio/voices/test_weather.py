@@ -1,4 +1,4 @@
-"""Wind, rain and leaves beside what is measured out of doors (sources in the voices' docstrings)."""
+"""Wind and leaves beside what is measured out of doors (sources in the voices' docstrings)."""
 
 from __future__ import annotations
 
@@ -53,35 +53,6 @@ def test_gusts_have_the_strength_asked_for_and_never_blow_backwards() -> None:
     assert min(speeds) > 0
     assert np.mean(speeds) == pytest.approx(4.0, rel=0.1)
     assert 0.12 < np.std(speeds) / np.mean(speeds) < 0.28
-
-
-def test_rain_grows_with_its_rate_and_is_silent_at_none() -> None:
-    none, drizzle, downpour = (clip(build("rain_on_glass", rate_mm_h=rate), 6) for rate in (0.0, 1.0, 20.0))
-    assert rms(none) < 1e-6
-    assert 8 < decibels(rms(downpour) / rms(drizzle)) < 20
-
-
-def test_drizzle_is_single_drops_and_a_downpour_a_rush() -> None:
-    def crest(rate: float) -> float:
-        samples = clip(build("rain_on_glass", 4, rate_mm_h=rate, pane_ratio=0.8), 10)
-        return decibels(float(np.abs(samples).max()) / rms(samples))
-
-    assert crest(1.0) > 15
-    assert crest(1.0) > crest(20.0) + 2
-
-
-def test_rain_falls_off_above_four_kilohertz() -> None:
-    levels = octave_levels_db(clip(build("rain_on_glass"), 10))
-    assert levels[-1] < levels[-2] - 3 < levels[-3] - 6
-
-
-def test_rain_on_the_pane_is_more_grainy_than_the_rain_outside() -> None:
-    def kurtosis(pane: float) -> float:
-        mono = band(clip(build("rain_on_glass", rate_mm_h=3.0, pane_ratio=pane), 10), 2500, 6000)
-        return float((mono**4).mean() / (mono**2).mean() ** 2)
-
-    assert kurtosis(0.9) > 1.5 * kurtosis(0.0)
-    assert kurtosis(0.0) == pytest.approx(3.0, abs=0.5)
 
 
 def test_leaves_stir_more_in_stronger_wind_and_hush_in_none() -> None:

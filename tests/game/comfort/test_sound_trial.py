@@ -59,9 +59,7 @@ def test_an_instrument_that_nobody_plays_is_told() -> None:
 
 
 def test_a_voice_that_is_never_heard_is_told_and_a_rare_one_is_waited_for() -> None:
-    told = found(
-        voice=[WIND, {"kind": "rain_on_glass", "rate_mm_h": 0.0}, {"kind": "shishi_odoshi", "fill_s": 170.0}]
-    )
+    told = found(voice=[WIND, {"kind": "rain", "rate_mm_h": 0.0}, {"kind": "shishi_odoshi", "fill_s": 170.0}])
     assert "not heard within 4 minutes" in told[("voice", 1)].message
     assert set(told) == {("voice", 1)}
 
@@ -71,7 +69,7 @@ def test_a_voice_that_fails_is_told_and_the_others_are_heard(monkeypatch: pytest
         raise ValueError("no wind today")
 
     monkeypatch.setattr(WindVoice, "render", fails)
-    told = found(voice=[WIND, {"kind": "rain_on_glass"}])
+    told = found(voice=[WIND, {"kind": "rain"}])
     assert "no wind today" in told[("voice", 0)].message
     assert set(told) == {("voice", 0)}
 
