@@ -17,7 +17,7 @@ def slope_per_mm(rate_mm_h: float) -> float:
 
     Source: Marshall and Palmer, "The distribution of raindrops with size", Journal of Meteorology 5 (1948).
     """
-    return 4.1 * rate_mm_h**-0.21
+    return 4.1 * math.pow(rate_mm_h, -0.21)
 
 
 def fall_m_s(diameter_mm: float) -> float:

@@ -35,10 +35,10 @@ _FINE, _LARGE = 48, 32
 class RainVoice(Voice[Rain]):
     """Two layers: the rush of countless far drops, and single drops close by, fine ones and heavy ones.
 
-    How many of each size fall at a rate is `audio.dsp.rainfall` (Marshall and Palmer 1948): the harder it rains, the
-    more large drops, and the less a single one stands out, so that crest factors fall from 20 dB in drizzle to 12 in
-    a downpour. Drops lie on a plane round the visitor, each heard as 1/distance, so strengths have a tail of power
-    about -2. What they fall on is a `Surface`: levels of its rush by third octaves after field recordings.
+    How many of each size fall at a rate is `audio.dsp.rainfall` (Marshall and Palmer 1948): the harder it rains,
+    the more large drops, and the less a single one stands out: crest factors fall from above 20 dB in drizzle to
+    below that in a downpour. Drops lie on a plane round the visitor, each heard as 1/distance, so strengths have
+    a tail of power about -2. What they fall on is a `Surface`: its rush has levels after field recordings.
     """
 
     auditions = (
@@ -67,7 +67,7 @@ class RainVoice(Voice[Rain]):
         fine, large = _drops(self._is, setup)
         self._fine, self._large = Grains(setup.block, fine), Grains(setup.block, large)
         self._chance = setup.generator("taps")
-        self._strengths = HeavyTail(2.0, 8.0)
+        self._strengths = HeavyTail(2.0, 7.0)
         usual_per_s = self._is.catch_m2 * drops_per_m2_s(_USUAL_MM_H)
         # Unit-energy grains at this rate carry the power of unit-variance noise.
         self._single = self._is.level * math.sqrt(2.0 * self._is.share * rate / usual_per_s)

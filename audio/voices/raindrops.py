@@ -78,7 +78,7 @@ def on_water(rate: int, chance: np.random.Generator) -> Drop:
 
 
 def _water(rate: int, chance: np.random.Generator, size: float) -> Wave:
-    tick = ((100.0, -44.0), (1500.0, -10.0), (4500.0, 0.0), (9000.0, -5.0), (16000.0, -18.0))
+    tick = ((100.0, -44.0), (1300.0, -8.0), (3800.0, 0.0), (8000.0, -8.0), (16000.0, -26.0))
     parts = [0.75 * bake.click(rate, chance, float(chance.uniform(0.0005, 0.0015)), tick)]
     if chance.random() < 0.25 + 0.6 * size:
         radius_mm = 0.55 * 5.5 ** float(chance.beta(1.2, 1.6))

@@ -65,7 +65,7 @@ _WATER = Surface(
     raindrops.on_water,
     0.1,
     0.15,
-    2.8,
+    2.2,
     0.5,
     0.0322,
 )
