@@ -1,0 +1,68 @@
+"""The sound of `bell`."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from audio.dsp.ringing import Tone
+from audio.notes import every
+from audio.voice import Audition, Note, Setup, sounds
+from audio.voices.struck import Struck
+from worlds.format.voices.bell import Bell
+
+_LEVEL = 0.3147
+"""To -23 LUFS with its usual notes (tests/tools/natural_levels.py)."""
+_HIGHEST_HZ = 180.0
+"""Notes sound in the octave below this: a bell of a metre and more across."""
+RATIOS = np.array([1.0, 2.627, 4.9, 7.6, 10.8, 14.4])
+_LEVELS = np.array([1.0, 0.95, 0.55, 0.4, 0.25, 0.16])
+_RINGS = np.array([1.0, 0.5, 0.2, 0.1, 0.055, 0.035])
+_BEATS = np.array([1.0, 0.37, 1.6, 2.4, 3.1, 3.7])
+"""How often the halves of each mode meet, beside the lowest."""
+_HALVES = np.array([0.5, 0.35, 0.4, 0.45, 0.4, 0.4])
+"""Height of the weaker half of each mode beside the stronger."""
+_SLOTS = 5
+_USUAL = every(6.0, *(Note(hz, 0.5) for hz in (110.0, 123.75, 137.5, 165.0)))
+
+
+@sounds(Bell)
+class BellVoice(Struck[Bell]):
+    """Six modes, each a pair: first a chord of all for a second, then two for ten, then the lowest for a minute.
+
+    The two lowest as the divine bell of King Seongdeok has them, 64.07 and 64.42, 168.3 and 168.4 Hz: the pattern
+    on its waist splits each mode, so that it swells and sinks (its beat is called its breath; S.-H. Kim and others,
+    J. Acoust. Soc. Korea 1997 on). (3,0) over (2,0) is 2.3 to 3.3 in ancient bells (Rossing 1988); those above
+    stand as the bending modes of a ring, drawn together a little by the thick rim. Of all these the heights and
+    times are the least certain. The beam's soft contact takes the highs, and rounds the onset.
+    """
+
+    auditions = (Audition(notes=_USUAL),)
+
+    def __init__(self, model: Bell, setup: Setup) -> None:
+        super().__init__(model, setup, _SLOTS, 2 * len(RATIOS))
+        self._chance = setup.generator("strokes")
+
+    def tone(self, note: Note) -> Tone:
+        """A stroke on the bell whose lowest mode has this pitch, or octaves of it below."""
+        lowest_hz = low(note.frequency_hz)
+        hz = lowest_hz * RATIOS
+        beam_s = self.values["beam_ms"] / 1000.0
+        soft = 1.0 / (1.0 + (hz * beam_s * (1.3 - 0.6 * note.strength) / 45.0) ** 2)
+        strong = _LEVEL * note.strength**1.2 * _LEVELS * soft * np.exp(0.15 * self._chance.standard_normal(len(hz)))
+        beat_hz = self.values["beat_hz"] * _BEATS
+        ring_s = self.values["ring_s"] * (_HIGHEST_HZ / 1.5 / lowest_hz) ** 0.5 * _RINGS
+        sides = 0.5 + 0.25 * np.array([0.0, 0.4, -0.7, 0.8, -1.0, 1.0])
+        return Tone(
+            hz=np.concatenate([hz, hz + beat_hz]),
+            t60_s=np.tile(ring_s, 2),
+            amplitude=np.concatenate([strong, strong * _HALVES]),
+            pan=np.concatenate([sides, 1.0 - sides]),
+            onset_s=np.tile(beam_s * 1.15 / RATIOS**0.3, 2),
+        )
+
+
+def low(frequency_hz: float) -> float:
+    """The same note in the octave of the bell."""
+    return frequency_hz * 2.0 ** math.floor(math.log2(_HIGHEST_HZ / frequency_hz))
