@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from audio.messages import Touched
 from audio.voice import Instrument, Note
+from worlds.format.instrument import InstrumentModel
 from worlds.format.score import Score
 from worlds.format.touch import Touch
 from worlds.format.voice import Place, VoiceModel
@@ -39,6 +41,8 @@ class Answer:
 
     touch: Touch
     instrument: Instrument[VoiceModel]
+    remember: Callable[[float], None]
+    """Told the pitch in Hz of each note that an instrument has answered with."""
     waited_s: float = 10.0
 
     def wait(self, dt_s: float) -> None:
@@ -49,8 +53,11 @@ class Answer:
         """Sound, if it is this gesture and not too soon after the last."""
         if touched.gesture != self.touch.on:
             return
-        if self.instrument.model.stroked:
+        model = self.instrument.model
+        if model.stroked:
             self.instrument.play(Note(frequency_hz, touched.strength))
         elif self.waited_s >= REPEAT_S[touched.gesture] and touched.strength > MOVING:
             self.instrument.play(Note(frequency_hz, touched.strength))
             self.waited_s = 0.0
+            if isinstance(model, InstrumentModel):
+                self.remember(frequency_hz)

@@ -96,8 +96,13 @@ class Ensemble:
             key = (touch.sound, touch.loudness_db)
             if key not in seated:
                 seated[key] = self._instrument(model, f"touch/{touch.sound}/{touch.loudness_db}", absolute=True)
-            answers.append(Answer(touch, seated[key]))
+            answers.append(Answer(touch, seated[key], self._remember))
         return answers
+
+    def _remember(self, frequency_hz: float) -> None:
+        """Let the score know a note that was touched, so that it answers it later."""
+        if self._players:
+            self._score.remember(frequency_hz)
 
     def _instrument(self, model: VoiceModel, name: str, absolute: bool = False) -> Instrument[Any]:
         voice = self._add(model, name, absolute)

@@ -1,94 +1,120 @@
-"""Which chords a scale has, and how one leads to the next."""
+"""Chords, each led from the one before."""
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise
+import math
 
 import numpy as np
+from numpy.typing import NDArray
 
-from audio.score.tuning import Tuning
+from audio.score.harmony import Harmony
+from audio.score.moment import Moment, Operator
+from audio.score.tuning import SAME_CENTS, Cents, Tuning
+from audio.voice import Note
 
-Chord = tuple[int, ...]
-"""Four steps of the scale, rising."""
-
-_TONES = 4
-_THIRDS_ABOVE_HZ = 130.0
-"""Below C3 close intervals turn to mud: there, at least a fourth."""
-_HARSHEST_PAIR = 5.6
-"""Sevenths 9/5 pass (log2 45 = 5.5), tritones 45/32 and wolf fifths 40/27 do not."""
 _KEPT = 2
 """Tones that stay from one chord to the next, at least."""
+_REMEMBERED = 3
+"""So many chords are not come back to at once."""
+_HEIGHT_CENTS = 1200.0 * math.log2(104.0)
+"""From here the height of chords is counted: the middle of the octave that centres lie in."""
+_LOWER_BY_NIGHT, _LOWER_SETTLED = 0.35, 0.4
+"""Octaves."""
+_DRAWN = 1.6
+"""How strongly chords are drawn to that height."""
+_LONGER_SETTLED = 0.4
+_SHORTEST_S = 4.0
+_LATEST_S = 2.0
+"""How long before an instrument would let go a chord that waits for the breath is held on."""
+_FADING_S = 6.0
+"""So long the tones of the chord before still ring."""
+_ROLL_S = (0.25, 0.5)
+"""Between two tones that come in."""
 
 
-class Chords:
-    """A walk over the consonant chords of a scale; each keeps two tones or more of the one before.
+class Chords(Operator):
+    """A walk over the consonant chords of a scale, one about every `chord_s`, where breathing in begins.
 
-    Voices that move go to near tones, plain chords come oftener than rich ones, the tonic often lies lowest, and
-    the last few chords are avoided. By day chords sit higher and are brighter; towards night they sink.
+    Each keeps two tones or more of the one before, whose voices move to near tones; plain chords come oftener than
+    rich ones, the tonic often lies lowest, and the last few are avoided. By day they lie higher and are brighter;
+    towards night, and as a visit settles, they sink. Another scale or centre is taken up where a chord leads over:
+    two tones stay exactly where they are, and none comes that is a comma off one that fades. So just intonation
+    stays sensible while the centre moves.
     """
 
-    def __init__(self, tuning: Tuning, chance: np.random.Generator) -> None:
-        self._tuning, self._chance = tuning, chance
-        self._all = _consonant(tuning)
-        self._plain = np.array([-_richness(tuning, chord) for chord in self._all])
-        self._height = np.array([sum(chord) / _TONES for chord in self._all])
-        self._past: list[Chord] = []
-        self.now: Chord = self._first()
+    def __init__(self, root_hz: float, chance: np.random.Generator, sustains: bool) -> None:
+        """`sustains`: whether the instrument holds tones as long as told; else each chord is struck once."""
+        self._root_hz, self._chance, self._sustains = root_hz, chance, sustains
+        self._harmonies: dict[tuple[str, int], Harmony] = {}
+        self._past: list[Cents] = []
+        self._due_s, self._held_until_s, self._faded_s = 0.0, math.inf, math.inf
 
-    def step(self, daylight: float) -> Chord:
-        """Go on to another chord."""
-        choice = self._weights(daylight)
-        self._past = [*self._past[-2:], self.now]
-        self.now = self._all[int(self._chance.choice(len(self._all), p=choice))]
-        return self.now
+    def step(self, now: Moment) -> None:
+        """Change the chord when it is time, or hold it on."""
+        if now.now_s >= self._faded_s:
+            now.fading, self._faded_s = now.fading[:0], math.inf
+        now.chord_begins = not len(now.chord) or now.may_begin(self._due_s, now.breathing_in)
+        if now.chord_begins:
+            self._change(now)
+        elif self._sustains and now.now_s >= self._held_until_s - _LATEST_S:
+            self._hold(now, self._held_until_s + 1.0 - now.now_s)
 
-    def _first(self) -> Chord:
-        grounded = [index for index, chord in enumerate(self._all) if chord[0] == 0]
-        return self._all[max(grounded, key=lambda index: self._plain[index])]
+    def _change(self, now: Moment) -> None:
+        """Hold the next chord; what it shares with the last is simply held on."""
+        self.lead(now)
+        length_s = now.asked["chord_s"] * (1.0 + _LONGER_SETTLED * now.signals.settle)
+        length_s = max(length_s * math.exp(float(self._chance.normal(0.0, 0.12))), _SHORTEST_S)
+        self._due_s = now.now_s + length_s
+        self._hold(now, length_s)
 
-    def _weights(self, daylight: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-        """How likely each chord is to come next; they sum to 1."""
-        size = self._tuning.size
-        weights = np.zeros(len(self._all))
-        for index, chord in enumerate(self._all):
-            moved = sum(abs(a - b) for a, b in zip(chord, self.now, strict=True))
-            if chord == self.now or chord in self._past or len({*chord} & {*self.now}) < _KEPT:
-                continue
-            ground = 3.0 if chord[0] % size == 0 else 1.5 if chord[0] % size == self._fifth() else 1.0
-            wish = size * (0.85 + 0.35 * daylight)
-            lift = -((self._height[index] - wish) ** 2) / size
-            weights[index] = ground * np.exp(0.7 * self._plain[index] - 0.15 * moved + lift)
-        if not weights.any():
-            weights[[index for index, chord in enumerate(self._all) if chord != self.now]] = 1.0
-        found: np.ndarray[tuple[int], np.dtype[np.float64]] = weights / weights.sum()
-        return found
+    def _hold(self, now: Moment, duration_s: float) -> None:
+        """Let the instrument hold the present chord so long from now; new tones come one after another."""
+        self._held_until_s = now.now_s + duration_s
+        after_s = 0.0
+        for step in now.chord.tolist():
+            note = Note(now.tuning.hz(step), 0.5, duration_s=duration_s - after_s)
+            now.agenda.plan(now.now_s + after_s, "chords", note)
+            after_s += float(self._chance.uniform(*_ROLL_S))
 
-    def _fifth(self) -> int:
-        return [float(ratio) for ratio in self._tuning.ratios].index(1.5)
+    def lead(self, now: Moment) -> None:
+        """Go on to another chord, in the scale and centre that are wished for if one leads there."""
+        if not len(now.chord):
+            harmony = self._harmony(now.scale, now.fifths)
+            grounded = np.flatnonzero(harmony.chords[:, 0] == 0)
+            self._take(now, harmony, int(grounded[np.argmin(harmony.richness[grounded])]))
+            return
+        before = now.tuning.cents(now.chord)
+        wished = self._harmony(now.scale, now.fifths)
+        present = next(harmony for harmony in self._harmonies.values() if harmony.tuning is now.tuning)
+        for harmony in (wished, present):
+            weights = self._weights(harmony, before, now)
+            if weights.any():
+                break
+        else:
+            weights = np.where(harmony.kept(before) < len(before), 1.0, 0.0)
+        self._past = [*self._past, before][-_REMEMBERED:]
+        self._take(now, harmony, int(self._chance.choice(len(weights), p=weights / weights.sum())))
+        now.fading, self._faded_s = before, now.now_s + _FADING_S
 
+    def _take(self, now: Moment, harmony: Harmony, index: int) -> None:
+        now.tuning, now.chord = harmony.tuning, harmony.chords[index]
 
-def _consonant(tuning: Tuning) -> list[Chord]:
-    """Every open voicing of four tones within two octaves over the base that has no harsh pair."""
-    steps = range(2 * tuning.size + 1)
-    return [chord for chord in combinations(steps, _TONES) if _well_spaced(tuning, chord) and _sweet(tuning, chord)]
+    def _weights(self, harmony: Harmony, before: Cents, now: Moment) -> NDArray[np.float64]:
+        """How likely each chord is to come next, up to a factor."""
+        octaves_moved = np.abs(harmony.pitches - before).sum(axis=1) / 1200.0
+        height = (harmony.pitches.mean(axis=1) - _HEIGHT_CENTS) / 1200.0
+        wish = 1.2 - _LOWER_BY_NIGHT * (1.0 - now.signals.daylight) - _LOWER_SETTLED * now.signals.settle
+        size = harmony.tuning.size
+        likely = -0.7 * harmony.richness - 0.15 * size * octaves_moved - _DRAWN * size * (height - wish) ** 2
+        fits = (harmony.kept(before) >= _KEPT) & ~harmony.beats(before)
+        for past in (*self._past, before):
+            fits &= (np.abs(harmony.pitches - past) > SAME_CENTS).any(axis=1)
+        weights: NDArray[np.float64] = harmony.ground * np.exp(likely) * fits
+        return weights
 
-
-def _well_spaced(tuning: Tuning, chord: Chord) -> bool:
-    if len({step % tuning.size for step in chord}) < _TONES - 1:
-        return False
-    for low, high in pairwise(chord):
-        least = 480.0 if tuning.hz(low) < _THIRDS_ABOVE_HZ else 190.0
-        if not least <= tuning.cents(low, high) <= 1250.0:
-            return False
-    return chord[0] < tuning.size
-
-
-def _sweet(tuning: Tuning, chord: Chord) -> bool:
-    pairs = list(combinations(chord, 2))
-    minor_ninth = any(1.0 < tuning.cents(low, high) % 1200.0 < 150.0 for low, high in pairs)
-    return not minor_ninth and all(tuning.harshness(low, high) <= _HARSHEST_PAIR for low, high in pairs)
-
-
-def _richness(tuning: Tuning, chord: Chord) -> float:
-    pairs = [tuning.harshness(low, high) for low, high in combinations(chord, 2)]
-    return sum(pairs) / len(pairs)
+    def _harmony(self, scale: str, fifths: int) -> Harmony:
+        """The chords of a scale over a centre, worked out when they are first wished for (two milliseconds)."""
+        key = (scale, fifths)
+        if key not in self._harmonies:
+            self._harmonies[key] = Harmony(Tuning(self._root_hz, scale, fifths))
+        return self._harmonies[key]

@@ -1,144 +1,114 @@
-"""The melody: phrases of a few notes, each a walk of steps and rare leaps."""
+"""The melody: phrases and rests."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable
 
 import numpy as np
 
-from audio.dsp.walks import Walks
-from audio.score.chords import Chord
-from audio.score.tuning import Tuning
+from audio.score.answering import Answering
+from audio.score.density import Density
+from audio.score.fitting import fitted, shape_of
+from audio.score.hand import Hand
+from audio.score.ladder import Ladder
+from audio.score.line import Line
+from audio.score.memory import OCTAVE_CENTS, Memory, steps_of
+from audio.score.moment import Moment, Operator
+from audio.score.register import Register
+from audio.score.tuning import Steps
+from audio.voice import Note
 
-_LEAP_CENTS = 710.0
-"""No leap is wider than a fifth."""
-_STEP_WEIGHT, _LEAP_WEIGHT, _REPEAT_WEIGHT = 1.0, 0.27, 0.12
-_RUB_WEIGHT = 0.15
-"""A semitone from a tone of the chord is heard seldom, in passing."""
-_RECALL = 0.35
-"""How often a phrase takes up the shape of the one before."""
-_LOW_HZ, _HIGH_HZ = 196.0, 880.0
-
-
-@dataclass(frozen=True)
-class PhraseNote:
-    """One note of a phrase."""
-
-    step: int
-    after_s: float
-    """Time from the phrase's first note."""
-    strength: float
+_COUNTS, _LIKELY = (3, 4, 5, 6), (0.25, 0.35, 0.25, 0.15)
+_QUICKEST_S, _SLOWEST_S = 1.1, 4.5
+"""Between two notes."""
+_GAP_SHARE = 0.42
+"""Of the time a note has on average, the gap between two where nobody breathes."""
+_REST_GAPS = 1.5
+_ANSWER_WITHIN_S = 30.0
 
 
-class Melody:
-    """Phrases of 3 to 6 notes around a slowly wandering height.
+class Melody(Operator):
+    """Phrases that begin where breathing out begins and last about as long; between them it rests.
 
-    Seven in ten moves are steps; a leap is answered by a step back; no pitch sounds more than twice running;
-    tonic, fifth and the others weigh 3 : 2 : 1; a phrase ends on a tone of the chord. The centre wanders at
-    several rates at once, which lends the line the 1/f likeness that listeners prefer (Voss and Clarke, "1/f
-    noise in music", JASA 63, 1978). By day it lies higher than at night.
+    A phrase is what the visitor touched some time ago, or the answer to the phrase before, or a new line.
     """
 
-    def __init__(self, tuning: Tuning, chance: np.random.Generator) -> None:
-        self._tuning, self._chance = tuning, chance
-        self._steps = np.arange(tuning.nearest(_LOW_HZ), tuning.nearest(_HIGH_HZ) + 1)
-        self._height = Walks(chance, (1.5, 5.0, 16.0), 1.0)
-        self._touch = Walks(chance, (6.0,), 1.0)
-        self._last = [int(self._steps[len(self._steps) // 2])]
-        self._leapt = 0
-        self._shape: list[int] = []
-        self._important = self._importance()
+    def __init__(self, chance: np.random.Generator, memory: Memory, answering_part: str) -> None:
+        """`answering_part` plays answers; the melody's new lines are played by "melody"."""
+        self._chance, self._memory, self._answering_part = chance, memory, answering_part
+        self._density, self._hand = Density(chance), Hand(chance)
+        self._line = Line(chance, Register(chance))
+        self._answering = Answering(chance)
+        self._ladder: Ladder | None = None
+        self._call: Steps | None = None
+        self._over_s = 0.0
 
-    def phrase(self, chord: Chord, daylight: float, gap_s: float) -> list[PhraseNote]:
-        """The next phrase over this chord, its notes about `gap_s` seconds apart."""
-        chance = self._chance
-        steps = self._recalled(chord) if chance.random() < _RECALL and self._shape else []
-        if not steps:
-            count = int(chance.choice((3, 4, 5, 6), p=(0.25, 0.35, 0.25, 0.15)))
-            for place in range(count):
-                steps.append(self._next(chord, daylight, place == count - 1))
-        self._shape = [step - steps[0] for step in steps]
-        return self._played(steps, gap_s)
+    def step(self, now: Moment) -> None:
+        """Begin a phrase when one is due and the breath turns out."""
+        if now.asked["notes_per_min"] <= 0.0:
+            return
+        self._density.step(now)
+        for due_s, part, sing in self._sources(now):
+            if now.may_begin(max(due_s, self._over_s), now.breathing_out):
+                steps = sing(self._tuned(now), now)
+                if len(steps):
+                    self._play(part, steps, now)
+                    return
 
-    def _played(self, steps: list[int], gap_s: float) -> list[PhraseNote]:
-        """Give steps their time and strength: an arch over the phrase, the last note softest."""
-        loud = 0.5 + 0.06 * float(np.clip(self._touch.step()[0], -1.5, 1.5))
-        notes, after_s = [], 0.0
-        for place, step in enumerate(steps):
-            along = place / (len(steps) - 1)
-            strength = (
-                loud + 0.1 * math.sin(math.pi * along) - 0.07 * along + float(self._chance.normal(0.0, 0.025))
-            )
-            notes.append(PhraseNote(step, after_s, min(max(strength, 0.3), 0.72)))
-            after_s += gap_s * math.exp(float(self._chance.normal(-0.03, 0.25)))
-        return notes
-
-    def _recalled(self, chord: Chord) -> list[int]:
-        """The last phrase's shape from another of the chord's tones, or nothing if it does not fit."""
-        size = self._tuning.size
-        classes = {step % size for step in chord}
-        starts = [
-            int(step)
-            for step in self._steps
-            if step % size in classes
-            and (step + self._shape[-1]) % size in classes
-            and self._steps[0] <= step + min(self._shape)
-            and step + max(self._shape) <= self._steps[-1]
-            and 0 < abs(step - self._last[-1]) <= 2
+    def _sources(self, now: Moment) -> list[tuple[float, str, Callable[[Ladder, Moment], Steps]]]:
+        """What may be sung, from when, and by whom; what comes first goes before."""
+        answer_s = math.inf if self._call is None else self._over_s
+        return [
+            (self._memory.due_s(now.now_s), self._answering_part, self._remembered),
+            (answer_s, self._answering_part, self._answer),
+            (self._density.due_s, "melody", self._new),
         ]
-        if not starts or not self._narrow(starts[0]):
-            return []
-        first = starts[int(self._chance.integers(len(starts)))]
-        steps = [first + offset for offset in self._shape]
-        if not self._narrow(first):
-            return []
-        self._last, self._leapt = steps[-2:], 0
-        return steps
 
-    def _narrow(self, first: int) -> bool:
-        """Whether the shape, moved here, still has no leap too wide: steps of a scale differ in size."""
-        line = [first + offset for offset in self._shape]
-        return all(abs(self._tuning.cents(a, b)) <= _LEAP_CENTS for a, b in pairwise(line))
-
-    def _next(self, chord: Chord, daylight: float, closing: bool) -> int:
-        now = self._last[-1]
-        weights = self._reach(now) * self._important * self._around(daylight)
-        classes = {step % self._tuning.size for step in chord}
-        in_chord = np.array([step % self._tuning.size in classes for step in self._steps])
-        rubbing = np.array([any(self._tuning.rubs(tone, int(step)) for tone in chord) for step in self._steps])
-        weights *= np.where(in_chord, 2.0, np.where(rubbing, _RUB_WEIGHT, 1.0))
-        if closing and (weights * in_chord).any():
-            weights *= in_chord
-        step = int(self._chance.choice(self._steps, p=weights / weights.sum()))
-        self._leapt = step - now if abs(step - now) > 1 else 0
-        self._last = [*self._last[-1:], step]
-        return step
-
-    def _reach(self, now: int) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-        """Weight of each step by its distance from the present one."""
-        away = self._steps - now
-        near = np.abs(away)
-        cents = np.array([abs(self._tuning.cents(now, int(step))) for step in self._steps])
-        weights = np.select(
-            [near == 0, near == 1, cents <= _LEAP_CENTS], [_REPEAT_WEIGHT, _STEP_WEIGHT, _LEAP_WEIGHT], 0.0
-        )
-        if self._leapt:
-            back = np.where((np.sign(away) == -np.sign(self._leapt)) & (near == 1), 1.0, 0.0)
-            weights = back if back.any() else weights
-        if self._last[0] == now and len(self._last) > 1:
-            weights[near == 0] = 0.0
-        return np.asarray(weights, np.float64)
-
-    def _around(self, daylight: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-        """Weight of each step by how near it lies to the height the line is at."""
-        middle = self._steps[0] + len(self._steps) * (0.38 + 0.2 * daylight)
-        centre = middle + 0.09 * len(self._steps) * float(np.clip(self._height.step().sum(), -3.0, 3.0))
-        spread = 0.28 * len(self._steps)
-        found: np.ndarray[tuple[int], np.dtype[np.float64]] = np.exp(-(((self._steps - centre) / spread) ** 2))
+    def _remembered(self, ladder: Ladder, now: Moment) -> Steps:
+        """What was touched, as near to where it was touched as it fits the chord."""
+        self._call = None
+        motif = self._memory.next
+        line = steps_of(motif, ladder)
+        found = fitted(shape_of(line), int(line[0]), ladder, now, widest_cents=OCTAVE_CENTS)
+        self._memory.put_off(motif, now.now_s, came=len(found) > 0)
         return found
 
-    def _importance(self) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-        ratios = np.array([float(self._tuning.ratio(int(step) % self._tuning.size)) for step in self._steps])
-        return np.where(ratios == 1.0, 1.7, np.where(ratios == 1.5, 1.4, 1.0))
+    def _answer(self, ladder: Ladder, now: Moment) -> Steps:
+        """The answer to the last phrase, unless that is forgotten by now."""
+        call, self._call = self._call, None
+        if call is None or now.now_s > self._over_s + _ANSWER_WITHIN_S:
+            return np.zeros(0, np.intp)
+        return self._answering.answer(call, ladder, now)
+
+    def _new(self, ladder: Ladder, now: Moment) -> Steps:
+        """A new line, which may be answered."""
+        count = int(self._chance.choice(_COUNTS, p=_LIKELY))
+        if now.out_s:
+            count = min(count, max(_COUNTS[0], 1 + int(now.out_s / _QUICKEST_S)))
+        steps = self._line.invent(count, ladder, now)
+        self._call = steps if self._chance.random() < now.asked["answer_ratio"] else None
+        return steps
+
+    def _play(self, part: str, steps: Steps, now: Moment) -> None:
+        gaps = max(len(steps) - 1, 1)
+        gap_s = now.out_s / gaps if now.out_s else _GAP_SHARE * 60.0 / self._density.rate_per_min(now)
+        gap_s = min(max(gap_s, _QUICKEST_S), _SLOWEST_S)
+        played = self._hand.play(steps, gap_s * gaps)
+        for note in played:
+            sound = Note(now.tuning.hz(note.step), note.strength, duration_s=note.length_s)
+            now.agenda.plan(now.now_s + note.after_s, part, sound)
+        self._line.go_on_from(steps)
+        self._over_s = now.now_s + played[-1].after_s + _REST_GAPS * gap_s
+        self._density.spend(len(steps))
+
+    def _tuned(self, now: Moment) -> Ladder:
+        """The ladder of the present tuning; the line, and the phrase to be answered, come over to it."""
+        before = self._ladder
+        if before is None or before.tuning is not now.tuning:
+            self._ladder = ladder = Ladder(now.tuning)
+            if before is not None:
+                self._line.retune(before, ladder)
+                self._call = None
+            return ladder
+        return before

@@ -1,9 +1,12 @@
-"""Scales in just intonation over one root, and how well two of their notes sound together."""
+"""Scales in just intonation over one centre, and how well two of their notes sound together."""
 
 from __future__ import annotations
 
 import math
 from fractions import Fraction
+
+import numpy as np
+from numpy.typing import NDArray
 
 _F = Fraction
 SCALES: dict[str, tuple[Fraction, ...]] = {
@@ -19,59 +22,64 @@ SCALES: dict[str, tuple[Fraction, ...]] = {
     "hirajoshi": (_F(1), _F(9, 8), _F(6, 5), _F(3, 2), _F(8, 5)),
     "kumoi": (_F(1), _F(9, 8), _F(6, 5), _F(3, 2), _F(5, 3)),
 }
-"""Ratios over the root, within one octave. With one fixed root, just fifths and thirds stand without beating."""
+"""Ratios over the centre, within one octave: over a centre that stays, just fifths and thirds do not beat."""
+
+SAME_CENTS = 3.0
+"""Pitches nearer to each other than this are one."""
 
 _LOWEST_HZ = 73.0
 """The octave the music is built up from begins between D2 and D3, whatever octave a maker's root is in."""
+_FIFTH = Fraction(3, 2)
+
+Cents = NDArray[np.float64]
+Steps = NDArray[np.intp]
 
 
 class Tuning:
-    """The notes of one scale, counted in steps: 0 is the base, `size` steps make an octave."""
+    """The notes of one scale over one centre, counted in steps: 0 is the base, `size` steps make an octave."""
 
-    def __init__(self, root_hz: float, scale: str) -> None:
-        """`root_hz` in Hz; `scale` one of `SCALES`."""
+    def __init__(self, root_hz: float, scale: str, fifths: int = 0) -> None:
+        """`root_hz` in Hz; `scale` one of `SCALES`; the centre lies so many just fifths above the root."""
         self.ratios = SCALES[scale]
         self.size = len(self.ratios)
-        self.base_hz = root_hz * 2.0 ** -math.floor(math.log2(root_hz / _LOWEST_HZ))
-        """The root, moved by octaves to lie from 73 to 146 Hz."""
-        self._log2 = [math.log2(ratio) for ratio in self.ratios]
-        self._harshness = [[_tenney(b / a) for b in self.ratios] for a in self.ratios]
-
-    def ratio(self, step: int) -> Fraction:
-        """Exact ratio of a step to the base."""
-        octave, degree = divmod(step, self.size)
-        return self.ratios[degree] * Fraction(2) ** octave
+        centre_hz = root_hz * float(_FIFTH**fifths)
+        self.base_hz = centre_hz * 2.0 ** -math.floor(math.log2(centre_hz / _LOWEST_HZ))
+        """The centre, moved by octaves to lie from 73 to 146 Hz."""
+        self._cents = 1200.0 * np.log2([float(ratio) for ratio in self.ratios])
+        self._base_cents = 1200.0 * math.log2(self.base_hz)
+        self._harshness = np.array([[_tenney(b / a) for b in self.ratios] for a in self.ratios])
 
     def hz(self, step: int) -> float:
         """Frequency of a step."""
         octave, degree = divmod(step, self.size)
         return self.base_hz * float(self.ratios[degree]) * 2.0**octave
 
+    def cents(self, steps: Steps) -> Cents:
+        """Pitches of steps in cents over 1 Hz, any shape."""
+        octaves, degrees = np.divmod(steps, self.size)
+        pitches: Cents = self._base_cents + 1200.0 * octaves + self._cents[degrees]
+        return pitches
+
     def nearest(self, hz: float) -> int:
         """The step whose pitch lies nearest to a frequency."""
         about = round(math.log2(hz / self.base_hz) * self.size)
-        return min(range(about - 3, about + 4), key=lambda step: abs(math.log2(self.hz(step) / hz)))
+        near = np.arange(about - 3, about + 4)
+        return int(near[np.argmin(np.abs(self.cents(near) - 1200.0 * math.log2(hz)))])
 
-    def cents(self, low: int, high: int) -> float:
-        """Distance of two steps in cents."""
-        return 1200.0 * (self._octaves(high) - self._octaves(low))
-
-    def rubs(self, low: int, high: int) -> bool:
-        """Whether two steps lie about a semitone apart, octaves left out."""
-        apart = self.cents(low, high) % 1200.0
-        return 1.0 < apart < 150.0 or 1050.0 < apart < 1199.0
-
-    def harshness(self, low: int, high: int) -> float:
-        """Tenney height log2(n d) of the interval, octaves left out: 0 octave, 1.6 fifth, 2.3 third, 10 wolf fifth.
+    def harshness(self, low: Steps, high: Steps) -> NDArray[np.float64]:
+        """Tenney height log2(n d) of intervals, octaves left out: 0 octave, 1.6 fifth, 2.3 third, 10 wolf fifth.
 
         Source: J. Tenney, "John Cage and the Theory of Harmony" (1983).
         """
-        return self._harshness[low % self.size][high % self.size]
+        found: NDArray[np.float64] = self._harshness[low % self.size, high % self.size]
+        return found
 
-    def _octaves(self, step: int) -> float:
-        """How far a step lies above the base."""
-        octave, degree = divmod(step, self.size)
-        return octave + self._log2[degree]
+
+def rubs(these: Cents, those: Cents) -> NDArray[np.bool_]:
+    """Whether pitches lie about a semitone apart, octaves left out; shapes as numpy broadcasts them."""
+    apart = np.abs((these - those + 600.0) % 1200.0 - 600.0)
+    found: NDArray[np.bool_] = (apart > SAME_CENTS) & (apart < 150.0)
+    return found
 
 
 def _tenney(ratio: Fraction) -> float:

@@ -63,7 +63,7 @@ def theirs() -> list[Tone]:
 
 
 def test_csound_plays_the_notes_of_our_score(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = [tone for tone in ours(monkeypatch) if tone[1] < peers.SOUNDSCAPE_S]
+    asked = sorted((tone for tone in ours(monkeypatch) if tone[1] < peers.SOUNDSCAPE_S), key=lambda tone: tone[1])
     assert [tone[0] for tone in theirs()] == [tone[0] for tone in asked]
     for given, wanted in zip(theirs(), asked, strict=True):
         assert given[1] == pytest.approx(wanted[1], abs=0.1)
