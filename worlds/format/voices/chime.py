@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from worlds.follow import Range, Value, following
-from worlds.format.voice import VoiceModel
+from worlds.format.instrument import InstrumentModel
 
 
-class Chime(VoiceModel):
+class Chime(InstrumentModel):
     """A wind chime of metal tubes: the wind swings its clapper, and the score or a touch may strike it too."""
+
+    answering: ClassVar[Mapping[str, float] | None] = {"speed_m_s": 0.0}
 
     kind: Literal["chime"] = "chime"
     speed_m_s: Annotated[Value, Range(0, 12)] = following("wind", 1.5, 6.5, 4.0)
