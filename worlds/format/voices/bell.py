@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from worlds.follow import Range, Value
-from worlds.format.voice import VoiceModel
+from worlds.format.instrument import InstrumentModel
 
 
-class Bell(VoiceModel):
+class Bell(InstrumentModel):
     """A great temple bell, struck by a hanging beam; the score or a touch plays it, low whatever the note."""
 
     kind: Literal["bell"] = "bell"

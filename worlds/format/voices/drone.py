@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from worlds.follow import Range, Value, following
-from worlds.format.voice import VoiceModel
+from worlds.format.instrument import InstrumentModel
 
 
-class Drone(VoiceModel):
+class Drone(InstrumentModel):
     """A low drone whose overtones come and go; it sounds of itself, and the score or a touch adds tones to it."""
 
     kind: Literal["drone"] = "drone"
