@@ -11,6 +11,7 @@ from audio.score.harmony import Harmony
 from audio.score.moment import Moment, Operator
 from audio.score.tuning import SAME_CENTS, Cents, Tuning
 from audio.voice import Note
+from worlds.format.instrument import InstrumentModel
 
 _KEPT = 2
 """Tones that stay from one chord to the next, at least."""
@@ -42,9 +43,11 @@ class Chords(Operator):
     stays sensible while the centre moves.
     """
 
-    def __init__(self, root_hz: float, chance: np.random.Generator, sustains: bool) -> None:
-        """`sustains`: whether the instrument holds tones as long as told; else each chord is struck once."""
-        self._root_hz, self._chance, self._sustains = root_hz, chance, sustains
+    def __init__(self, root_hz: float, chance: np.random.Generator, player: InstrumentModel | None) -> None:
+        """`player` gives them sound: it holds tones as long as told, or strikes each chord once."""
+        self._root_hz, self._chance = root_hz, chance
+        self._sustains = player is not None and player.sustains
+        self._tones = player.chord_tones if player else 0
         self._harmonies: dict[tuple[str, int], Harmony] = {}
         self._past: list[Cents] = []
         self._due_s, self._held_until_s, self._faded_s = 0.0, math.inf, math.inf
@@ -71,7 +74,7 @@ class Chords(Operator):
         """Let the instrument hold the present chord so long from now; new tones come one after another."""
         self._held_until_s = now.now_s + duration_s
         after_s = 0.0
-        for step in now.chord.tolist():
+        for step in now.chord[: self._tones].tolist():
             note = Note(now.tuning.hz(step), 0.5, duration_s=duration_s - after_s)
             now.agenda.plan(now.now_s + after_s, "chords", note)
             after_s += float(self._chance.uniform(*_ROLL_S))

@@ -35,7 +35,7 @@ class Score:
             Breath(),  # when the visitor's breath turns
             Modes(model),  # the scale of the hour
             Centre(chance),  # home, and its slow wander
-            Chords(model.root_hz, chance, sustains="chords" not in players or players["chords"].sustains),
+            Chords(model.root_hz, chance, players.get("chords")),  # chords, led voice by voice
             Marks(chance),  # a stroke on some of the chords
             Melody(chance, self._memory, "answer" if "answer" in players else "melody"),  # phrases and rests
         )

@@ -62,5 +62,11 @@ def test_what_sounds_by_itself_as_a_voice_only_answers_as_a_touch() -> None:
     assert answering("purr")["activity_ratio"] == 0.0
 
 
+def test_what_sounds_by_itself_as_a_voice_only_plays_in_a_score_unless_it_is_written() -> None:
+    seats = {"chords": {"kind": "drone"}, "marks": {"kind": "drone", "steady_ratio": 0.5}}
+    players = Score.model_validate(seats).players
+    assert [players[part].model_dump()["steady_ratio"] for part in ("chords", "marks")] == [0.0, 0.5]
+
+
 def test_no_sound_is_no_voice() -> None:
     assert answering("none") == {}

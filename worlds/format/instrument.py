@@ -14,4 +14,6 @@ class InstrumentModel(VoiceModel):
     sustains: ClassVar[bool] = False
     """Whether a note sounds for as long as it lasts, and longer when it is given again meanwhile; if not, it is
     struck, and rings out by itself."""
+    chord_tones: ClassVar[int] = 4
+    """How many tones of a chord it is given, from the lowest up: what is low, or has one voice, takes one."""
     answering: ClassVar[Mapping[str, float] | None] = {}

@@ -28,7 +28,7 @@ class VoiceModel(Model):
     most: ClassVar[int] = 4
     """How many of this kind one world may have."""
     answering: ClassVar[Mapping[str, float] | None] = None
-    """What its fields are when all it does is to answer touches; None if it cannot."""
+    """What its fields are when it only does what touches, or a score, ask of it; None if it answers no touch."""
     stroked: ClassVar[bool] = False
     """Whether an answer is told every move of the hand, and rests by itself when no more is told."""
 

@@ -62,6 +62,13 @@ def test_what_cannot_hold_a_chord_strikes_it_once() -> None:
     assert len(struck) in range(4 * len(begun) - 4, 4 * len(begun) + 1)
 
 
+def test_what_is_low_is_given_the_lowest_tone_alone() -> None:
+    score = make(chords={"kind": "drone"})
+    played = heard(score, 0.2)
+    lowest_hz = score.now.tuning.hz(int(score.now.chord[0]))
+    assert [note.frequency_hz for _, part, note in played if part == "chords"] == [lowest_hz]
+
+
 def test_tones_come_in_one_after_another_and_never_evenly() -> None:
     starts = [t_s for t_s, part, _ in heard(make(), 0.2) if part == "chords"][:4]
     gaps = np.diff(starts)

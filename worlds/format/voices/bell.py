@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from worlds.follow import Range, Value
 from worlds.format.instrument import InstrumentModel
@@ -10,6 +10,8 @@ from worlds.format.instrument import InstrumentModel
 
 class Bell(InstrumentModel):
     """A great temple bell, struck by a hanging beam; the score or a touch plays it, low whatever the note."""
+
+    chord_tones: ClassVar[int] = 1
 
     kind: Literal["bell"] = "bell"
     ring_s: Annotated[Value, Range(5, 90)] = 40.0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -12,6 +13,10 @@ from worlds.format.instrument import InstrumentModel
 
 class Drone(InstrumentModel):
     """A low drone whose overtones come and go; it sounds of itself, and the score or a touch adds tones to it."""
+
+    sustains: ClassVar[bool] = True
+    chord_tones: ClassVar[int] = 1
+    answering: ClassVar[Mapping[str, float] | None] = {"steady_ratio": 0.0}
 
     kind: Literal["drone"] = "drone"
     pitch_hz: float = Field(default=55.0, ge=40.0, le=130.0)
