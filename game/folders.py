@@ -26,3 +26,10 @@ def cache() -> Path:
     import platformdirs
 
     return platformdirs.user_cache_path(NAME, appauthor=False)
+
+
+def exchange() -> Path:
+    """Where a visitor finds what the window writes for them, and puts what it shall take in."""
+    import platformdirs
+
+    return platformdirs.user_documents_path() / "Stillroom"

@@ -86,6 +86,7 @@ def seed_today(settings: Settings, today: date) -> int:
 
 def play(arguments: argparse.Namespace, entry: Entry, settings: SettingsFile, watch: bool = False) -> None:
     """Open the window on a world and stay until the visitor leaves. Raises `Trouble` or `Unreadable`."""
+    from game.mixes.shelf import FOLDER, MixShelf
     from game.view.journal import Journal
     from game.view.opening import Opening
     from game.view.plan import Plan
@@ -116,7 +117,8 @@ def play(arguments: argparse.Namespace, entry: Entry, settings: SettingsFile, wa
     except OSError as error:
         said = _("The journal {file} cannot be written: {why}.").format(file=given.journal, why=reason(error))
         raise Trouble(said) from error
-    run_window(Opening(plan, sound, settings, Journal(file, time.perf_counter)))
+    mixes = MixShelf(folders.settings() / FOLDER, folders.exchange())
+    run_window(Opening(plan, sound, settings, Journal(file, time.perf_counter), mixes=mixes))
 
 
 def _remember(given: argparse.Namespace, settings: SettingsFile) -> None:

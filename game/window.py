@@ -44,6 +44,8 @@ def run_window(opening: Opening) -> None:
         window.run()
     finally:
         opening.settings.close()
+        if opening.mixes is not None:
+            opening.mixes.close()
         opening.sound.close(fade_s=0.1)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 
 from worlds.format.kinds import kind_of
-from worlds.format.score import Score
 from worlds.format.world import World
 
 MUSIC, TOUCHES, BELL = "score", "touch", "bell"
@@ -28,7 +27,7 @@ def voice_parts(world: World) -> list[str]:
 
 def parts(world: World) -> list[str]:
     """Everything a visitor may trim, in the order in which it is shown: voices, music, touches, bell."""
-    music = [MUSIC, *(f"{MUSIC}/{name}" for name in _players(world.score))] if world.score else []
+    music = [MUSIC, *(f"{MUSIC}/{name}" for name in world.score.players)] if world.score else []
     answers = [TOUCHES] if any(touch.sound != "none" for touch in world.touch) else []
     return [*voice_parts(world), *music, *answers, BELL]
 
@@ -39,7 +38,3 @@ def parts_of(name: str, world: World) -> tuple[str, ...]:
     if home == "voice":
         return (voice_parts(world)[int(rest)],)
     return (MUSIC, name) if home == MUSIC else (home,)
-
-
-def _players(score: Score) -> list[str]:
-    return list(score.players)

@@ -46,7 +46,7 @@ class KeptMix(BaseModel):
 
     def trimmed(self, part: str, db: float) -> Self:
         """The same with a part at another level, as far as that may go; who turns a part wants to hear it."""
-        held = min(max(db, LEAST_TRIM_DB), MOST_TRIM_DB)
+        held = float(min(max(db, LEAST_TRIM_DB), MOST_TRIM_DB))
         others = {name: kept for name, kept in self.trim_db.items() if name != part}
         trims = others | ({part: held} if held else {})
         return self._with(trim_db=trims, muted=[name for name in self.muted if name != part])

@@ -112,8 +112,10 @@ class KeptMixes:
 class MixShelf:
     """The mixes of all worlds, each read when its world is first met."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, exchange: Path | None = None) -> None:
         self._folder = folder
+        self.exchange = exchange or folder / "exchange"
+        """Where mixes are written to, and taken from, that come from or go elsewhere."""
         self._worlds: dict[str, KeptMixes] = {}
 
     def of(self, world_id: str) -> KeptMixes:

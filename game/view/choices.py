@@ -35,6 +35,7 @@ class Choices:
             Command.HELP: self._help,
             Command.RING: self._ring,
             Command.FREE_BREATH: self._free_breath,
+            Command.VOICES: player.mixer.open,
         }
 
     def tap(self, name: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from game.mixes.shelf import MixShelf
     from game.settings import SettingsFile
     from game.signals.hour import HourHand
     from game.view.backdrop import Backdrop
@@ -45,3 +46,10 @@ class Equipment:
     shell: Shell
     journal: Journal
     watcher: Watcher | None = None
+    mixes: MixShelf | None = None
+    """What the visitor keeps of each world's mix; a kiosk has none, and then no panel of voices."""
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong with what the visitor keeps, in one sentence; empty while all is well."""
+        return self.settings.trouble or (self.mixes.trouble if self.mixes is not None else "")

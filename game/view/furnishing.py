@@ -56,7 +56,7 @@ def furnished(opening: Opening, window: Empty) -> Player:
         theatre=Theatre(ctx, window.backdrop, pace, scales, window.size_px, bakes),
         backdrop=window.backdrop,
         talk=Talk(window.brush, translator(plan.language)),
-        hearing=Hearing(opening.sound, opening.settings, now_s),
+        hearing=Hearing(opening.sound, opening.settings, now_s, opening.mixes),
         settings=opening.settings,
         clock=Clock(now_s),
         hour_hand=window.hour_hand,
@@ -64,5 +64,6 @@ def furnished(opening: Opening, window: Empty) -> Player:
         shell=window.shell,
         journal=opening.journal,
         watcher=Watcher(plan.watch, now_s) if plan.watch else None,
+        mixes=opening.mixes,
     )
     return Player(plan, equipment)

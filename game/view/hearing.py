@@ -6,7 +6,8 @@ import math
 from collections.abc import Callable
 
 from audio.listening import Listening
-from audio.messages import Bell, Hear, Level, Listen, Play, Touched
+from audio.messages import Bell, Hear, Level, Listen, Mix, Play, Touched
+from game.mixes.shelf import MixShelf
 from game.settings import QUIETEST_DB, SettingsFile
 from game.view.place import Moment, Place
 from game.view.sound import Ears
@@ -24,10 +25,13 @@ ROUSED_S = 2.0
 class Hearing:
     """Tells the sound what the picture knows, and keeps the volume."""
 
-    def __init__(self, ears: Ears, settings: SettingsFile, now_s: Callable[[], float]) -> None:
+    def __init__(
+        self, ears: Ears, settings: SettingsFile, now_s: Callable[[], float], mixes: MixShelf | None = None
+    ) -> None:
         self._ears = ears
         self._settings = settings
         self._now_s = now_s
+        self._mixes = mixes
         self._heard_s = 0.0
         self._hidden = False
         self._asleep_s = self._dozes_s = math.inf
@@ -50,7 +54,14 @@ class Hearing:
         if self.sounding and before is not None and _sound_alike(before, place):
             return
         self.sounding = True
+        if self._mixes is not None:
+            world_id = place.world.world.id
+            self.mix(self._mixes.of(world_id).now.message(world_id))
         self._ears.send(Play(place.world, place.seed, fade_s))
+
+    def mix(self, mix: Mix) -> None:
+        """Mix a world as the visitor wants it."""
+        self._ears.send(mix)
 
     def still(self, fade_s: float) -> None:
         """Fade the place out."""
@@ -99,6 +110,16 @@ class Hearing:
         self._level(0.4)
         return self._settings.now.muted
 
+    @property
+    def listening(self) -> Listening:
+        """What one listens with."""
+        return self._settings.now.listening
+
+    @property
+    def is_night(self) -> bool:
+        """Whether the night level is on."""
+        return self._settings.now.night
+
     def listen(self, listening: Listening) -> None:
         """Hear by headphones, by speakers or in mono from now on."""
         self._settings.change(listening=listening)
@@ -134,5 +155,6 @@ class Hearing:
 
 
 def _sound_alike(a: Place, b: Place) -> bool:
-    """Whether nothing that is heard differs."""
-    return a.seed == b.seed and all(getattr(a.world, part) == getattr(b.world, part) for part in HEARD)
+    """Whether nothing that is heard differs, nor the id by which it is mixed."""
+    same = a.seed == b.seed and a.world.world.id == b.world.world.id
+    return same and all(getattr(a.world, part) == getattr(b.world, part) for part in HEARD)

@@ -24,6 +24,7 @@ class Command(Enum):
     HELP = auto()
     RING = auto()
     FREE_BREATH = auto()
+    VOICES = auto()
 
 
 COMMANDS = {
@@ -42,6 +43,7 @@ COMMANDS = {
     "F1": Command.HELP,
     "B": Command.RING,
     "N": Command.FREE_BREATH,
+    "V": Command.VOICES,
 }
 VISITS = dict(zip(("F5", "F6", "F7", "F8"), LENGTHS_MIN, strict=True))
 """Keys that begin a visit, and its minutes."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from game.mixes.shelf import MixShelf
 from game.settings import SettingsFile
 from game.view.inputs import Guide, NoGuide
 from game.view.journal import Journal
@@ -28,3 +29,5 @@ class Opening:
     """Gets every input first and is ticked once a frame."""
     beat: Callable[[bool], None] = _no_beat
     """Called once a frame as a sign of life; told whether something is being made, whose steps may be slow."""
+    mixes: MixShelf | None = None
+    """The visitor's mixes; without them the voices stay as they are."""

@@ -17,6 +17,7 @@ from game.view.fade import Fade
 from game.view.hand import Hand
 from game.view.inputs import Closing, Input, Key
 from game.view.keys import leaves
+from game.view.mixer.mixer import Mixer
 from game.view.place import Moment, Place
 from game.view.plan import Plan
 from game.view.reload import Reload
@@ -39,6 +40,7 @@ class Player:
         self.breath = Breath()
         self.course = Course()
         self.stilled = plan.still
+        self.mixer = Mixer(self)
         self._choices = Choices(self)
         self._reload = Reload(self)
         self._ending = Ending(self)
@@ -131,6 +133,7 @@ class Player:
         self._ending.follow()
         self.kit.hearing.tick(self._moment)
         self._notice_trouble()
+        self.mixer.step()
         self.kit.talk.step(self._moment.dt_s)
         self.curtain.step(self._moment.dt_s)
         self._reload.look()
@@ -151,12 +154,19 @@ class Player:
         self.kit.hearing.hide(hidden)
         if hidden:
             self.kit.clock.rest()
-            self.hand.let_go()
+            self.let_go()
         else:
             self.kit.clock.wake()
 
+    def let_go(self) -> None:
+        """Nothing is held any more: what is down now will never be seen to come up."""
+        self.hand.let_go()
+        self.mixer.let_go()
+
     def take(self, what: Input) -> None:
         """Something the visitor did."""
+        if not self._ending.resting and self.mixer.takes(what):
+            return
         if isinstance(what, Key):
             self._key(what)
         elif isinstance(what, Closing):
@@ -224,8 +234,8 @@ class Player:
             self.begin_visit(self.plan.minutes)
 
     def _notice_trouble(self) -> None:
-        """What is wrong with the settings is told once, when it comes up or can first be read."""
-        trouble = self.kit.settings.trouble
+        """What is wrong with what is kept is told once, when it comes up or can first be read."""
+        trouble = self.kit.trouble
         if trouble != self._told and self.shown is not None:
             self._told = trouble
             if trouble:

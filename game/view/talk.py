@@ -10,6 +10,7 @@ from game.text import Speech
 from game.view import words
 from game.view.brush import Brush
 from game.view.lettering import Row
+from game.view.mixer.panel import VoicesPanel
 from game.view.panel import Panel
 from game.view.ring import Ring
 from worlds.problems import Problem
@@ -30,11 +31,12 @@ class Talk:
         self._notice = Panel(brush, program, (0.5, 0.1))
         self._help = Panel(brush, program, (0.5, 0.5))
         self._problems = Panel(brush, program, (0.5, 0.55), scale=PROBLEM_RATIO)
+        self.voices = VoicesPanel(brush, program)
         self.ring = Ring(brush, translate)
 
     @property
-    def _panels(self) -> tuple[Panel, ...]:
-        return self._problems, self._notice, self._help
+    def _panels(self) -> tuple[Panel | VoicesPanel, ...]:
+        return self.voices, self._problems, self._notice, self._help
 
     def notice(self, text: str, stay_s: float | None = NOTICE_S, size_ratio: float = 1.0) -> None:
         """One line near the bottom, for a moment or until the next; `size_ratio` beside the usual letters."""

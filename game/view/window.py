@@ -124,7 +124,7 @@ class StillroomWindow(arcade.Window):
     def on_deactivate(self) -> None:
         """Another window has the keyboard: keys that are down will never be seen to come up."""
         if hasattr(self, "player"):
-            self.player.hand.let_go()
+            self.player.let_go()
 
     def on_close(self) -> None:
         """The window manager asks us to go."""

@@ -16,6 +16,7 @@ def help_lines(_: Translate) -> list[tuple[str, str]]:
         (_("M"), _("sound off, on")),
         (_("B"), _("breath ring")),
         (_("N"), _("breathe as you like")),
+        (_("V"), _("the voices: each louder, softer, off")),
         (_("F5 F6 F7 F8"), _("a visit of 3, 5, 10, 20 minutes")),
         (_("F11"), _("full screen")),
         (_("H"), _("this list")),

@@ -1,5 +1,6 @@
 """Collect every marked sentence (see `MARKS`) into `game/locale/stillroom.pot`, and compile translations.
 
+The names of all kinds of voices are among them: visitors read them where they mix.
 `python -m tests.tools.pot` writes the template; translations (`de.po` beside it) become `.mo` files in place.
 """
 
@@ -9,6 +10,10 @@ import ast
 import struct
 from collections.abc import Iterator
 from pathlib import Path
+
+from game.view.mixer.names import spoken
+from worlds.format.kinds import kind_of, models_in
+from worlds.format.voice import VoiceModel
 
 ROOT = Path(__file__).parents[2]
 LOCALE = ROOT / "game" / "locale"
@@ -33,6 +38,8 @@ def sentences() -> dict[str, list[str]]:
             place = path.relative_to(ROOT).as_posix()
             if place not in places:
                 places.append(place)
+    for model in models_in("worlds.format.voices", VoiceModel):
+        found.setdefault(spoken(kind_of(model)), []).append(f"{model.__module__.replace('.', '/')}.py")
     return found
 
 

@@ -26,6 +26,7 @@ def test_whoever_sounds_belongs_to_parts_that_are_listed() -> None:
     assert parts_of("voice/2", full) == ("wind 2",)
     assert parts_of("touch/pluck/-26.0", full) == ("touch",)
     assert parts_of("bell", full) == ("bell",)
+    assert parts_of("score/melody", full) == ("score", "score/melody")
     players = [name for name in parts(full) if name.startswith("score/")]
     assert players
     assert all(parts_of(name, full) == ("score", name) for name in players)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from audio.messages import Message
 from game.export.frames import read_rgb
+from game.mixes.shelf import MixShelf
 from game.settings import SettingsFile
 from game.signals.hour import HourHand
 from game.text import translator
@@ -74,7 +75,8 @@ SIZE_PX = (256, 144)
 class Room:
     """A player with everything round it, and a window that only counts what it is asked."""
 
-    def __init__(self, ctx: Context, home: Path, **plan: Any) -> None:
+    def __init__(self, ctx: Context, home: Path, mixing: bool = False, **plan: Any) -> None:
+        """`mixing`: whether there are mixes, and so a panel of voices, as everywhere but in a kiosk."""
         self.now_s = 100.0
         self.hour = 12.0
         self.ears = Recorder()
@@ -84,13 +86,14 @@ class Room:
         brush = Brush(ctx)
         backdrop = Backdrop(brush)
         settings = SettingsFile(home / "settings.toml")
+        mixes = MixShelf(home / "mixes", home / "exchange") if mixing else None
         self.player = Player(
-            Plan(world=NAMELESS, seed=1, hint=False, **plan),
+            Plan(**{"world": NAMELESS, "seed": 1, "hint": False, **plan}),
             Equipment(
                 theatre=Theatre(ctx, backdrop, Pace(1e9), Scales(), SIZE_PX),
                 backdrop=backdrop,
                 talk=Talk(brush, translator("en")),
-                hearing=Hearing(self.ears, settings, self.now),
+                hearing=Hearing(self.ears, settings, self.now, mixes),
                 settings=settings,
                 clock=Clock(self.now),
                 hour_hand=HourHand(lambda: self.hour),
@@ -102,6 +105,7 @@ class Room:
                     pace=self.asked.append,
                 ),
                 journal=Journal(self.story, self.now),
+                mixes=mixes,
             ),
         )
 

@@ -1,0 +1,1 @@
+"""The panel in which a visitor turns the voices of a world."""
