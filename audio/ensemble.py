@@ -101,8 +101,12 @@ class Ensemble:
 
     def _remember(self, frequency_hz: float) -> None:
         """Let the score know a note that was touched, so that it answers it later."""
-        if self._players:
+        if not self._players:
+            return
+        try:
             self._score.remember(frequency_hz)
+        except Exception:
+            LOG.exception("the score could not remember a note that was touched")
 
     def _instrument(self, model: VoiceModel, name: str, absolute: bool = False) -> Instrument[Any]:
         voice = self._add(model, name, absolute)

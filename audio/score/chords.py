@@ -116,7 +116,7 @@ class Chords(Operator):
         return weights
 
     def _harmony(self, scale: str, fifths: int) -> Harmony:
-        """The chords of a scale over a centre, worked out when they are first wished for (two milliseconds)."""
+        """The chords of a scale over a centre, worked out when they are first wished for (a millisecond)."""
         key = (scale, fifths)
         if key not in self._harmonies:
             self._harmonies[key] = Harmony(Tuning(self._root_hz, scale, fifths))

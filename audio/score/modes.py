@@ -9,7 +9,7 @@ from worlds.signals import Signals
 
 _LOW_SUN = 0.35
 """Below this height of the sun, above or below the horizon, it is dawn or dusk: an hour and a half about it."""
-_KIN = {
+KIN = {
     "lydian": ("ionian", "lydian", "mixolydian", "dorian"),
     "ionian": ("lydian", "ionian", "mixolydian", "dorian"),
     "mixolydian": ("ionian", "mixolydian", "dorian", "aeolian"),
@@ -31,7 +31,7 @@ class Modes(Operator):
     """Asks for the scale of the hour; the chords take it up at their next change that leads there smoothly."""
 
     def __init__(self, model: Score) -> None:
-        kin = _KIN[model.scale] if model.modes is None else (model.scale,) * len(_TIMES)
+        kin = KIN[model.scale] if model.modes is None else (model.scale,) * len(_TIMES)
         written = model.modes or Written()
         self._scales = {time: getattr(written, time) or usual for time, usual in zip(_TIMES, kin, strict=True)}
 

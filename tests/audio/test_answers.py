@@ -9,9 +9,10 @@ import pytest
 
 from audio.answers import model_for
 from audio.engine import Engine
+from audio.ensemble import Ensemble
 from audio.messages import Touched
-from audio.voice import Instrument, voice_for
-from tests.audio.worlds import BLOCK, HALF, world
+from audio.voice import Instrument, Note, voice_for
+from tests.audio.worlds import BLOCK, HALF, RATE, world
 from worlds.format.instrument import InstrumentModel
 from worlds.format.kinds import kind_of, models_in
 from worlds.format.score import Score
@@ -70,3 +71,36 @@ def test_what_sounds_by_itself_as_a_voice_only_plays_in_a_score_unless_it_is_wri
 
 def test_no_sound_is_no_voice() -> None:
     assert answering("none") == {}
+
+
+def test_notes_touched_on_an_instrument_are_answered_by_the_score_and_strokes_are_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def answers(sound: str) -> list[float]:
+        score = {"notes_per_min": 4.0, "answer_ratio": 0.0, "answer": {"kind": "bowl"}}
+        ensemble = Ensemble(world(voice=[], touch=[{"on": "press", "sound": sound}], score=score), 3, RATE, BLOCK)
+        played: list[tuple[str, float]] = []
+
+        def play(instrument: Instrument[Any], note: Note) -> None:
+            played.append((instrument.setup.name, note.frequency_hz))
+
+        monkeypatch.setattr(ensemble, "_play", play)
+        for index in range(int(90 * RATE / BLOCK)):
+            if index in (100, 130, 160):
+                ensemble.touch(Touched("press", 0.5, index / 200, 0.5))
+            ensemble.advance(HALF, BLOCK / RATE)
+        return [hz for name, hz in played if name == "score/answer"]
+
+    assert len(answers("pluck")) == 3
+    assert answers("purr") == []
+
+
+def test_touches_are_answered_even_when_the_score_forgets(monkeypatch: pytest.MonkeyPatch) -> None:
+    ensemble = Ensemble(world(voice=[], touch=[{"on": "press", "sound": "pluck"}], score={}), 3, RATE, BLOCK)
+
+    def fails(_: float) -> None:
+        raise ValueError("forgotten")
+
+    monkeypatch.setattr(ensemble._score, "remember", fails)
+    ensemble.touch(Touched("press", 0.5, 0.5, 0.5))
+    assert not any(strip.resting for strip in ensemble.strips)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 
-from audio.score.modes import time_of
+from audio.score.modes import KIN, time_of
 from audio.score.tuning import SCALES, Tuning
 from tests.audio.score.pieces import (
     BREATH_S,
@@ -21,6 +22,8 @@ from tests.audio.score.pieces import (
 )
 from worlds.format.instrument import InstrumentModel
 from worlds.format.kinds import kind_of, models_in
+from worlds.format.scales import ScaleName
+from worlds.reference import DOCUMENT
 from worlds.signals import Signals
 
 
@@ -193,3 +196,10 @@ def test_roots_of_any_octave_are_brought_to_the_same_one() -> None:
     assert 73.0 <= Tuning(440.0, "dorian").base_hz < 146.1
     assert Tuning(30.0, "dorian").base_hz == pytest.approx(120.0)
     assert Tuning(110.0, "dorian", 1).base_hz == pytest.approx(82.5)
+
+
+def test_the_makers_reference_tells_the_modes_of_every_scale() -> None:
+    rows = DOCUMENT.read_text("utf-8")
+    for scale, kin in KIN.items():
+        assert f"| `{scale}` | {' | '.join(kin)} |" in rows
+    assert set(KIN) == set(SCALES) == set(get_args(ScaleName))
