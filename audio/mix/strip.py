@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.listening import Listening
-from audio.mix import panning, place
+from audio.mix import ears, panning, place
 from audio.voice import Block, Voice
 from worlds.follow import Follow, Followed
 from worlds.format.kinds import kind_of
@@ -30,6 +30,12 @@ PLACINGS: dict[Listening, Callable[[float, float, float], NDArray[np.float64]]] 
     "mono": panning.gains,
 }
 """How a place becomes gains."""
+IN_THE_EARS: dict[Listening, Callable[[float, float, float], NDArray[np.float64]]] = {
+    "headphones": ears.apart,
+    "speakers": ears.alike,
+    "mono": ears.alike,
+}
+"""The same for what has no place."""
 
 
 class Strip:
@@ -51,7 +57,8 @@ class Strip:
         without the visitor's hand."""
         self._seat = Followed(voice.model.place)
         self._table = self.gains
-        self._placing = PLACINGS["headphones"]
+        self._placings = IN_THE_EARS if voice.model.at_the_ears else PLACINGS
+        self._placing = self._placings["headphones"]
         self._stands: tuple[float, float, float] = (np.nan, np.nan, np.nan)
         self._level_db = self._trimmed_db = np.nan
         self._visited_gain = 1.0
@@ -104,7 +111,7 @@ class Strip:
 
     def listen(self, listening: Listening) -> None:
         """Be placed for this way of listening from the next block on."""
-        self._placing = PLACINGS[listening]
+        self._placing = self._placings[listening]
         self._stands, self._trimmed_db = (np.nan, np.nan, np.nan), np.nan
 
     def follow(self, signals: Signals, dt_s: float) -> None:

@@ -31,6 +31,8 @@ class VoiceModel(Model):
     """What its fields are when it only does what touches, or a score, ask of it; None if it answers no touch."""
     stroked: ClassVar[bool] = False
     """Whether an answer is told every move of the hand, and rests by itself when no more is told."""
+    at_the_ears: ClassVar[bool] = False
+    """Whether it is heard in the ears themselves, left in the left and right in the right: no place, no room."""
 
     loudness_db: Annotated[Value, Range(-80, 0)] = -30.0
     """Loudness of this voice in LUFS before the world as a whole is brought to its level."""
