@@ -41,7 +41,7 @@ def formants(section: int, open_ratio: float) -> NDArray[np.float64]:
     place = 2.0 * min(max(open_ratio, 0.0), 1.0)
     below = min(int(place), 1)
     low, high = _TABLE[section, below], _TABLE[section, below + 1]
-    found = low + (high - low) * (place - below)
+    found: NDArray[np.float64] = low + (high - low) * (place - below)
     found[:, 0] = low[:, 0] * (high[:, 0] / low[:, 0]) ** (place - below)
     return found
 

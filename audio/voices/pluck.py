@@ -26,7 +26,7 @@ class _Body:
     stiffness: float
     """B in f(n) = n f sqrt(1 + B n^2), at middle C."""
     place: float
-    """Where the string is plucked or struck, as a part of its length."""
+    """Where the string is plucked, as a part of its length."""
     tilt: float
     """How fast the partials fall, as a power of their number."""
     damping: float
@@ -45,7 +45,6 @@ class _Body:
 _BODIES = {
     "harp": _Body(2e-5, 0.22, 1.5, 0.34, 0.12, 2.2, 0.0, 0.078, 0.648),
     "koto": _Body(5e-5, 0.13, 1.15, 0.26, 0.08, 2.0, 0.25, 0.074, 0.968),
-    "felt_piano": _Body(2.6e-4, 0.118, 1.45, 0.16, 0.16, 3.4, 0.0, 0.084, 0.658),
 }
 
 

@@ -31,7 +31,7 @@ def struck(kind: str, hz: float, seconds: float, strength: float = 0.6, **fields
     return clip(build(kind, **fields), seconds, notes=at_once(Note(hz, strength, duration_s=seconds)))
 
 
-@pytest.mark.parametrize("body", ["harp", "koto", "felt_piano"])
+@pytest.mark.parametrize("body", ["harp", "koto"])
 @pytest.mark.parametrize("hz", [110.0, 261.6, 587.3])
 def test_plucks_are_in_tune(body: str, hz: float) -> None:
     samples = struck("pluck", hz, 3, body=body)
@@ -49,14 +49,9 @@ def test_a_middle_c_rings_as_long_as_told(ring_s: float) -> None:
     assert t60_s(band(samples, 200, 330), 0.4, 1.4) == pytest.approx(ring_s, rel=0.15)
 
 
-def test_a_felt_piano_has_an_after_sound() -> None:
-    fundamental = band(struck("pluck", 261.6, 14, body="felt_piano", ring_s=3.0), 200, 330)
-    assert t60_s(fundamental, 7.0, 11.0) > 2.2 * t60_s(fundamental, 0.4, 1.4)
-
-
 def test_stiff_strings_are_stretched() -> None:
-    samples = struck("pluck", 261.6, 3, body="felt_piano")
-    stiffness = 2.6e-4
+    samples = struck("pluck", 261.6, 3, body="koto")
+    stiffness = 5e-5
     for partial in (2, 3, 4):
         wanted = 261.6 * partial * np.sqrt((1 + stiffness * partial**2) / (1 + stiffness))
         assert abs(cents(peak_hz(samples[:, 4800:48000], wanted, 0.03), wanted)) < 4

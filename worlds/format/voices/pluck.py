@@ -9,10 +9,10 @@ from worlds.format.instrument import InstrumentModel
 
 
 class Pluck(InstrumentModel):
-    """A plucked or softly struck string; the score or a touch plays it."""
+    """A plucked string; the score or a touch plays it."""
 
     kind: Literal["pluck"] = "pluck"
-    body: Literal["harp", "koto", "felt_piano"] = "harp"
+    body: Literal["harp", "koto"] = "harp"
     """What kind of string it is."""
     bright_ratio: Annotated[Value, Range(0, 1)] = 0.4
     """0 plucked with the flesh of the thumb, 1 with the nail."""
