@@ -36,7 +36,7 @@ class FrogCall:
     pauses: float
     """Chance of a longer pause after a call."""
     loudness: float = 1.0
-    begins: float = 0.5
+    begins: float = 0.35
     """Strength of the first pulse beside the loudest."""
     pitch_sd: float = 0.03
     warmth: float = 0.045

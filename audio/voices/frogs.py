@@ -70,7 +70,7 @@ class FrogsVoice(Voice[Frogs]):
     auditions = (
         Audition(hour=22.0, daylight=0.0, sparse=True),
         Audition("peepers", {"species": ["spring_peeper"] * 4}, hour=22.0, daylight=0.0, sparse=True),
-        Audition("green treefrogs", {"species": ["green_treefrog"] * 3}, hour=22.0, daylight=0.0, sparse=True),
+        Audition("green_treefrogs", {"species": ["green_treefrog"] * 3}, hour=22.0, daylight=0.0, sparse=True),
     )
 
     def __init__(self, model: Frogs, setup: Setup) -> None:
