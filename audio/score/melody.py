@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import numpy as np
 
@@ -34,9 +34,11 @@ class Melody(Operator):
     A phrase is what the visitor touched some time ago, or the answer to the phrase before, or a new line.
     """
 
-    def __init__(self, chance: np.random.Generator, memory: Memory, answering_part: str) -> None:
-        """`answering_part` plays answers; the melody's new lines are played by "melody"."""
-        self._chance, self._memory, self._answering_part = chance, memory, answering_part
+    def __init__(self, chance: np.random.Generator, memory: Memory, parts: Collection[str]) -> None:
+        """Of the parts that are heard, "melody" sings new lines, and "answer" answers, or else the melody does."""
+        self._chance, self._memory = chance, memory
+        self._sings = "melody" in parts
+        self._answering_part = "answer" if "answer" in parts else "melody"
         self._density, self._hand = Density(chance), Hand(chance)
         self._line = Line(chance, Register(chance))
         self._answering = Answering(chance)
@@ -62,7 +64,7 @@ class Melody(Operator):
         return [
             (self._memory.due_s(now.now_s), self._answering_part, self._remembered),
             (answer_s, self._answering_part, self._answer),
-            (self._density.due_s, "melody", self._new),
+            (self._density.due_s if self._sings else math.inf, "melody", self._new),
         ]
 
     def _remembered(self, ladder: Ladder, now: Moment) -> Steps:

@@ -37,7 +37,7 @@ class Score:
             Centre(chance),  # home, and its slow wander
             Chords(model.root_hz, chance, players.get("chords")),  # chords, led voice by voice
             Marks(chance),  # a stroke on some of the chords
-            Melody(chance, self._memory, "answer" if "answer" in players else "melody"),  # phrases and rests
+            Melody(chance, self._memory, players),  # phrases and rests
         )
         self.now = Moment(
             step_s=setup.block / setup.sample_rate_hz,

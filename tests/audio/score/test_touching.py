@@ -69,6 +69,12 @@ def test_what_was_touched_is_answered_within_three_minutes_and_again_later(notes
     assert len(later) == 3
 
 
+def test_where_only_touches_are_answered_the_visitor_makes_the_melody() -> None:
+    told, answers = touched([0.3, 0.5, 0.4], 2, 6.0, parts=["chords", "answer"])
+    assert np.array_equal(np.diff(answers[0]), np.diff(told))
+    assert not melody(heard(make(parts=["chords", "answer"], answer={"kind": "bowl"}), 6), "answer")
+
+
 def test_wide_gestures_come_back_within_an_octave() -> None:
     _, answers = touched([0.0, 1.0, 0.1, 0.9], 5, 8.0, scale="pentatonic")
     assert answers
