@@ -10,8 +10,10 @@ from audio.ensemble import Ensemble
 from audio.listening import Listening
 from audio.messages import Mix, Touched
 from audio.mix.desk import Desk
+from audio.mix.floor import Floor
 from audio.mix.leveller import TARGET_LUFS, Leveller
 from audio.mix.loudness import lufs, power_of
+from audio.mix.narrower import Narrower
 from audio.mix.no_louder import NoLouder
 from audio.mix.offset import Offset
 from audio.mix.own_level import OwnLevel
@@ -63,6 +65,8 @@ class Engine:
         self._predicted = TARGET_LUFS
         self._leveller: Leveller | None = None
         self._steadier = Steadier(sample_rate_hz, block)
+        self._floor = Floor(self._strips, self._around.power, sample_rate_hz, block)
+        self._narrower = Narrower(sample_rate_hz, block)
         self._gain = Ramp(0.0, block)
         self._offset = Offset(sample_rate_hz, block)
         self._made = np.zeros((2, block), np.float32)
@@ -143,9 +147,11 @@ class Engine:
         self._trims.step(self._dt_s)
         for strip in self._strips:
             strip.follow(self._signals, self._dt_s)
+        self._floor.step()
         self._ensemble.advance(self._signals, self._dt_s)
         for strip, row in zip(self._strips, self._desk.voices, strict=True):
             strip.render(row)
+        self._floor.look(self._desk.rows)
 
     def _level(self, mixed: NDArray[np.float32]) -> None:
         """Bring the mix to the world's loudness."""
@@ -157,6 +163,7 @@ class Engine:
             self._gain.value = 10 ** (self._leveller.gain_db / 20)
         power, own = self._own_level.powers(mixed, self._desk.rows, self._trims.active)
         steady_db = self._steadier.step(predicted, own, self._leveller.gain_db)
+        steady_db += self._narrower.step(own * 10 ** ((self._leveller.gain_db + steady_db) / 10))
         # A block late, for only then is it known how much of it is heard.
         gain_db = self._leveller.step(self._before * self._kept_ratio) + steady_db
         gain_db += self._no_louder.step(own, power)

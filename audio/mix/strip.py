@@ -63,6 +63,8 @@ class Strip:
         self._level_db = self._trimmed_db = np.nan
         self._visited_gain = 1.0
         self._delay_s = -1.0
+        self._moved = True
+        self._reaching = (0.0, 0.0)
 
     @property
     def kind(self) -> str:
@@ -155,19 +157,33 @@ class Strip:
         if self.resting or self._rests:
             return False
         self._trimmed_db = self.trim_db
-        stands = (self._seat["azimuth_deg"], self._seat["distance_m"], self._elevation_deg)
+        self._take_place()
         level_db = self.level_db
         near = abs(level_db - self._level_db) < SMALLEST_STEP_DB
-        if stands == self._stands and near and _alike(self.visitor_gain, self._visited_gain):
+        if not self._moved and near and _alike(self.visitor_gain, self._visited_gain):
             return False
-        if stands != self._stands:
-            self._table, self._stands = self._placing(*stands), stands
+        self._moved = False
         own = self._table * 10 ** (level_db / 20)
         self.gains = own * self.visitor_gain
         self._level_db, self._visited_gain = level_db, self.visitor_gain
-        self.direct = float(np.sum(own[: place.HEIGHT].sum(axis=0) ** 2)) / 2
-        self.sent = float(np.sum(own[place.ROOM] ** 2)) / 2
+        power = 10 ** (level_db / 10)
+        self.direct, self.sent = self._reaching[0] * power, self._reaching[1] * power
         return True
+
+    def reach(self, wet_power: float) -> float:
+        """Power of what it is and what comes back of it, as its maker has it now, relative to the natural level."""
+        self._take_place()
+        direct, sent = self._reaching
+        return float((direct + wet_power * sent) * 10 ** ((self.level_db - self.trim_db) / 10))
+
+    def _take_place(self) -> None:
+        """Work out anew what follows from where it stands, if it has moved."""
+        stands = (self._seat["azimuth_deg"], self._seat["distance_m"], self._elevation_deg)
+        if stands == self._stands:
+            return
+        self._table, self._stands, self._moved = self._placing(*stands), stands, True
+        direct = float(np.sum(self._table[: place.HEIGHT].sum(axis=0) ** 2)) / 2
+        self._reaching = (direct, float(np.sum(self._table[place.ROOM] ** 2)) / 2)
 
     @property
     def _rests(self) -> bool:

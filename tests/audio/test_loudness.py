@@ -23,6 +23,11 @@ PACKS: dict[str, dict[str, Any]] = {
     "a few drops in a wind": {
         "voice": [{"kind": "drips", "drips_per_min": 10.0}, {"kind": "wind", "loudness_db": -30.0}]
     },
+    "owls over near silence": {"voice": [{"kind": "owl"}, {"kind": "wind", "loudness_db": -55.0}]},
+    "drops over near silence": {
+        "voice": [{"kind": "drips", "drips_per_min": 10.0}, {"kind": "wind", "loudness_db": -60.0}]
+    },
+    "surf alone": {"voice": [{"kind": "surf"}]},
     "swinging with the breath": {
         "voice": [{"kind": "wind", "loudness_db": {"follow": "breath", "from": -45.0, "to": -15.0}}]
     },
