@@ -15,6 +15,7 @@ from audio.dsp.gusts import Gusts
 from audio.dsp.noise import ShapedNoise, frame_for
 from audio.dsp.walks import Path, Walks
 from audio.voice import Audition, Block, Setup, Voice, sounds
+from audio.voices.whistling import Whistling
 from worlds.format.voices.wind import Wind
 from worlds.seeds import generator
 
@@ -44,6 +45,8 @@ class _Character:
     """How much of the upper bands answers the crowns rather than the air: 0 at once, 1 late."""
     rustle: float
     """Share of single rustles in the power."""
+    whistle: float
+    """Strength of the whistling beside the rest."""
     level: float
     """To -23 LUFS at the defaults with all signals at one half (tests/tools/natural_levels.py)."""
 
@@ -58,18 +61,20 @@ _OPEN = _Character(
     (0.2, 0.16, 0.1, 0.07, 0.07, 0.07, 0.18, 0.3),
     0.6,
     0.0,
+    0.0,
     0.0528,
 )
 _PINES = _Character(
     (
         *((40, -10), (63, -13), (80, -15), (125, -18), (250, -17.5), (400, -17), (630, -14.5), (1000, -11)),
-        *((1250, -10.5), (1600, -11), (2500, -14), (4000, -15.5), (8000, -18), (12500, -22), (16000, -26)),
+        *((1250, -10.5), (1600, -11), (2500, -14), (4000, -16), (8000, -19), (12500, -23.5), (16000, -28)),
     ),
-    (1.7, 1.7, 1.7, 1.7, 2.0, 2.3, 2.5, 2.4),
+    (1.3, 1.3, 1.3, 1.5, 2.0, 2.6, 3.0, 2.8),
     _CALM,
     1.0,
     0.01,
-    0.0449,
+    0.0,
+    0.0454,
 )
 _GRASS = _Character(
     (
@@ -81,17 +86,31 @@ _GRASS = _Character(
         (1000, -11),
         (2000, -7),
         (3000, -6),
-        (5000, -11),
-        (8000, -18),
-        (16000, -24),
+        (5000, -12),
+        (8000, -20),
+        (16000, -28),
     ),
     (1.5, 1.5, 1.6, 1.7, 1.9, 2.0, 2.1, 2.1),
     _CALM,
     0.8,
     0.12,
-    0.0367,
+    0.0,
+    0.0371,
 )
-_CHARACTERS = {"open": _OPEN, "pines": _PINES, "grass": _GRASS}
+_GAP = _Character(
+    (
+        *((30, 0), (63, 0), (125, -1), (250, -2), (500, -4), (800, -5), (1100, -8), (1600, -17), (2500, -28)),
+        *((4000, -36), (8000, -48), (16000, -60)),
+    ),
+    (1.5, 1.5, 1.5, 1.6, 1.8, 1.9, 2.0, 2.0),
+    (0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25),
+    0.2,
+    0.0,
+    1.0,
+    0.0219,
+)
+"""From inside: the wind outdoors through the wall, its highs gone, and the gap itself."""
+_CHARACTERS = {"open": _OPEN, "pines": _PINES, "grass": _GRASS, "gap": _GAP}
 
 
 @sounds(Wind)
@@ -102,14 +121,15 @@ class WindVoice(Voice[Wind]):
     about as U^2; the rumble of turbulence right at the ear swells faster than what is heard from afar. Pines: a
     broad hump near 1 kHz, the pitch at which needles of 0.7 to 1.5 mm shed vortices (f = 0.2 U / d, Strouhal), that
     climbs with the speed; third-octave levels after field recordings of wind in trees. Grass: dry rustles of 1 to
-    5 ms at 2 to 8 kHz. All `wind` and `leaves` of one world share
-    their gusts.
+    5 ms at 2 to 8 kHz. Gap: what comes through the wall, and narrow bands that whistle (`Whistling`). All `wind`
+    and `leaves` of one world share their gusts.
     """
 
     auditions = (
         Audition(bed=True),
         Audition("pines", {"through": "pines"}, bed=True),
         Audition("grass", {"through": "grass"}, bed=True),
+        Audition("gap", {"through": "gap", "speed_m_s": 6.5}),
     )
 
     def __init__(self, model: Wind, setup: Setup) -> None:
@@ -124,6 +144,7 @@ class WindVoice(Voice[Wind]):
         self._noise = ShapedNoise(shape, setup.block, rate, setup.generator("noise"), _BANDS_HZ, _COHERENCE)
         self._speeds = np.zeros(len(_BANDS_HZ))
         self._gains = np.zeros((2, len(_BANDS_HZ)), np.float32)
+        self._whistling = Whistling(setup) if self._is.whistle else None
         self._rustles = Grains(setup.block, _rustles(setup))
         self._chance = setup.generator("rustles")
         self._strengths = HeavyTail(2.0, 5.0)
@@ -139,6 +160,8 @@ class WindVoice(Voice[Wind]):
         crowns = (late * self._gusts.canopy_m_s + (1.0 - late) * self._gusts.speed_m_s) / _USUAL_M_S
         self._set_gains(air, crowns)
         self._noise.render(out, self._gains)
+        if self._whistling:
+            self._whistling.render(out, self._gusts.speed_m_s, self._is.whistle * self._is.level)
         if self._is.rustle:
             expected = self._rustles_a_block * min(crowns**2, 6.0)
             self._rustles.scatter(self._chance, expected, self._strengths, self._rustle_level * min(crowns, 2.0))
