@@ -25,8 +25,10 @@ NEAREST_M = 2.5
 
 AIR_M = (0.0, 40.0, 160.0, 640.0)
 """Distances of which the air buses have the tone."""
-_AIR_FILTERS = ((11260.0, 0.42), (3823.0, 0.58), (2032.0, 0.44))
-"""Cutoff and quality fitted to ISO 9613-1 at 20 °C and 50 % humidity for those distances, 125 Hz to 8 kHz."""
+_AIR_FILTERS = ((12900.0, 0.337), (3572.0, 0.662), (1770.0, 0.545))
+_AIR_BENDS = (1.0, 1.17, 0.47)
+"""Cutoff and quality, and how shares go from one distance to the next, fitted to ISO 9613-1 at 20 °C and 50 %
+humidity: within 1.3 dB up to 160 m from 125 Hz to 8 kHz, and up to 450 m to 4 kHz."""
 
 HEAD_RADIUS_M = 0.0875
 SOUND_M_S = 343.0
@@ -130,5 +132,9 @@ def _spread(side: float, ear: int, is_far: bool) -> NDArray[np.float64]:
 
 def air_shares(distance_m: float) -> NDArray[np.float64]:
     """Shares of the four air buses, so that the tone glides with distance; they add to 1."""
-    place = np.interp(distance_m, (REFERENCE_M, *AIR_M[1:]), range(len(AIR_M)))
-    return np.maximum(0.0, 1.0 - np.abs(place - np.arange(len(AIR_M))))
+    shares = np.zeros(AIR_BUSES)
+    between = float(np.interp(distance_m, (REFERENCE_M, *AIR_M[1:]), range(AIR_BUSES)))
+    nearer = min(int(between), AIR_BUSES - 2)
+    shares[nearer + 1] = (between - nearer) ** _AIR_BENDS[nearer]
+    shares[nearer] = 1.0 - shares[nearer + 1]
+    return shares

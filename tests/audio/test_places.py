@@ -48,7 +48,7 @@ def test_the_far_ear_is_shaded_as_by_a_sphere(azimuth_deg: float, wanted_db: tup
         assert 10 * np.log10(right[octave].mean() / left[octave].mean()) == pytest.approx(wanted, abs=1.5)
 
 
-@pytest.mark.parametrize("metres", [20.0, 40.0, 80.0, 160.0])
+@pytest.mark.parametrize("metres", [20.0, 40.0, 80.0, 160.0, 320.0])
 def test_distance_takes_level_and_highs(metres: float) -> None:
     near, far = (spectra(placed(noise(4.0), {"distance_m": each})) for each in (10.0, metres))
     air_db_m = np.array((0.04, 0.13, 0.27, 0.47, 0.99, 3.0)) / 100
@@ -56,7 +56,7 @@ def test_distance_takes_level_and_highs(metres: float) -> None:
         octave = (near[0] > centre * 0.9) & (near[0] < centre * 1.1)
         lost_db = 10 * np.log10(near[1][0][octave].mean() / far[1][0][octave].mean())
         wanted_db = 20 * np.log10(metres / 10.0) + lost_db_m * (metres - 10.0)
-        assert lost_db == pytest.approx(wanted_db, abs=1.0)
+        assert lost_db == pytest.approx(wanted_db, abs=1.0 if metres <= 160.0 else 1.5)
 
 
 @pytest.mark.parametrize(("height_m", "wanted_db"), [(10.0, 5.1), (-10.0, -3.7), (5.0, 2.9)])
