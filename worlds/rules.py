@@ -12,8 +12,10 @@ from typing import Any
 from worlds.documents import Document
 from worlds.format.kinds import kind_of, models_in
 from worlds.format.layer import LayerModel
+from worlds.format.score import PARTS
 from worlds.format.voice import VoiceModel
 from worlds.format.world import FORMAT, ID_FORM, PACK_ID
+from worlds.positions import KeyPath
 from worlds.said import said, untranslated
 from worlds.wording import Mistake
 from worlds.words import either, found, nearest, plain, quoted
@@ -119,11 +121,11 @@ def _palettes(data: dict[str, Any]) -> Iterator[Mistake]:
 
 def _crowds(data: dict[str, Any]) -> Iterator[Mistake]:
     """More of one kind than a weak computer can draw or sound in time."""
-    for name, models in (("layer", _layer_models()), ("voice", _voice_models())):
+    layers, voices = _kinds_in(data, "layer"), [*_kinds_in(data, "voice"), *_kinds_in_parts(data)]
+    for name, models, kinds in (("layer", _layer_models(), layers), ("voice", _voice_models(), voices)):
         most = {kind_of(model): model.most for model in models}
         seen: Counter[str] = Counter()
-        for number, entry in _entries(data, name):
-            kind = str(entry.get("kind"))
+        for keys, kind in kinds:
             seen[kind] += 1
             if kind in most and seen[kind] == most[kind] + 1:
                 message = said(
@@ -132,7 +134,18 @@ def _crowds(data: dict[str, Any]) -> Iterator[Mistake]:
                     table=name,
                     kind=quoted(kind),
                 )
-                yield Mistake((name, number, "kind"), message, said("Take this one away."))
+                yield Mistake(keys, message, said("Take this one away."))
+
+
+def _kinds_in(data: dict[str, Any], name: str) -> list[tuple[KeyPath, str]]:
+    """Every kind written in a list of tables, with the way to it."""
+    return [((name, number, "kind"), str(entry.get("kind"))) for number, entry in _entries(data, name)]
+
+
+def _kinds_in_parts(data: dict[str, Any]) -> list[tuple[KeyPath, str]]:
+    """Every instrument that a part of the score names."""
+    score = _table(data, "score")
+    return [(("score", part, "kind"), str(_table(score, part).get("kind"))) for part in PARTS if part in score]
 
 
 def _looks(data: dict[str, Any]) -> Iterator[Mistake]:
