@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -20,7 +21,7 @@ from audio.voices.birdsong import LONGEST_NOTE_S, Repertoire, Song, bake_songs
 from worlds.format.voices.birds import Birds
 from worlds.signals import Signals
 
-_LEVEL = 0.36
+_LEVEL = 0.2845
 """To -23 LUFS at dawn (gated; tests/tools/natural_levels.py)."""
 _NOON_SHARE = 0.22
 """Songs at noon beside songs at dawn."""
@@ -31,18 +32,16 @@ _LISTENS_S = 3.0
 """Nobody waits longer for another's song."""
 _RECENT = 20
 """Songs a bird with many does not sing again so soon."""
+_FAR, _FAR_GAIN, _FAR_SONGS = 6, 0.13, 5
+"""Birds further off, who wait for nobody: how many, how loud the nearest of them, songs of each."""
 _WOOD = (
     *((31.5, -41), (40, -30), (63, -21), (80, -13), (125, -15), (200, -19), (400, -21), (1000, -22), (1250, -22)),
-    *((1600, -20), (2000, -15), (2500, -9), (3150, -7), (4000, -10), (5000, -12), (6300, -12), (8000, -15)),
-    *((10000, -18), (12500, -24), (16000, -28)),
+    *((1600, -20), (2000, -16), (2500, -12), (3150, -11), (4000, -13), (5000, -15), (6300, -15), (8000, -17)),
+    *((10000, -21), (12500, -26), (16000, -33)),
 )
 """Third octaves of a wood at dawn: its air, and above 1.6 kHz birds too far off to be told apart."""
-_WOOD_RATIO = 0.066
-_FLUTTER, _QUICK, _SLOW = (
-    np.array([0.02, 0.1, 0.2, 0.2]),
-    np.array([0.05, 0.3, 0.45, 0.4]),
-    np.array([0.08, 0.2, 0.3, 0.3]),
-)
+_WOOD_RATIO = 0.036
+_QUICK, _SLOW = np.array([0.04, 0.12, 0.2, 0.15]), np.array([0.06, 0.12, 0.15, 0.12])
 _WOOD_BANDS_HZ = (800.0, 2000.0, 3500.0, 6500.0)
 _COHERENCE = ((100.0, 0.8), (300.0, 0.45), (1000.0, 0.4), (3000.0, 0.7), (6000.0, 0.35))
 _INAUDIBLE = 1e-5
@@ -65,8 +64,10 @@ def singing(signals: Signals, wakes: float = -0.195, by_night: bool = False) -> 
 class _Bird:
     """One singer: its songs, where it sits, when it sings next, how often it has sung the song it is at."""
 
-    def __init__(self, repertoire: Repertoire, chance: np.random.Generator, side: float, near: float) -> None:
-        self.repertoire, self.chance, self.side, self.near = repertoire, chance, side, near
+    def __init__(
+        self, repertoire: Repertoire, chance: np.random.Generator, side: float, near: float, far: bool = False
+    ) -> None:
+        self.repertoire, self.chance, self.side, self.near, self.far = repertoire, chance, side, near, far
         self.songs: list[Song] = []
         self.wait_s = float(chance.uniform(0.5, 8.0))
         self.at, self.left = 0, 0
@@ -93,8 +94,8 @@ class BirdsVoice(Voice[Birds]):
     """Each bird has a repertoire of songs of its own, baked note by note, and sings them with rests between.
 
     How each species sings is told in `birds_known`. A bird usually waits while another sings; great tits repeat
-    one song many times before they change, nightingales never sing one twice in twenty. Behind them lies a wood,
-    as a noise whose bands sway each for itself.
+    one song many times before they change, nightingales never sing one twice in twenty. Behind them others sing
+    further off, in the air of the wood.
     """
 
     auditions = (
@@ -110,11 +111,12 @@ class BirdsVoice(Voice[Birds]):
         self._chance = setup.generator("singing")
         self._notes = Grains(setup.block, (), int(LONGEST_NOTE_S * setup.sample_rate_hz))
         self._birds = [self._seat(index, species) for index, species in enumerate(model.species)]
+        self._birds += [self._seat_far(index, model.species[index % len(model.species)]) for index in range(_FAR)]
         shape = spectrum.from_third_octaves(_WOOD, setup.sample_rate_hz, frame_for(setup.block))
         self._wood = ShapedNoise(
             shape, setup.block, setup.sample_rate_hz, setup.generator("wood"), _WOOD_BANDS_HZ, _COHERENCE
         )
-        tau_s = np.array([[0.1] * 4, [1.2] * 4, [6.0] * 4])
+        tau_s = np.array([[0.8] * 4, [6.0] * 4])
         self._sway = Walks(setup.generator("sway"), tau_s, self._block_s)
         self._busy_s, self._present = 0.0, -1.0
 
@@ -122,6 +124,11 @@ class BirdsVoice(Voice[Birds]):
         chance = self.setup.generator("bird", index)
         side = float(np.clip(0.75 * math.sin(2.4 * index + 1.0) + chance.normal(0.0, 0.1), -0.9, 0.9))
         return _Bird(REPERTOIRES[species], chance, side, (1.0 + index) ** -0.7)
+
+    def _seat_far(self, index: int, species: str) -> _Bird:
+        chance, known = self.setup.generator("far bird", index), REPERTOIRES[species]
+        fewer = replace(known, songs=min(known.songs, _FAR_SONGS))
+        return _Bird(fewer, chance, float(chance.uniform(-0.9, 0.9)), _FAR_GAIN / (1.0 + 0.5 * index), far=True)
 
     def complete(self) -> None:
         """Teach each bird its songs."""
@@ -155,15 +162,15 @@ class BirdsVoice(Voice[Birds]):
         )
         level = _LEVEL * _WOOD_RATIO * 2.0 * self.values["far_ratio"] * self._present
         if level > _INAUDIBLE:
-            flutter, quick, slow = self._sway.step()
-            gains = level * np.exp(_FLUTTER * flutter + _QUICK * quick + _SLOW * slow)
+            quick, slow = self._sway.step()
+            gains = level * np.exp(_QUICK * quick + _SLOW * slow)
             self._wood.render(out, gains.astype(np.float32))
 
     def _decide(self, bird: _Bird, eager: float) -> None:
         chance = self._chance
         if eager < _QUIETEST or not bird.songs:
             bird.wait_s = float(chance.uniform(4.0, 9.0))
-        elif self._busy_s > 0.0 and chance.random() < _POLITE:
+        elif not bird.far and self._busy_s > 0.0 and chance.random() < _POLITE:
             bird.wait_s = float(chance.uniform(0.8, 2.5))
         else:
             length_s = self._sing(bird)
@@ -175,9 +182,11 @@ class BirdsVoice(Voice[Birds]):
         chance = self._chance
         song = bird.next_song(chance)
         gain = _LEVEL * bird.repertoire.loudness * bird.near * float(chance.uniform(0.75, 1.0))
+        gain *= 2.0 * self.values["far_ratio"] if bird.far else 1.0
         stretch = float(chance.normal(1.0, 0.025))
         for note in song.notes:
             start = int(note.at_s * stretch * self.setup.sample_rate_hz)
             self._notes.let_go(start, note.which, gain * note.loudness * float(chance.uniform(0.9, 1.0)))
-        self._busy_s = min(song.length_s, _LISTENS_S)
+        if not bird.far:
+            self._busy_s = min(song.length_s, _LISTENS_S)
         return song.length_s

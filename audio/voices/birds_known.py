@@ -8,16 +8,16 @@ from audio.voices.birdsong_strophes import chaffinch, chickadee, cuckoo, great_t
 
 REPERTOIRES = {
     "blackbird": Repertoire(alike(blackbird), songs=8, rest_s=4.8, repeats=1, wakes=-0.13),
-    "chaffinch": Repertoire(alike(chaffinch), songs=3, rest_s=5.2, repeats=8, wakes=-0.03, loudness=1.25),
-    "chickadee": Repertoire(chickadee, songs=5, rest_s=3.2, repeats=36, wakes=-0.08, loudness=0.72),
-    "cuckoo": Repertoire(cuckoo, songs=4, rest_s=25.0, repeats=1, wakes=-0.16, loudness=1.35),
+    "chaffinch": Repertoire(alike(chaffinch), songs=3, rest_s=5.2, repeats=8, wakes=-0.03, loudness=1.1),
+    "chickadee": Repertoire(chickadee, songs=5, rest_s=3.2, repeats=36, wakes=-0.08, loudness=0.65),
+    "cuckoo": Repertoire(cuckoo, songs=4, rest_s=25.0, repeats=1, wakes=-0.16, loudness=1.2),
     "great_tit": Repertoire(alike(great_tit), songs=3, rest_s=3.2, repeats=16, wakes=-0.06),
     "nightingale": Repertoire(
-        nightingale, songs=185, rest_s=3.0, repeats=1, wakes=-0.2, by_night=True, loudness=1.2
+        nightingale, songs=185, rest_s=3.0, repeats=1, wakes=-0.2, by_night=True, loudness=1.35
     ),
     "robin": Repertoire(alike(robin), songs=9, rest_s=4.2, repeats=1, wakes=-0.195),
-    "song_thrush": Repertoire(song_thrush, songs=24, rest_s=2.4, repeats=1, wakes=-0.16, loudness=0.7),
-    "wren": Repertoire(alike(wren), songs=4, rest_s=6.0, repeats=3, wakes=-0.07, loudness=0.7),
+    "song_thrush": Repertoire(song_thrush, songs=24, rest_s=2.4, repeats=1, wakes=-0.16, loudness=0.85),
+    "wren": Repertoire(alike(wren), songs=4, rest_s=6.0, repeats=3, wakes=-0.07, loudness=0.85),
 }
 """Blackbird: 9 phrases a minute, pauses near 5 s. Chaffinch: strophes of 2.1 to 2.8 s, 6 to 9 a minute. Chickadee
 (Poecile atricapillus): a shift after 31 to 41 songs (Weisman and others; Birds of North America). Cuckoo: a minor

@@ -171,3 +171,14 @@ def test_birds_leave_rests() -> None:
     silent = level < 1e-4
     runs = np.diff(np.flatnonzero(np.diff(np.concatenate([[0], silent.astype(int), [0]]))))[::2] * 0.1
     assert (runs > 2.0).sum() >= 5
+
+
+def test_behind_the_near_birds_others_sing_softly() -> None:
+    near, all_of_them = (
+        envelope(clip(build("birds", 8, far_ratio=far), 60, lambda _: DAWN).mean(axis=0), 0.05)
+        for far in (0.0, 1.0)
+    )
+    rests = near < 1e-4
+    assert rests.mean() > 0.1
+    softly = np.quantile(all_of_them[rests], 0.9) / near.max()
+    assert 0.01 < softly < 0.2
