@@ -18,6 +18,13 @@ class Key:
 
 
 @dataclass(frozen=True)
+class Typed:
+    """Letters, as the keyboard's layout and any input method have them; their keys are told besides."""
+
+    letters: str
+
+
+@dataclass(frozen=True)
 class Pointer:
     """The pointer is pressed, moved, released or has left; x and y run 0..1 from the lower left."""
 
@@ -31,7 +38,7 @@ class Closing:
     """The window manager asks the window to go."""
 
 
-Input = Key | Pointer | Closing
+Input = Key | Typed | Pointer | Closing
 
 
 class Guide(Protocol):

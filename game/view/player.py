@@ -15,7 +15,7 @@ from game.view.ending import Ending
 from game.view.equipment import Equipment
 from game.view.fade import Fade
 from game.view.hand import Hand
-from game.view.inputs import Closing, Input, Key
+from game.view.inputs import Closing, Input, Key, Typed
 from game.view.keys import leaves
 from game.view.mixer.mixer import Mixer
 from game.view.place import Moment, Place
@@ -171,6 +171,8 @@ class Player:
             self._key(what)
         elif isinstance(what, Closing):
             self.leave()
+        elif isinstance(what, Typed):
+            pass  # letters mean something only to the panel
         elif self._ending.resting:
             if what.phase == "press":
                 self.end_visit()

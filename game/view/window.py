@@ -19,7 +19,7 @@ from game.view.backdrop import FIRST_CLOSED_RATIO, Backdrop
 from game.view.brush import Brush
 from game.view.equipment import Shell
 from game.view.full_screen import FullScreen
-from game.view.inputs import Closing, Input, Key, Pointer
+from game.view.inputs import Closing, Input, Key, Pointer, Typed
 from game.view.opening import Opening
 
 SOFTWARE_FPS, HARDWARE_FPS = 30.0, 60.0
@@ -143,6 +143,10 @@ class StillroomWindow(arcade.Window):
             down.clear()
         self._hear(Key(keys.symbol_string(symbol), down=False))
         return True
+
+    def on_text(self, text: str) -> None:
+        """Letters were typed."""
+        self._hear(Typed(text))
 
     def on_mouse_motion(self, x: int, y: int, dx: int, dy: int) -> None:
         """The pointer moves, pressed or not (arcade sends drags here too)."""

@@ -37,6 +37,13 @@ class Board:
         self._kept, self._hearing, self._talk, self._journal = kept, hearing, talk, journal
         self._exchange = exchange
         self._ = talk.translate
+        self._mistaken = False
+        """Whether mistakes of a file stand on the screen."""
+
+    def leave(self) -> None:
+        """Take away what was said about files."""
+        if self._mistaken:
+            self._talk.mended()
 
     def items(self) -> list[Item]:
         """All that can be turned, as it stands now."""
@@ -50,16 +57,15 @@ class Board:
         self._hearing.mix(mix.message(self.world.world.id))
         self._journal.note("mix", world=self.world.world.id, **mix.model_dump())
 
-    def keep(self) -> None:
-        """Keep the mix that sounds under a name nobody has used."""
-        name = self._name()
-        if name is None:
-            taken = self._kept.presets
-            name = next(
-                free for number in itertools.count(1) if (free := words.new_name(self._, number)) not in taken
-            )
-            self._kept.keep(name, self._kept.now)
-            self._journal.note("preset", kept=name)
+    def proposed(self) -> str:
+        """What the mix that sounds might be called: as it is kept, or by the first number that is free."""
+        numbered = (words.new_name(self._, number) for number in itertools.count(1))
+        return self._name() or next(name for name in numbered if name not in self._kept.presets)
+
+    def keep(self, name: str) -> None:
+        """Keep the mix that sounds under a name."""
+        self._kept.keep(name, self._kept.now)
+        self._journal.note("preset", kept=name)
         self._talk.notice(words.kept(self._, name))
 
     def forget(self) -> None:
@@ -91,6 +97,7 @@ class Board:
         for name, mix in new.items():
             self._kept.keep(name, mix)
         self._journal.note("taken_in", names=list(new), mistakes=len(problems))
+        self._mistaken = bool(problems)
         if problems:
             self._talk.problems(problems)
         if new or not problems:

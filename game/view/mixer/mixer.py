@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.view.inputs import Input, Key, Pointer
+from game.view.inputs import Input, Key, Pointer, Typed
 from game.view.mixer import words
 from game.view.mixer.board import Board
 from game.view.mixer.items import Item
+from game.view.mixer.naming import Naming
 from game.view.mixer.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -40,13 +42,17 @@ class Mixer:
         self._pressed = self._sliding = False
         """Whether the pointer went down on the panel, and whether on a slider."""
         self._moved_s = -OFFER_S
+        self._naming: Naming | None = None
+        """The name being typed, while there is one."""
+        self._echoes = False
+        """Whether the letter of the key that asked for a name is still to come."""
         deeds: dict[str, Callable[[Board], None]] = {
             "M": lambda _: self._item.press(),
-            "RETURN": lambda _: self._item.press(),
             "ENTER": lambda _: self._item.press(),
+            "NUM_ENTER": lambda _: self._item.press(),
             "_0": lambda _: self._item.reset(),
             "NUM_0": lambda _: self._item.reset(),
-            "S": Board.keep,
+            "S": self._begin_naming,
             "DELETE": Board.forget,
             "BACKSPACE": Board.forget,
             "E": Board.write_out,
@@ -76,14 +82,18 @@ class Mixer:
     def close(self) -> None:
         """Let the panel go; the world stays as it was turned."""
         self._panel.hide()
-        self._kit.talk.mended()
-        self.let_go()
+        if self._board is not None:
+            self._board.leave()
+        self._naming = None
+        self._pressed = self._sliding = False
         self._kit.journal.note("voices", open=False)
 
     def takes(self, what: Input) -> bool:
         """Whether an input was meant for the panel."""
         if isinstance(what, Key):
             return self._key(what)
+        if isinstance(what, Typed):
+            return self._type(what.letters)
         return isinstance(what, Pointer) and self._kit.mixes is not None and self._point(what)
 
     def let_go(self) -> None:
@@ -99,7 +109,7 @@ class Mixer:
         if not self.is_open:
             return
         for name, due_s in self._held.items():
-            if name in TURNS and now_s >= due_s:
+            if name in TURNS and self._naming is None and now_s >= due_s:
                 self._held[name] = now_s + REPEAT_S
                 self._turn(name)
         shown = self._player.shown
@@ -113,15 +123,44 @@ class Mixer:
     def _key(self, key: Key) -> bool:
         """Keys that went down for the panel also come up for it."""
         if not key.down:
+            self._echoes = False
             return self._held.pop(key.name, None) is not None
-        if not self.is_open or key.name not in {*TURNS, *WAYS, *self._deeds}:
+        if not self.is_open or (self._naming is None and key.name not in {*TURNS, *WAYS, *self._deeds}):
             return False
         self._held[key.name] = self._kit.now_s() + REPEAT_AFTER_S
         self._turn(key.name)
         return True
 
+    def _begin_naming(self, board: Board) -> None:
+        """From now on letters are a name, and stand in the row of the kept mixes."""
+        self._naming, self._echoes = Naming(board.proposed()), True
+        names = [item.line.name for item in self._items]
+        self._chosen = names.index(words.preset(self._kit.talk.translate))
+
+    def _type(self, letters: str) -> bool:
+        """Letters of the name; that of the key which asked for it is none of them."""
+        if self._naming is None or not self.is_open:
+            return False
+        if not self._echoes:
+            self._naming.type(letters)
+            self._refresh()
+        self._echoes = False
+        return True
+
+    def _spell(self, naming: Naming, key: str) -> None:
+        """A key, while a name is typed."""
+        if key == "BACKSPACE":
+            naming.back()
+        elif key == "ESCAPE":
+            self._naming = None
+        elif key in ("ENTER", "NUM_ENTER") and naming.name is not None and self._board is not None:
+            self._naming = None
+            self._board.keep(naming.name)
+
     def _turn(self, name: str) -> None:
-        if name in WAYS:
+        if self._naming is not None:
+            self._spell(self._naming, name)
+        elif name in WAYS:
             self._chosen = (self._chosen + WAYS[name]) % len(self._items)
         elif name in TURNS:
             self._item.turn(TURNS[name])
@@ -156,6 +195,7 @@ class Mixer:
             return True
         if not self.is_open or not self._panel.covers(pointer.x, pointer.y):
             return False
+        self._naming = None
         row = self._panel.row_at(pointer.x, pointer.y)
         if row is not None:
             self._chosen = row
@@ -180,6 +220,9 @@ class Mixer:
         assert self._board is not None, "it is open"
         self._items = self._board.items()
         self._chosen = min(self._chosen, len(self._items) - 1)
-        translate = self._kit.talk.translate
-        lines = tuple(item.line for item in self._items)
-        self._panel.show(Sheet(self._board.world.world.name, lines, self._chosen, words.keys(translate)))
+        translate, lines = self._kit.talk.translate, [item.line for item in self._items]
+        foot = words.keys(translate)
+        if self._naming is not None:
+            lines[self._chosen] = replace(lines[self._chosen], value=f"{self._naming.text}_")
+            foot = words.naming_keys(translate)
+        self._panel.show(Sheet(self._board.world.world.name, tuple(lines), self._chosen, foot))

@@ -68,6 +68,11 @@ def keys(_: Translate) -> tuple[str, ...]:
     )
 
 
+def naming_keys(_: Translate) -> tuple[str, ...]:
+    """The same while a name is typed."""
+    return (_("Type a name · Enter: keep · Esc: do not keep"),)
+
+
 def new_name(_: Translate, number: int) -> str:
     """What a mix is called that is kept in the window."""
     return _("Mix {number}").format(number=number)

@@ -9,7 +9,7 @@ import pytest
 
 from audio.messages import LEAST_TRIM_DB, Level, Listen, Mix, Play, Trim
 from game.kiosk.visitors import PLAIN, Visitors
-from game.view.inputs import Key, Pointer
+from game.view.inputs import Key, Pointer, Typed
 from game.view.mixer.names import part_name
 from game.view.mixer.sheet import Line, Sheet, set_sheet
 from game.view.place import Place
@@ -166,10 +166,10 @@ def test_the_handle_goes_when_the_pointer_rests(room: Room) -> None:
 def test_a_mix_is_kept_chosen_and_forgotten(ctx: Context, room: Room, tmp_path: Path) -> None:
     choose(room, "wind")
     room.tap("LEFT")
-    room.tap("S")
+    keep(room)
     choose(room, "lapping")
     room.tap("M")
-    room.tap("S")
+    keep(room, "Still night")
     room = reopened(room, ctx, tmp_path)
     choose(room, "preset")
     room.tap("RIGHT")
@@ -180,14 +180,51 @@ def test_a_mix_is_kept_chosen_and_forgotten(ctx: Context, room: Room, tmp_path: 
     assert told(room).trims == {"wind": Trim(-1.0)}, "it goes on sounding"
     mixes = room.player.kit.mixes
     assert mixes is not None
-    assert list(mixes.of("shore").presets) == ["Mix 2"]
+    assert list(mixes.of("shore").presets) == ["Still night"]
+
+
+def keep(room: Room, name: str = "") -> None:
+    """Keep the mix that sounds, under the name that is proposed or one typed as a keyboard types."""
+    room.player.take(Key("S", down=True))
+    room.player.take(Typed("s"))
+    room.player.take(Key("S", down=False))
+    for letter in name:
+        room.player.take(Key("SPACE" if letter == " " else letter.upper(), down=True))
+        room.player.take(Typed(letter))
+        room.player.take(Key("SPACE" if letter == " " else letter.upper(), down=False))
+    room.tap("ENTER")
+
+
+def test_a_name_is_mended_or_given_up_as_it_is_typed(room: Room) -> None:
+    choose(room, "wind")
+    room.tap("LEFT")
+    room.tap("S")
+    room.player.take(Typed("Evenin\x08gs"))
+    room.tap("BACKSPACE")
+    room.tap("LEFT")
+    room.player.take(Typed("!"))
+    assert room.player.kit.talk.voices._sheet is not None
+    assert room.player.kit.talk.voices._sheet.lines[ROWS.index("preset")].value == "Evening!_"
+    assert told(room).trims == {"wind": Trim(-1.0)}, "no key but those of the name does anything"
+    room.tap("ESCAPE")
+    assert room.player.mixer.is_open
+    assert room.events("preset") == []
+    room.tap("S")
+    for _ in range(3):
+        room.tap("BACKSPACE")
+    room.tap("ENTER")
+    assert room.events("preset") == [], "nothing can be kept under no name"
+    room.player.take(Typed("z" * 90))
+    room.tap("ENTER")
+    assert room.events("preset")[-1]["kept"] == "z" * 40
+    assert not room.player.stilled
 
 
 def test_meander_listening_and_night_are_rows_too(room: Room) -> None:
     choose(room, "meander")
     room.tap("RIGHT")
     assert told(room).meander
-    room.tap("RETURN")
+    room.tap("ENTER")
     assert not told(room).meander
     choose(room, "listening")
     room.tap("RIGHT")
