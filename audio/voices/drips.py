@@ -9,14 +9,29 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from audio.dsp import bake
+from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains, Packed, packed
+from audio.dsp.noise import ShapedNoise, frame_for
+from audio.dsp.smooth import Ramp
 from audio.voice import Audition, Block, Instrument, Note, Setup, sounds
 from worlds.format.voices.drips import Drips
 from worlds.seeds import generator
 
-_LEVEL = 9.424
+_LEVEL = 9.62
 """To -23 LUFS at the defaults (gated, so of the drips themselves; tests/tools/natural_levels.py)."""
+_SEEP = (
+    *((40, -5), (63, -5), (100, -3), (125, -6), (200, -7), (315, -3), (500, 0), (800, 0), (1250, -1), (2500, -4)),
+    *((5000, -6), (8000, -7), (10000, -9), (12500, -18), (16000, -32)),
+)
+_SEEP_LEVEL = 0.008
+"""Of what trickles down walls and stones, at a ratio of 1 and with `_SEEPING_PER_MIN` drops or more."""
+_SEEPING_PER_MIN = 10.0
+_SEEP_COHERENCE = ((80.0, 0.5), (150.0, 0.0))
+_LEAST_SEEP = 1e-5
+_STEADY, _UNSTEADY = 0.05, 0.12
+"""Deviation of the time from drop to drop, as a part of it: where it drips most often, and elsewhere."""
+_LEADING = 2.2
+"""How much oftener it drips at one place than at each of the others."""
 _SMALLEST_MM, _LARGEST_MM = 0.6, 10.0
 _ONSET_S = 0.012
 _BASIN_S = 0.25
@@ -33,12 +48,16 @@ class DripsVoice(Instrument[Drips]):
     """Drops into still water: a faint tick, then the bubble the drop has dragged down rings and climbs.
 
     Pitch 3.26 m/s over the radius (Minnaert 1933), decay and climb after van den Doel (ACM TAP 2, 2005),
-    strength as radius^1.5. Every place drips with a period of its own, give or take 12 percent, the way a full
-    gutter does; a little of the basin answers. Onsets are eased over 12 ms, soft beside a real drip's 2 ms, so
-    that one close by does not startle. A note lets fall one drop whose bubble has that pitch.
+    strength as radius^1.5. Every place drips with a period of its own, the way a full gutter does: one of them
+    oftenest and steadily, the others give or take 12 percent; a little of the basin answers, and between the drops
+    some water seeps. Onsets are eased over 12 ms, soft beside a real drip's 2 ms, so that one close by does not
+    startle. A note lets fall one drop whose bubble has that pitch.
     """
 
-    auditions = (Audition(sparse=True),)
+    auditions = (
+        Audition(sparse=True),
+        Audition("gutter", {"drips_per_min": 80.0}, sparse=True),
+    )
 
     def __init__(self, model: Drips, setup: Setup) -> None:
         super().__init__(model, setup)
@@ -46,10 +65,18 @@ class DripsVoice(Instrument[Drips]):
         self._chance = setup.generator("drips")
         self._drops = Grains(setup.block, (), int(_LONGEST_S * setup.sample_rate_hz))
         places = model.places
-        self._pace = self._chance.uniform(0.5, 1.5, places)
+        self._pace = self._chance.uniform(0.6, 1.4, places)
+        self._pace[0] = _LEADING
+        self._uneven = np.where(np.arange(places) == 0, _STEADY, _UNSTEADY)
         self._pace *= places / self._pace.sum()
         self._wait = self._chance.uniform(0.05, 1.0, places)
         self._size = np.exp(self._chance.normal(0.0, 0.18, places))
+        shape = spectrum.from_third_octaves(_SEEP, setup.sample_rate_hz, frame_for(setup.block))
+        self._water = ShapedNoise(
+            shape, setup.block, setup.sample_rate_hz, setup.generator("seep"), coherence=_SEEP_COHERENCE
+        )
+        self._seeping = Ramp(0.0, setup.block)
+        self._trickle = np.zeros((2, setup.block), np.float32)
         self._near = self._chance.permutation(np.linspace(1.0, 0.65, places))
 
     def complete(self) -> None:
@@ -63,13 +90,25 @@ class DripsVoice(Instrument[Drips]):
         each_s = 60.0 * self.model.places / max(self.values["drips_per_min"], 1e-6)
         self._wait -= self._pace * (self._step_s / each_s)
         for place in np.flatnonzero(self._wait <= 0.0).tolist():
-            self._wait[place] = max(0.3, float(self._chance.normal(1.0, 0.12)))
+            self._wait[place] = max(0.3, float(self._chance.normal(1.0, self._uneven[place])))
             radius_mm = (
                 self.values["radius_mm"] * self._size[place] * math.exp(float(self._chance.normal(0.0, 0.05)))
             )
             start = int(self._chance.integers(self.setup.block))
             self._fall(radius_mm, start, float(self._near[place] * self._chance.uniform(0.8, 1.05)))
         self._drops.add(out)
+        self._seep(out)
+
+    def _seep(self, out: Block) -> None:
+        """What runs down between the drops; it comes and goes with them."""
+        wet = min(self.values["drips_per_min"] / _SEEPING_PER_MIN, 1.0)
+        level = _SEEP_LEVEL * self.values["seep_ratio"] * wet
+        if max(level, self._seeping.value) < _LEAST_SEEP:
+            return
+        self._trickle.fill(0.0)
+        self._water.render(self._trickle)
+        self._seeping.apply(self._trickle, level)
+        out += self._trickle
 
     def play(self, note: Note) -> None:
         """Let one drop fall, of the bubble that has this pitch."""
@@ -103,7 +142,7 @@ def _drop(rate: int, chance: np.random.Generator, radius_mm: float, basin: _Basi
     wave = np.zeros(start + len(bubble) + int(_BASIN_S * rate))
     wave[: len(tick)] += 0.05 * tick
     wave[start : start + len(bubble)] += bubble
-    stereo = bake.panned(wave, float(chance.uniform(-0.85, 0.85))) + 0.6 * basin.answer(wave)
+    stereo = bake.from_side(wave, float(chance.uniform(-0.9, 0.9)), rate)[:, : len(wave)] + 0.6 * basin.answer(wave)
     return bake.faded(stereo * (radius_mm / 2.6) ** 0.6).astype(np.float32)
 
 

@@ -24,7 +24,7 @@ from tests.audio.voices.measure import (
     rms,
     t60_s,
 )
-from tests.tools.voice_clip import build, clip
+from tests.tools.voice_clip import BLOCK, build, clip
 from worlds.format.voices.drips import Drips
 
 
@@ -84,6 +84,34 @@ def test_drops_are_made_once_however_many_worlds_are_built_at_once(monkeypatch: 
 
 def test_no_drops_unless_touched() -> None:
     assert rms(clip(build("drips", drips_per_min=0.0), 10)) == 0.0
+
+
+def test_one_place_drips_oftenest_and_most_steadily() -> None:
+    voice = build("drips", 5, drips_per_min=60.0)
+    assert isinstance(voice, drips.DripsVoice)
+    fallen: dict[int, list[int]] = {place: [] for place in range(3)}
+    for block in range(6000):
+        before = voice._wait.copy()
+        clip(voice, BLOCK / RATE_HZ)
+        for place in np.flatnonzero(voice._wait > before).tolist():
+            fallen[place].append(block)
+    assert len(fallen[0]) > 1.4 * max(len(fallen[1]), len(fallen[2]))
+    periods = np.diff(fallen[0])
+    assert 0.02 < periods.std() / periods.mean() < 0.09
+
+
+def test_between_the_drops_water_seeps_softly_and_none_if_so_asked() -> None:
+    def quietest(**fields: float) -> float:
+        return float(np.quantile(envelope(clip(build("drips", 6, **fields), 20).mean(axis=0), 0.05), 0.2))
+
+    loud = rms(clip(build("drips", 6), 20))
+    assert -45 < decibels(quietest() / loud) < -18
+    assert quietest(seep_ratio=0.0) < 0.05 * quietest()
+
+
+def test_drops_hold_little_above_two_kilohertz() -> None:
+    samples = clip(build("drips", 7, drips_per_min=60.0, seep_ratio=0.0), 20)
+    assert decibels(rms(band(samples, 2500, 12000)) / rms(samples)) < -18
 
 
 def test_large_drops_ring_lower() -> None:
