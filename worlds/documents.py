@@ -29,6 +29,12 @@ class Document:
     data: dict[str, Any]
     taken: frozenset[str] = frozenset()
     """Keys of `data` that do not stand in this file: they come from the world it extends."""
+    parent: Path | None = None
+    """The folder of that world."""
+
+    def folder_of(self, key: str, own: Path) -> Path:
+        """In which folder a table's files lie: the pack's own, or that of the world it was taken from."""
+        return self.parent if self.parent and key in self.taken else own
 
     def problem(self, keys: KeyPath, message: str, suggestion: str = "") -> Problem:
         """A mistake at a key; where the key is missing, at the nearest table around it, or else the whole file."""

@@ -32,7 +32,8 @@ def extended(document: Document, folder: Path, check: Callable[[Path], object]) 
     except _Unfit as unfit:
         return document, [unfit.mistake]
     taken = {key: value for key, value in parent.data.items() if key != OWN and key not in document.data}
-    return replace(document, data={**taken, **document.data}, taken=frozenset(taken)), []
+    data = {**taken, **document.data}
+    return replace(document, data=data, taken=frozenset(taken), parent=parent.path.parent), []
 
 
 class _Unfit(Exception):

@@ -10,6 +10,7 @@ from worlds.checking import checked
 from worlds.documents import Document, read_document
 from worlds.extending import extended
 from worlds.files import is_folder
+from worlds.format.voices.recording import Recording
 from worlds.format.world import World
 from worlds.problems import WORLD_FILE, Problem, Unreadable
 from worlds.rules import broken_rules, is_of_the_future
@@ -29,7 +30,11 @@ def read_world(folder: Path) -> World:
         broken = broken_rules(document, folder)
         raise Unreadable([document.problem(each.keys, each.message, each.suggestion) for each in broken])
     document, unfit = extended(_named(document, folder), folder, read_world)
-    return checked(World, document, [*unfit, *broken_rules(document, folder)])
+    world = checked(World, document, [*unfit, *broken_rules(document, folder)])
+    for voice in world.voices:
+        if isinstance(voice, Recording):
+            voice.lies_in(document.folder_of("voice", folder).resolve())
+    return world
 
 
 def _named(document: Document, folder: Path) -> Document:

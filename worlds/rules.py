@@ -14,8 +14,10 @@ from worlds.format.kinds import kind_of, models_in
 from worlds.format.layer import LayerModel
 from worlds.format.score import PARTS
 from worlds.format.voice import VoiceModel
+from worlds.format.voices.recording import is_name
 from worlds.format.world import FORMAT, ID_FORM, PACK_ID
 from worlds.positions import KeyPath
+from worlds.recordings import Unfit, inspect
 from worlds.said import said, untranslated
 from worlds.wording import Mistake
 from worlds.words import either, found, nearest, plain, quoted
@@ -39,6 +41,7 @@ def broken_rules(document: Document, folder: Path) -> list[Mistake]:
     if is_of_the_future(data):
         return list(_format(data))
     mistakes = [*_format(data), *_id(data, folder.resolve().name)]
+    mistakes += _recordings(data, document.folder_of("voice", folder))
     return mistakes + [mistake for rule in _RULES for mistake in rule(data)]
 
 
@@ -171,6 +174,17 @@ def _other_look(look: str, answered: frozenset[str]) -> str:
     if answered:
         return said("Its layers answer {looks}.", looks=either(sorted(answered)))
     return said('Write "none", or leave it away.')
+
+
+def _recordings(data: dict[str, Any], folder: Path) -> Iterator[Mistake]:
+    """Files of sound that are missing, damaged, or too short or too long to be made endless."""
+    for number, voice in _entries(data, "voice"):
+        name = voice.get("file")
+        if voice.get("kind") == "recording" and isinstance(name, str) and is_name(name):
+            try:
+                inspect(name, folder)
+            except Unfit as unfit:
+                yield Mistake(("voice", number, "file"), unfit.message, unfit.suggestion)
 
 
 def _table(data: dict[str, Any], name: str) -> dict[str, Any]:

@@ -1,0 +1,36 @@
+"""From a sound file to samples; outside the audio block, with PyAV."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+Samples = NDArray[np.float32]
+"""Stereo, shape (2, samples)."""
+
+
+def decoded(path: Path, sample_rate_hz: int, most_s: float) -> Samples:
+    """The first audio stream of a file at this rate, at most so long; mono on both sides.
+
+    Raises OSError or ValueError (PyAV's own errors are among them) for a file that cannot be decoded.
+    """
+    # Only who has a recording in a pack needs the decoder, and it is large.
+    import av
+    from av.audio.resampler import AudioResampler
+
+    parts: list[Samples] = []
+    left = int(most_s * sample_rate_hz)
+    with av.open(str(path), "r") as container:
+        resampler = AudioResampler(format="fltp", layout="stereo", rate=sample_rate_hz)
+        for frame in container.decode(audio=0):
+            for made in resampler.resample(frame):
+                parts.append(made.to_ndarray().astype(np.float32)[:, :left])
+                left -= parts[-1].shape[1]
+            if left <= 0:
+                break
+        parts += [made.to_ndarray().astype(np.float32)[:, :left] for made in resampler.resample(None)]
+    if not parts:
+        raise ValueError("there is no sound in it")
+    return np.concatenate(parts, axis=1)

@@ -1,0 +1,122 @@
+"""Looking into a maker's sound file before anything plays it: is it one, is it whole, how long is it?
+
+Only headers are read, by the standard library: RIFF/WAVE (IBM and Microsoft, 1991), FLAC (RFC 9639), Ogg (RFC
+3533).
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import struct
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from worlds.said import said
+from worlds.words import plain
+
+MOST_BYTES = 48_000_000
+SHORTEST_S, LONGEST_S = 5.0, 60.0
+_TAIL = 131072
+"""An Ogg file's last page begins within so many bytes of its end."""
+_UNTOLD = (0, 0xFFFFFFFF)
+"""What a WAV file says of its length when its writer was cut off, or never knew."""
+
+
+class Unfit(Exception):
+    """Why a file cannot be played, and what to do."""
+
+    def __init__(self, message: str, suggestion: str = "") -> None:
+        super().__init__(message)
+        self.message, self.suggestion = message, suggestion
+
+
+def inspect(name: str, folder: Path) -> None:
+    """Look at the file of this name in a pack's folder. Raises `Unfit`."""
+    real = _inside(name, folder)
+    try:
+        with real.open("rb") as file:
+            seconds = _length_s(file)
+    except (struct.error, ValueError, IndexError, ZeroDivisionError) as error:
+        message = said("this sound is damaged, or no WAV, FLAC or OGG file.")
+        raise Unfit(message, said("Save it again as WAV, FLAC or OGG.")) from error
+    except OSError as error:
+        raise Unfit(said("this file could not be read ({reason}).", reason=error.strerror or error)) from error
+    if not SHORTEST_S <= seconds <= LONGEST_S:
+        message = said(
+            "this sound lasts {found} s; it must be {low} to {high} s long.",
+            found=plain(round(seconds, 1)),
+            low=plain(SHORTEST_S),
+            high=plain(LONGEST_S),
+        )
+        raise Unfit(message, said("Cut it so that it is steady from beginning to end; it is made endless."))
+
+
+def _inside(name: str, folder: Path) -> Path:
+    try:
+        real, home = (folder / name).resolve(strict=True), folder.resolve(strict=True)
+        status = real.stat()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise Unfit(said("there is no such file in the pack's folder.")) from error
+    if not real.is_relative_to(home):
+        message = said("this file lies outside the pack's folder.")
+        raise Unfit(message, said("Put the file itself there."))
+    if not stat.S_ISREG(status.st_mode):
+        raise Unfit(said("this is not an ordinary file."))
+    if status.st_size > MOST_BYTES:
+        raise Unfit(said("this file is larger than {size} MB.", size=MOST_BYTES // 1_000_000))
+    return real
+
+
+def _length_s(file: BinaryIO) -> float:
+    head = file.read(4)
+    if head not in _READERS:
+        raise ValueError
+    file.seek(0)
+    return _READERS[head](file)
+
+
+def _wav_s(file: BinaryIO) -> float:
+    size = os.fstat(file.fileno()).st_size
+    if file.read(12)[8:] != b"WAVE":
+        raise ValueError
+    bytes_per_s = 0
+    while True:
+        name, length = struct.unpack("<4sI", file.read(8))
+        here = file.tell()
+        if name == b"fmt ":
+            bytes_per_s = struct.unpack("<I", file.read(16)[8:12])[0]
+        if name == b"data":
+            left = size - here
+            if length not in _UNTOLD and length > left:
+                raise ValueError
+            return float((left if length in _UNTOLD else length) / bytes_per_s)
+        file.seek(here + length + length % 2)
+
+
+def _flac_s(file: BinaryIO) -> float:
+    info = file.read(42)
+    if len(info) < 42 or info[4] & 0x7F:
+        raise ValueError
+    packed = int.from_bytes(info[18:26], "big")
+    rate_hz, samples = packed >> 44, packed & (1 << 36) - 1
+    return float(samples / rate_hz)
+
+
+def _ogg_s(file: BinaryIO) -> float:
+    first = file.read(128)
+    packet = first[27 + first[26] :]
+    if packet.startswith(b"\x01vorbis"):
+        rate_hz = struct.unpack("<I", packet[12:16])[0]
+    elif packet.startswith(b"OpusHead"):
+        rate_hz = 48000
+    else:
+        raise ValueError
+    file.seek(max(os.fstat(file.fileno()).st_size - _TAIL, 0))
+    tail = file.read()
+    last = tail.rfind(b"OggS")
+    return float(struct.unpack("<q", tail[last + 6 : last + 14])[0] / rate_hz)
+
+
+_READERS: dict[bytes, Callable[[BinaryIO], float]] = {b"RIFF": _wav_s, b"fLaC": _flac_s, b"OggS": _ogg_s}
