@@ -16,7 +16,7 @@ from game.text import translate as _
 from game.text import untranslated
 
 if TYPE_CHECKING:
-    from game.mixes.shelf import KeptMixes
+    from game.mixes.kept import KeptMixes
 
 DESCRIPTION = untranslated(
     "Your mixes of a world: in its window, V shows its voices and lets you turn each of them. "

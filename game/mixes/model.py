@@ -24,7 +24,7 @@ TrimDb = Annotated[float, Field(ge=LEAST_TRIM_DB, le=MOST_TRIM_DB)]
 class KeptMix(BaseModel):
     """How loud each part of a world shall be. Keys that a newer Stillroom has written are passed over."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True, strict=True, allow_inf_nan=False)
+    model_config = ConfigDict(extra="ignore", frozen=True, strict=True, allow_inf_nan=False, defer_build=True)
 
     meander: bool = False
     """Whether the voices drift slowly about these levels."""
@@ -89,7 +89,7 @@ class MixFile(KeptMix):
 class WorldMixes(BaseModel):
     """What is kept for one world."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True, strict=True, allow_inf_nan=False)
+    model_config = ConfigDict(extra="ignore", frozen=True, strict=True, allow_inf_nan=False, defer_build=True)
 
     now: KeptMix = KeptMix()
     """The mix as it was left."""

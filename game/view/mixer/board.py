@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from pathlib import Path
 
+from game.mixes.kept import KeptMixes
 from game.mixes.model import KeptMix
-from game.mixes.shelf import KeptMixes
 from game.reasons import reason
 from game.view.hearing import Hearing
 from game.view.journal import Journal
