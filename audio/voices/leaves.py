@@ -16,13 +16,13 @@ from audio.voice import Audition, Block, Setup, Voice, sounds
 from worlds.format.voices.leaves import Leaves
 from worlds.seeds import generator
 
-_LEVEL = 0.0384
+_LEVEL = 0.0397
 """To -23 LUFS at the defaults with all signals at one half (tests/tools/natural_levels.py)."""
 _USUAL_M_S = 3.5
 _BANDS_HZ = (300.0, 1200.0, 3000.0, 8000.0)
 _CURVE = (
     *((40, -8), (63, -11.5), (80, -14), (150, -16.5), (300, -14), (600, -11), (1000, -8), (1600, -6)),
-    *((2500, -7), (4000, -10), (6300, -14), (10000, -19.5), (16000, -28)),
+    *((2500, -8), (4000, -12), (6300, -15.5), (10000, -18.5), (16000, -23)),
 )
 _COHERENCE = ((90.0, 1.0), (170.0, 0.8), (600.0, 0.6), (2000.0, 0.35), (6000.0, 0.15))
 _GROWTH = np.array([1.1, 1.3, 1.5, 1.7])
@@ -88,7 +88,7 @@ def _flutters(setup: Setup, name: str, lowest_hz: float, decay_s: float) -> list
     chance, bank = setup.generator(name), []
     for _ in range(40):
         centre_hz = lowest_hz * 4.0 ** float(chance.beta(1.3, 2.0))
-        curve = ((100.0, -36.0), (centre_hz / 3.0, -11.0), (centre_hz, 0.0), (9000.0, -16.0), (16000.0, -30.0))
+        curve = ((100.0, -36.0), (centre_hz / 3.0, -11.0), (centre_hz, 0.0), (9000.0, -15.0), (16000.0, -24.0))
         wave = bake.brush(setup.sample_rate_hz, chance, decay_s * float(chance.uniform(0.4, 2.0)), curve)
         bank.append(bake.panned(wave, float(chance.uniform(-0.95, 0.95))))
     return bank
