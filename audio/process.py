@@ -25,6 +25,8 @@ BEATS_WITHIN_S = 6.0
 """The same between two signs of life."""
 PATIENCE_S = (0.0, 1.0, 2.0, 5.0, 10.0)
 """Waits before the first, second, ... restart of a child that keeps dying."""
+ASLEEP_S = 2.0
+"""Where nobody looked for so long, the machine slept, or starves us all: what its silence says then counts not."""
 HEALTHY_S = 60.0
 """A child that lived so long starts the count anew."""
 FADE_IN_S = 1.0
@@ -56,6 +58,7 @@ class Sound:
         self._report = Report("", "", {})
         self._deaths = 0
         self._born_s = self._beat_s = self._due_s = 0.0
+        self._looked_s = now()
         self._beat = 0
         self._wanted = False
 
@@ -143,7 +146,7 @@ class Sound:
             raise
         finally:
             theirs.close()
-        self._born_s = self._beat_s = self._now()
+        self._born_s = self._beat_s = self._looked_s = self._now()
         return link
 
     def _level(self) -> Message | None:
@@ -159,6 +162,9 @@ class Sound:
     def _listen(self) -> None:
         for report in self._link.received() if self._link else ():
             self._report = report
+        looked_s, self._looked_s = self._looked_s, self._now()
+        if self._looked_s - looked_s > ASLEEP_S:
+            self._beat_s = self._looked_s
         if self._beats.value != self._beat:
             self._beat, self._beat_s = self._beats.value, self._now()
 

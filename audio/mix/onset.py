@@ -16,6 +16,7 @@ LEAST_VOLUME = 1e-3
 LEAST_POWER = 1e-20
 FREE_DB = 8.5
 """So far the level may jump at once: rain stays crisp."""
+FREE_RATIO = 10 ** (FREE_DB / 10)
 CLIMB_DB_S = 80.0
 """So fast it may climb beyond."""
 RETURN_DB_S = 250.0
@@ -34,7 +35,7 @@ class OnsetGuard:
     what leaves: down at once, up no faster than `CLIMB_DB_S`, never below the floor. Where the level stands more
     than `FREE_DB` above it, it is held there, in both ears alike. Over 30 ms that lets it rise by 8.5 + 80 * 0.03
     = 10.9 dB; the rest is for what short windows miss and what the limiter, bringing gain down smoothly, takes
-    away just before a rise. About 15 µs for 2048 samples, 30 µs where it acts.
+    away just before a rise. About 12 µs for 2048 samples, 35 µs where it acts.
     """
 
     def __init__(self, sample_rate_hz: int, block: int) -> None:
@@ -46,11 +47,18 @@ class OnsetGuard:
         self._mean = np.full(SEGMENT, 1.0 / SEGMENT, np.float32)
         self._powers = np.zeros((2, self._past + count), np.float32)
         age = np.arange(self._past, self._past + count) - np.arange(self._past + count)[:, None]
-        windows = [((age >= 0) & (age < span)) / span for span in spans]
-        self._windows = np.concatenate(windows, axis=1).astype(np.float32)
+        loud, quiet = (((age >= 0) & (age < span)) / span for span in spans)
         self._count = count
         self._climb_db, self._return_db = CLIMB_DB_S * segment_s, RETURN_DB_S * segment_s
         self._climbs_db = self._climb_db * np.arange(1, count + 1)
+        fallen = quiet * 10 ** (-self._climbs_db / 10)
+        self._windows = np.concatenate([loud, quiet, fallen], axis=1).astype(np.float32)
+        self._levels = np.empty((2, 3 * count), np.float32)
+        self._loud, self._heard = self._levels[:, :count], self._levels[:, : 2 * count]
+        self._quiet_and_fallen = self._levels[:, count:].reshape(2, 2, count)
+        self._new = self._powers[:, self._past :]
+        self._old, self._last = self._powers[:, : self._past], self._powers[:, count:]
+        self._pieces = self._squares.reshape(-1, SEGMENT)
         self._references_db = np.full((2, 1), -math.inf)
         self._gain_db = 0.0
         self.held_db = 0.0
@@ -65,6 +73,9 @@ class OnsetGuard:
         """
         floor_db = FLOOR_DBFS + 20 * math.log10(max(volume, LEAST_VOLUME))
         self._measure(samples)
+        if self._gain_db >= 0.0 and self._plainly_calm(floor_db):
+            self.held_db, self.kept_ratio = 0.0, 1.0
+            return None
         levels_db = self._levels_db(floor_db)
         loud_db, quiet_db = levels_db[:, : self._count], levels_db[:, self._count :]
         loud_db -= FREE_DB
@@ -75,21 +86,35 @@ class OnsetGuard:
         gains_db = self._gains_db(loud_db, quiet_db, floor_db)
         self.held_db = -min(gains_db)
         caps: NDArray[np.float64] = np.exp(np.multiply(gains_db, math.log(10) / 20))
-        left, right = self._powers[:, self._past :]
+        left, right = self._new
         powers = left + right
         self.kept_ratio = float(powers @ (caps * caps)) / max(float(powers.sum()), LEAST_POWER)
         return caps
 
     def _measure(self, samples: NDArray[np.float32]) -> None:
         """Note the mean power of each new segment, after those before."""
-        powers = self._powers
-        powers[:, : self._past] = powers[:, powers.shape[1] - self._past :]
+        self._old[...] = self._last
         np.multiply(samples, samples, out=self._squares)
-        powers[:, self._past :] = (self._squares.reshape(-1, SEGMENT) @ self._mean).reshape(2, -1)
+        self._new[...] = (self._pieces @ self._mean).reshape(2, -1)
+        np.matmul(self._powers, self._windows, out=self._levels)
+
+    def _plainly_calm(self, floor_db: float) -> bool:
+        """Whether not even the loudest moment of the block stands out of its quietest; if so, the references have
+        followed. Most blocks are like that, and no logarithms are needed for them."""
+        loud = self._loud.max(axis=1).tolist()
+        lows = self._quiet_and_fallen.min(axis=2).tolist()
+        floor, followed = 10 ** (floor_db / 10), []
+        for (reference_db,), most, (quiet, fallen) in zip(self._references_db.tolist(), loud, lows, strict=True):
+            reference = 10 ** (reference_db / 10)
+            if quiet < floor or most > FREE_RATIO * max(min(reference, quiet), floor):
+                return False
+            followed.append((10 * math.log10(min(max(reference, floor), fallen)) + self._climbs_db[-1],))
+        self._references_db[...] = followed
+        return True
 
     def _levels_db(self, floor_db: float) -> Levels:
         """At the end of each segment the louder level and then the quieter one, at least the floor."""
-        levels: Levels = self._powers @ self._windows
+        levels: Levels = self._heard.copy()
         np.maximum(levels, 10 ** (floor_db / 10), out=levels)
         np.log10(levels, out=levels)
         levels *= 10.0

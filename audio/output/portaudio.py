@@ -17,7 +17,10 @@ PREFERRED_RATE_HZ = 48000
 
 
 class PortAudio(Output):
-    """The system's default device. Raises `NoOutput` if the library or a device is missing."""
+    """The system's default device. Raises `NoOutput` if the library or a device is missing.
+
+    A device of one channel gets the mean of both, and one that refuses 48 kHz its own rate.
+    """
 
     name = "portaudio"
 
@@ -27,10 +30,11 @@ class PortAudio(Output):
         try:
             device = self._library.query_devices(kind="output")
             self.device = str(device["name"])
+            self._channels = min(2, int(device["max_output_channels"]))
             self._stream, self.sample_rate_hz = self._open(int(device["default_samplerate"]))
         except Exception as error:
             raise NoOutput(said("PortAudio found no sound device it could open ({why})", why=error)) from error
-        self._interleaved = np.zeros((0, 2), np.float32)
+        self._interleaved = np.zeros((0, self._channels), np.float32)
 
     def _open(self, default_rate_hz: int) -> tuple[Any, int]:
         """A started stream at 48 kHz, or at the device's own rate if it takes nothing else."""
@@ -40,15 +44,19 @@ class PortAudio(Output):
             return self._started(default_rate_hz), default_rate_hz
 
     def _started(self, rate_hz: int) -> Any:
-        stream = self._library.OutputStream(samplerate=rate_hz, channels=2, dtype="float32", latency=LATENCY_S)
+        form = {"samplerate": rate_hz, "channels": self._channels, "dtype": "float32", "latency": LATENCY_S}
+        stream = self._library.OutputStream(**form)
         stream.start()
         return stream
 
     def write(self, block: Block) -> None:
         """Write a block; waits in C, with the interpreter free for others."""
         if len(self._interleaved) != block.shape[1]:
-            self._interleaved = np.empty((block.shape[1], 2), np.float32)
-        self._interleaved[...] = block.T
+            self._interleaved = np.empty((block.shape[1], self._channels), np.float32)
+        if self._channels == 2:
+            self._interleaved[...] = block.T
+        else:
+            np.mean(block, axis=0, out=self._interleaved[:, 0])
         try:
             self._stream.write(self._interleaved)
         except self._library.PortAudioError as error:

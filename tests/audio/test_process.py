@@ -161,10 +161,34 @@ def test_a_child_that_hangs_never_holds_up_the_game_and_is_replaced() -> None:
             sound.tick()
             slowest = max(slowest, time.thread_time() - before)
         sound.send(Play(world(), 2, 0.1))
-        clock[0] += 7.0
+        for _ in range(7):
+            clock[0] += 1.0
+            sound.tick()
         until(lambda: sound.pid not in (None, first), sound.tick)
         assert not runs(first)
         until(beating(sound), sound.tick)
+    finally:
+        sound.close(0.0)
+
+
+def test_a_machine_that_slept_wakes_with_the_same_process() -> None:
+    """Both slept; the game looks first, when its child has had no chance to beat yet."""
+    clock = [0.0]
+    sound = Sound(outputs=("none",), now=lambda: clock[0])
+    sound.start()
+    try:
+        until(beating(sound), sound.tick)
+        child = sound.pid
+        assert child is not None
+        os.kill(child, signal.SIGSTOP)
+        clock[0] += 8 * 3600.0
+        for _ in range(20):
+            clock[0] += 0.02
+            sound.tick()
+        os.kill(child, signal.SIGCONT)
+        heard_at = sound._beats.value
+        until(lambda: bool(sound._beats.value > heard_at + 3), sound.tick)
+        assert sound.pid == child
     finally:
         sound.close(0.0)
 

@@ -77,9 +77,26 @@ class NullSoundCard:
             self._server.wait()
             self._server = None
 
-    def recorder(self, name: str) -> Recorder:
-        """Begin to record what is heard."""
-        return Recorder(self._folder / name, {**os.environ, **self.environment})
+    def recorder(self, name: str, sink: str = "null") -> Recorder:
+        """Begin to record what is heard from a sink."""
+        return Recorder(self._folder / name, {**os.environ, **self.environment}, sink)
+
+    def plug_in(self, sink: str) -> str:
+        """Add another sink; what to call it when it is pulled out."""
+        return self._ask("load-module", "module-null-sink", f"sink_name={sink}", f"rate={RATE}", "norewinds=1")
+
+    def pull_out(self, module: str) -> None:
+        """Take a sink away, by what `plug_in` called it, or by the name of its module."""
+        self._ask("unload-module", module)
+
+    def prefer(self, sink: str) -> None:
+        """Make a sink the default, as a person does in the settings of the system."""
+        self._ask("set-default-sink", sink)
+
+    def _ask(self, *command: str) -> str:
+        environment = {**os.environ, **self.environment}
+        done = subprocess.run(["pactl", *command], env=environment, capture_output=True, text=True, check=True)
+        return done.stdout.strip()
 
     def _wait_until_it_answers(self) -> None:
         end = time.monotonic() + PATIENCE_S
@@ -93,11 +110,11 @@ class NullSoundCard:
 class Recorder:
     """Writes what the sink swallows to a file; `sound` is what there is of it so far."""
 
-    def __init__(self, path: Path, environment: dict[str, str]) -> None:
+    def __init__(self, path: Path, environment: dict[str, str], sink: str = "null") -> None:
         self._path = path
         form = ["--format=float32le", f"--rate={RATE}", "--channels=2", "--latency-msec=50"]
         self._file = path.open("wb")
-        command = ["parec", "-d", "null.monitor", *form]
+        command = ["parec", "-d", f"{sink}.monitor", *form]
         self._program = subprocess.Popen(command, env=environment, stdout=self._file)
         _hurry(self._program.pid)
 

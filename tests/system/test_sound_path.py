@@ -150,6 +150,28 @@ def test_a_card_that_comes_later_is_found(tmp_path: Path, monkeypatch: pytest.Mo
         card.kill()
 
 
+@pytest.mark.parametrize("output", ["portaudio", "sdl"])
+def test_sound_goes_where_the_default_goes(output: str, card: NullSoundCard) -> None:
+    """A person chooses other loudspeakers, and then unplugs them."""
+    sound = Sound(outputs=(output, "none"))
+    sound.start()
+    try:
+        sound.send(Play(world(), SEED, 0.1))
+        until(lambda: sound.report.output == output, sound)
+        child, headphones = sound.pid, card.plug_in("headphones")
+        other = card.recorder("headphones", "headphones")
+        card.prefer("headphones")
+        until(lambda: heard_samples(other) > RATE // 2, sound)
+        other.stop()
+        first = card.recorder("back")
+        card.pull_out(headphones)
+        until(lambda: heard_samples(first) > RATE // 2, sound)
+        first.stop()
+        assert sound.pid == child
+    finally:
+        sound.close(0.05)
+
+
 def longest_silence(card: NullSoundCard, attempt: int) -> int:
     """Samples of the longest silence while six worlds follow each other."""
     recorder, sound = card.recorder(f"worlds-{attempt}"), Sound()
