@@ -13,7 +13,7 @@ from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains, Packed, packed
 from audio.dsp.noise import ShapedNoise, frame_for
 from audio.dsp.smooth import Ramp
-from audio.voice import Audition, Block, Instrument, Note, Setup, sounds
+from audio.voice import SAMPLE_RATE_HZ, Audition, Block, Instrument, Note, Setup, sounds
 from worlds.format.voices.drips import Drips
 from worlds.seeds import generator
 
@@ -63,6 +63,8 @@ class DripsVoice(Instrument[Drips]):
         super().__init__(model, setup)
         self._step_s = setup.block / setup.sample_rate_hz
         self._chance = setup.generator("drips")
+        # Bubbles have unit energy in samples, of which there may be more or fewer in a second.
+        self._level = _LEVEL * math.sqrt(setup.sample_rate_hz / SAMPLE_RATE_HZ)
         self._drops = Grains(setup.block, (), int(_LONGEST_S * setup.sample_rate_hz))
         places = model.places
         self._pace = self._chance.uniform(0.6, 1.4, places)
@@ -119,7 +121,7 @@ class DripsVoice(Instrument[Drips]):
         along = math.log(max(radius_mm, _SMALLEST_MM) / _SMALLEST_MM) / math.log(_LARGEST_MM / _SMALLEST_MM)
         size = min(round(along * (_SIZES - 1)), _SIZES - 1)
         which = size * _TAKES + int(self._chance.integers(_TAKES))
-        self._drops.let_go(start, which, _LEVEL * strength)
+        self._drops.let_go(start, which, self._level * strength)
 
 
 @cache

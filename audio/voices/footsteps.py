@@ -12,7 +12,7 @@ from audio.dsp import bake
 from audio.dsp.grains import Grains, HeavyTail
 from audio.dsp.smooth import Ramp
 from audio.dsp.walks import Walks
-from audio.voice import Audition, Block, Setup, Voice, sounds
+from audio.voice import SAMPLE_RATE_HZ, Audition, Block, Setup, Voice, sounds
 from audio.voices.walking import Step, Walk
 from worlds.format.voices.footsteps import Footsteps
 
@@ -120,6 +120,8 @@ class FootstepsVoice(Voice[Footsteps]):
         self._roam = Walks(setup.generator("roam"), (_ROAM_S, _ROAM_S), self._block_s)
         self._grains = Grains(setup.block, _bank(setup, self._is))
         self._strengths = HeavyTail(self._is.alpha, self._is.most)
+        # Grains have unit energy in samples, of which there may be more or fewer in a second.
+        self._density = math.sqrt(setup.sample_rate_hz / SAMPLE_RATE_HZ)
         self._alone = np.zeros((2, setup.block), np.float32)
         self._sides = (Ramp(0.7, setup.block), Ramp(0.7, setup.block))
         self._wait_s = float(self._chance.uniform(0.0, 1.0))
@@ -144,7 +146,7 @@ class FootstepsVoice(Voice[Footsteps]):
     def _set_place(self) -> None:
         """Nearer and farther, from side to side."""
         near, aside = self._roam.step() * self.values["roam_ratio"]
-        level = math.exp(_NEARER * 2.0 * math.tanh(near))
+        level = self._density * math.exp(_NEARER * 2.0 * math.tanh(near))
         angle = (1.0 + _ASIDE * math.tanh(aside)) * math.pi / 4.0
         for row, ramp, share in zip(self._alone, self._sides, (math.cos(angle), math.sin(angle)), strict=True):
             ramp.apply(row, level * share * math.sqrt(2.0))

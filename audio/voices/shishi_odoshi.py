@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
 from audio.dsp import bake
 from audio.dsp.grains import Grains, packed
-from audio.voice import Audition, Block, Setup, Voice, sounds
+from audio.voice import SAMPLE_RATE_HZ, Audition, Block, Setup, Voice, sounds
 from worlds.format.voices.shishi_odoshi import ShishiOdoshi
 
 _LEVEL = 13.14
@@ -35,6 +37,8 @@ class ShishiOdoshiVoice(Voice[ShishiOdoshi]):
         super().__init__(model, setup)
         self._step_s = setup.block / setup.sample_rate_hz
         self._chance = setup.generator("filling")
+        # Knocks have unit energy in samples, of which there may be more or fewer in a second.
+        self._level = _LEVEL * math.sqrt(setup.sample_rate_hz / SAMPLE_RATE_HZ)
         self._knocks = Grains(setup.block, (), int(_LONGEST_S * setup.sample_rate_hz))
         self._filled = float(self._chance.uniform(0.2, 0.8))
         self._full = 1.0
@@ -49,7 +53,7 @@ class ShishiOdoshiVoice(Voice[ShishiOdoshi]):
         if self._filled >= self._full:
             self._filled, self._full = 0.0, float(np.clip(self._chance.normal(1.0, 0.1), 0.7, 1.3))
             start = int(self._chance.integers(self.setup.block))
-            self._knocks.let_go(start, int(self._chance.integers(_TAKES)), _LEVEL)
+            self._knocks.let_go(start, int(self._chance.integers(_TAKES)), self._level)
         self._knocks.add(out)
 
 

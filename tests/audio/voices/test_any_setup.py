@@ -33,6 +33,8 @@ OFTEN_RATIO = 0.02
 GROWTH_BYTES = 16384
 DENSE_S, SPARSE_S = 24.0, 60.0
 GUSTY = {"wind", "leaves"}
+UNEVEN = {"chime", "drips", "footsteps", "purr"}
+"""These are played, or dense, and yet come and go by chance."""
 Samples = NDArray[np.float32]
 Notes = Callable[[float, float], Iterable[Note]]
 
@@ -148,7 +150,7 @@ def heard_in(kind: str, rate_hz: int, block: int) -> tuple[float, NDArray[np.flo
 def loudness_apart_lu(kind: str) -> float:
     """How far two stretches of a voice may lie apart by chance."""
     audition = hearing.auditions(kind)[0]
-    if kind in GUSTY or not (audition.bed or issubclass(voice_for(hearing.kinds()[kind]), Instrument)):
+    if kind in GUSTY | UNEVEN or not (audition.bed or issubclass(voice_for(hearing.kinds()[kind]), Instrument)):
         return 5.0
     return 2.5
 

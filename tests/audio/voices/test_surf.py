@@ -78,7 +78,7 @@ def test_a_crash_takes_a_third_of_a_second_or_more_and_its_wash_some_seconds() -
     begun = 10 + int(np.argmax(level_db[10:] > floor_db + 3))
     assert 0.3 <= (top - begun) * 0.1 <= 1.8
     ended = top + int(np.argmax(level_db[top:] < floor_db + 2))
-    assert 3.5 < (ended - top) * 0.1 < 9.0
+    assert 2.5 < (ended - top) * 0.1 < 9.0
 
 
 def test_the_level_swings_by_ten_to_twenty_decibels() -> None:
