@@ -31,7 +31,7 @@ SECONDS = 2.5
 BOUND = 6.0
 OFTEN_RATIO = 0.02
 GROWTH_BYTES = 16384
-DENSE_S, SPARSE_S = 24.0, 60.0
+DENSE_S, SPARSE_S = 20.0, 40.0
 GUSTY = {"wind", "leaves"}
 UNEVEN = {"chime", "drips", "footsteps", "purr"}
 """These are played, or dense, and yet come and go by chance."""
