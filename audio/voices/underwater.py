@@ -67,13 +67,15 @@ _CLEAR_LOUDER_DB = 1.3
 _HALVES = 2
 _STRING = (3, 14)
 """Bubbles in a string."""
+_EVENNESS = 2.5
+"""Shape of the gamma distribution of the times between strings: 1 would be by pure chance."""
 _APART_S = 0.07
-_SMALLEST_MM, _LARGEST_MM = 1.9, 15.0
+_SMALLEST_MM, _LARGEST_MM = 2.3, 15.0
 _SIZES, _TAKES = 20, 3
 _BUBBLE = 28.0
 """Amplitude of a bubble of 3 mm beside the rumble."""
-_FIZZES, _FIZZ = 16, 0.019
-"""How many different wakes of fine bubbles there are, and their amplitude beside the bubble's."""
+_FIZZES, _FIZZ = 16, 0.28
+"""How many different wakes of fine bubbles there are, and their amplitude beside the rumble."""
 
 
 @sounds(Underwater)
@@ -102,6 +104,8 @@ class UnderwaterVoice(Voice[Underwater]):
         self._sway = Walks(setup.generator("sway"), tau_s, self._block_s, _sway)
         self._gains = np.zeros((_HALVES, len(_BANDS_HZ)), np.float32)
         self._chance = setup.generator("strings")
+        self._due = float(self._chance.uniform(0.2, 1.0))
+        """How much of the mean time between two strings is left."""
         self._bubbles = Grains(setup.block, _bubbles(setup))
         self._fizz = Grains(setup.block, _fizz(setup))
 
@@ -112,7 +116,9 @@ class UnderwaterVoice(Voice[Underwater]):
         louder_db = _WINDS_SHARE * wind_db - _CLEAR_LOUDER_DB * self.values["clear_ratio"]
         np.multiply(self._sway.step(), 10.0 ** (louder_db / 20.0), out=self._gains, casting="same_kind")
         self._rumble.render(out, self._gains)
-        for _ in range(int(self._chance.poisson(self.values["bubbles_per_min"] / 60.0 * self._block_s))):
+        self._due -= self.values["bubbles_per_min"] / 60.0 * self._block_s
+        if self._due <= 0.0:
+            self._due += float(self._chance.gamma(_EVENNESS, 1.0 / _EVENNESS))
             self._let_rise()
         self._bubbles.add(out)
         self._fizz.add(out)
@@ -131,14 +137,14 @@ class UnderwaterVoice(Voice[Underwater]):
         """A string of bubbles of about one size, from one place, the first ones close together."""
         chance, rate = self._chance, self.setup.sample_rate_hz
         size, take = float(chance.beta(1.3, 1.3)) * (_SIZES - 1), int(chance.integers(_TAKES))
-        loud = _LEVEL * _BUBBLE * float(chance.uniform(0.25, 1.0))
+        loud = _LEVEL * _BUBBLE * float(chance.uniform(0.4, 1.0))
         at_s = float(chance.random()) * self._block_s
         for _ in range(int(chance.integers(*_STRING))):
             which = int(np.clip(round(size + float(chance.normal(0.0, 1.3))), 0, _SIZES - 1))
             gain = loud * math.exp(float(chance.normal(0.0, 0.4)))
             start = int(at_s * rate)
             self._bubbles.let_go(start, which * _TAKES + take, gain)
-            self._fizz.let_go(start, int(chance.integers(_FIZZES)), gain * _FIZZ)
+            self._fizz.let_go(start, int(chance.integers(_FIZZES)), _LEVEL * _FIZZ)
             at_s += float(chance.gamma(1.6, _APART_S / 1.6))
 
 

@@ -54,11 +54,11 @@ def test_bubbles_rise_in_strings_as_often_as_asked() -> None:
     samples = clip(build("underwater", 4, bubbles_per_min=12.0), 120)
     # Their wakes of fine bubbles are all there is at 6 kHz.
     level = envelope(band(samples, 5500, 7500), 0.25)
-    heard = level > 0.1 * level.max()
+    heard = level > 0.2 * level.max()
     begun = np.flatnonzero(heard[1:] & ~heard[:-1])
     strings = 1 + int(np.sum(np.diff(begun) > 4))
-    assert 10 < strings < 36
-    assert rms(band(clip(build("underwater", 4, bubbles_per_min=0.0), 20), 5500, 7500)) < 0.02 * level.max()
+    assert 12 < strings < 36
+    assert rms(band(clip(build("underwater", 4, bubbles_per_min=0.0), 20), 5500, 7500)) < 0.05 * level.max()
 
 
 def test_bubbles_ring_between_200_and_1900_hertz() -> None:

@@ -16,5 +16,5 @@ class Underwater(VoiceModel):
     """Wind over the water, in metres a second: its waves are what is heard below."""
     clear_ratio: Annotated[Value, Range(0, 1)] = 0.0
     """How far the highs come through: 0 muffled, as in clouds of fine bubbles, 1 as in the open sea."""
-    bubbles_per_min: Annotated[Value, Range(0, 60)] = 24.0
+    bubbles_per_min: Annotated[Value, Range(0, 60)] = 30.0
     """How often a string of bubbles rises close by; 0 for none."""
