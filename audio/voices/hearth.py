@@ -11,7 +11,7 @@ from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains, HeavyTail
 from audio.dsp.noise import ShapedNoise, frame_for
 from audio.dsp.walks import Path, Walks
-from audio.voice import Audition, Block, Setup, Voice, sounds
+from audio.voice import SAMPLE_RATE_HZ, Audition, Block, Setup, Voice, sounds
 from audio.voices.cascades import Cascades
 from worlds.format.voices.hearth import Hearth
 
@@ -62,6 +62,8 @@ class HearthVoice(Voice[Hearth]):
         self._ticks = HeavyTail(1.8, 6.0)
         self._chance = setup.generator("cracks")
         self._cascades = Cascades(self._chance)
+        # Cracks have unit energy, whose samples are the smaller the more there are.
+        self._per_crack = math.sqrt(rate / SAMPLE_RATE_HZ)
 
     def render(self, out: Block) -> None:
         """Add the next block."""
@@ -72,8 +74,10 @@ class HearthVoice(Voice[Hearth]):
         self._bed.render(out, self._gains)
         slow, quick = self._stir.step()
         stir = 2.0 * crackle * (0.5 + fire) * math.exp(0.4 * slow + 0.6 * quick - 0.26)
-        self._cracks.scatter(self._chance, _TICKS_PER_S * self._block_s * stir, self._ticks, _TICK * level)
-        self._burst(_BURSTS_PER_S * self._block_s * stir, level)
+        self._cracks.scatter(
+            self._chance, _TICKS_PER_S * self._block_s * stir, self._ticks, _TICK * level * self._per_crack
+        )
+        self._burst(_BURSTS_PER_S * self._block_s * stir, level * self._per_crack)
         self._cracks.add(out)
 
     def _burst(self, expected: float, level: float) -> None:
