@@ -55,9 +55,9 @@ BEDS = [of(kind, audition) for kind, audition in every_audition() if audition.be
 STEADY = [of(kind, audition) for kind, audition in every_audition() if audition.bed or played(kind)]
 
 
-def clip(kind: str, audition: Audition, seconds: float) -> Samples:
+def clip(kind: str, audition: Audition, seconds: float, seed: int = 11) -> Samples:
     """A voice from when it has begun on."""
-    return heard(kind, audition, BEGUN_S + seconds, 11)[:, round(BEGUN_S * RATE_HZ) :]
+    return heard(kind, audition, BEGUN_S + seconds, seed)[:, round(BEGUN_S * RATE_HZ) :]
 
 
 def pascals(samples: Samples) -> NDArray[np.float64]:
@@ -100,7 +100,8 @@ def assert_no_throb(samples: Samples) -> None:
 
 @pytest.mark.parametrize(("kind", "audition"), BEDS)
 def test_no_bed_is_sharp(kind: str, audition: Audition) -> None:
-    assert sharpness_acum(clip(kind, audition, SHARPNESS_S)) <= MOST_ACUM
+    found = [sharpness_acum(clip(kind, audition, SHARPNESS_S, seed)) for seed in (11, 12, 13)]
+    assert np.mean(found) <= MOST_ACUM
 
 
 @pytest.mark.parametrize(("kind", "audition"), STEADY)
