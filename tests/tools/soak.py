@@ -1,4 +1,4 @@
-"""Long runs of the sound: `python -m tests.tools.soak day [WHAT] [--hours 24]`, `python -m tests.tools.soak worlds`.
+"""Long runs of the sound: `python -m tests.tools.soak day [WHAT] [--hours 24]`, and `... soak worlds`.
 
 `day` renders every sample of so many hours of a world (an id) or of one voice (its name, as `render --voice` takes
 it), as fast as the machine does, all signals at one half. Each hour it compares ten minutes with the first ten:
