@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import sys
 from typing import Any
 
@@ -33,9 +34,11 @@ def settle() -> None:
 def trim() -> None:
     """Hand the pages back that nothing in this process holds any more; a few milliseconds.
 
-    While a world is made, numpy allocates and frees tens of megabytes, of which glibc keeps most until it is asked.
-    Elsewhere than on Linux nothing is done.
+    A world that was let go may hold itself in a circle, and arrays are few objects: Python would not look for long.
+    While a world is made, numpy allocates and frees tens of megabytes, of which glibc keeps most until it is
+    asked; elsewhere than on Linux nobody asks.
     """
+    gc.collect()
     give = _from_glibc("malloc_trim")
     if give is not None:
         give(0)
