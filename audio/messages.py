@@ -40,13 +40,22 @@ class Touched:
     """For a drag: its speed, 0..1; a drag is told at every tick, and once with strength 0 when it ends."""
 
 
+SILENT_DB = -79.0
+"""At this volume and below, nothing is heard."""
+
+
 @dataclass(frozen=True)
 class Level:
     """Master volume in dB (0 is the world's own level, negative is quieter), reached smoothly in loudness, however
-    long that takes."""
+    long that takes; a time of 0 is at once where nothing sounds yet."""
 
     volume_db: float
     fade_s: float = 0.15
+
+    @property
+    def gain(self) -> float:
+        """The linear gain, 0..1."""
+        return 0.0 if self.volume_db <= SILENT_DB else float(10 ** (min(self.volume_db, 0.0) / 20))
 
 
 @dataclass(frozen=True)

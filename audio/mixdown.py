@@ -14,7 +14,7 @@ from audio.dsp.smooth import Ramp, Slew
 from audio.listening import Listening
 from audio.messages import Bell, Hear, Level, Listen, Mix, Touched
 from audio.mix.guard import Guard
-from audio.mix.insert import Insert
+from audio.mix.insert import SWITCH_S, Insert
 from audio.mix.limiter import Limiter
 from audio.mix.mono import Mono
 from audio.mix.night import LEVEL_DB as NIGHT_DB
@@ -32,8 +32,6 @@ TOUCH_KEPT_S = 1.0
 BELL_KEPT_S = 10.0
 """How long a touch and a bell wait for the world that shall answer them; any later they would puzzle."""
 MOST_WAITING = 8
-SILENT_DB = -79.0
-"""At this volume and below, nothing is heard."""
 
 
 class Source(Protocol):
@@ -173,9 +171,10 @@ class Mixdown:
                 self._mix = message
                 for strand in self._strands:
                     strand.source.mix(message)
-            case Level(volume_db, fade_s):
-                gain = 0.0 if volume_db <= SILENT_DB else 10 ** (min(volume_db, 0.0) / 20)
-                self._volume.head_for(gain, max(fade_s, SHORTEST_FADE_S))
+            case Level(_, fade_s) if self.quiet and fade_s <= 0.0:
+                self._volume = Fade(message.gain)
+            case Level(_, fade_s):
+                self._volume.head_for(message.gain, max(fade_s, SHORTEST_FADE_S))
             case Listen(listening, night):
                 self._listen(listening, night)
             case Touched() if not self._strands:
@@ -186,12 +185,13 @@ class Mixdown:
                 self._answer(message)
 
     def _listen(self, listening: Listening, night: bool) -> None:
-        """Change over to another way of listening."""
+        """Change over to another way of listening; before anything sounds, at once."""
         self._listening = listening
         for strand in self._strands:
             strand.source.listen(listening)
-        self._mono.switch(listening == "mono")
-        self._night.switch(night)
+        switch_s = 0.0 if self.quiet else SWITCH_S
+        self._mono.switch(listening == "mono", switch_s)
+        self._night.switch(night, switch_s)
 
     def _answer(self, message: Touched | Bell) -> None:
         """Let the newest world answer."""

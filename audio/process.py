@@ -14,7 +14,8 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import Any
 
-from audio.messages import Hear, Level, Listen, Message, Mix, Play
+from audio.last_told import LastTold
+from audio.messages import Hear, Message
 from audio.output import ORDER
 from audio.report import End, Report
 from worlds.said import said
@@ -29,17 +30,16 @@ ASLEEP_S = 2.0
 """Where nobody looked for so long, the machine slept, or starves us all: what its silence says then counts not."""
 HEALTHY_S = 60.0
 """A child that lived so long starts the count anew."""
-FADE_IN_S = 1.0
-"""How softly sound comes back after a restart."""
 MOST_WAITING = 200
 
 
 class Sound:
     """The audio process as the game sees it. No method waits for it, and none raises when it dies.
 
-    `start` spawns it; `tick`, once a frame, finds a dead or hanging child and starts another, which is told the
-    last world, signals and volume, and fades in. With a `file`, sound goes there rather than to `outputs`. What the
-    child writes on the terminal it says by `tell`, a function with a name. Not for several threads.
+    `start` spawns it; `tick`, once a frame, finds a dead or hanging child and starts another, which is told what
+    the one before was told last (`LastTold`), and fades in. With a `file`, sound goes there rather than to
+    `outputs`. What the child writes on the terminal it says by `tell`, a function with a name. Not for several
+    threads.
     """
 
     def __init__(
@@ -54,7 +54,7 @@ class Sound:
         self._child: SpawnProcess | None = None
         self._link: _Link | None = None
         self._beats = self._context.RawValue("L", 0)
-        self._last: dict[type[Message], Message] = {}
+        self._last = LastTold(now)
         self._report = Report("", "", {})
         self._deaths = 0
         self._born_s = self._beat_s = self._due_s = 0.0
@@ -85,12 +85,11 @@ class Sound:
     def start(self) -> None:
         """Spawn the process and tell it what was sent before; returns at once."""
         self._wanted = True
-        self._try_to_spawn(self._last.get(Play))
+        self._try_to_spawn(softly=False)
 
     def send(self, message: Message) -> None:
         """Tell it something, as soon as it listens."""
-        if isinstance(message, Play | Hear | Level | Mix | Listen):
-            self._last[type(message)] = message
+        self._last.note(message)
         if self._link:
             self._link.send(message)
 
@@ -100,7 +99,7 @@ class Sound:
             return
         if self._child is None:
             if self._now() >= self._due_s:
-                self._try_to_spawn(self._softly())
+                self._try_to_spawn(softly=True)
             return
         self._listen()
         if not self._child.is_alive() or self._hangs():
@@ -115,7 +114,7 @@ class Sound:
         self._child.join(fade_s + 2.0)
         self._bury()
 
-    def _try_to_spawn(self, play: Message | None) -> None:
+    def _try_to_spawn(self, softly: bool) -> None:
         """Spawn, and tell what is known, the world last; what the system refuses is tried again later."""
         try:
             self._link = self._spawn()
@@ -126,10 +125,8 @@ class Sound:
             )
             self._plan_next(self._deaths + 1)
             return
-        known = (self._last.get(kind) for kind in (Listen, Hear, Mix))
-        for message in (self._level(), *known, play):
-            if message:
-                self._link.send(message)
+        for message in self._last.messages(softly):
+            self._link.send(message)
 
     def _spawn(self) -> _Link:
         """Start a child. Raises OSError or RuntimeError where memory, files or threads are short."""
@@ -148,16 +145,6 @@ class Sound:
             theirs.close()
         self._born_s = self._beat_s = self._looked_s = self._now()
         return link
-
-    def _level(self) -> Message | None:
-        """The volume it had or was going to, at once: a fade of an hour is not begun anew."""
-        level = self._last.get(Level)
-        return Level(level.volume_db, min(level.fade_s, FADE_IN_S)) if isinstance(level, Level) else None
-
-    def _softly(self) -> Message | None:
-        """What sounded last, to fade in after a restart."""
-        play = self._last.get(Play)
-        return Play(play.world, play.seed, FADE_IN_S) if isinstance(play, Play) else None
 
     def _listen(self) -> None:
         for report in self._link.received() if self._link else ():

@@ -29,10 +29,10 @@ class Insert:
         """Whether it is on its way in, or there."""
         return self._share.goal > 0.0
 
-    def switch(self, inside: bool) -> None:
-        """Bring the effect in, or take it out."""
+    def switch(self, inside: bool, time_s: float = SWITCH_S) -> None:
+        """Bring the effect in, or take it out, over so long; a time of 0 takes a block."""
         if inside != self.inside:
-            self._share.head_for(float(inside), SWITCH_S)
+            self._share.head_for(float(inside), time_s)
 
     def apply(self, samples: Block) -> None:
         """Work on a block, shape (2, block), in place."""

@@ -15,7 +15,7 @@ SOFT_HZ = 1600.0
 HIGHS = 0.3
 """Share of what lies far above that is left: -10 dB."""
 HELD_RATIO = 0.5
-"""Of a swell beyond the usual, so much is taken back"""
+"""Of a swell beyond the usual, so much is taken back."""
 MOST_DB = 10.0
 MOMENT_S, USUAL_S = 0.3, 12.0
 LEAST_POWER = 1e-10

@@ -35,7 +35,10 @@ class Trims:
     def take(self, mix: Mix) -> None:
         """Head for this mix; what has not sounded yet begins with it."""
         for gain, parts in zip(self._gains, self._parts, strict=True):
-            gain.head_for(_wanted(mix, parts), GLIDE_S if self._begun else 0.0)
+            wanted = _wanted(mix, parts)
+            # What is on its way already is left alone: begun anew with each step of a slider it would hardly move.
+            if wanted != gain.goal or not self._begun:
+                gain.head_for(wanted, GLIDE_S if self._begun else 0.0)
         self._meander.wander(mix.meander)
         self.active = True
 

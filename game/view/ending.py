@@ -41,6 +41,7 @@ class Ending:
             kit.shell.leave()
         elif stage is Stage.OVER and not self.resting:
             self.resting = True
+            self._player.let_go()
             kit.shell.pace(REST_FPS)
             kit.talk.notice(words.rest(kit.talk.translate), None)
             kit.journal.note("rest")

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from audio.engine import Engine
 from audio.listening import Listening
-from audio.messages import Listen
+from audio.messages import Level, Listen
 from audio.mix.mono import Mono
 from audio.mix.night import Night
 from audio.mixdown import Mixdown
@@ -110,3 +110,15 @@ def test_by_night_a_swell_rises_by_half() -> None:
     made = through(Night(RATE, BLOCK), sound)
     before, swell = made[:, begins - RATE : begins], made[:, begins + BLOCK : begins + RATE // 2]
     assert 20 * np.log10(swell.std() / before.std()) < 8.0
+
+
+def test_what_is_told_before_anything_sounds_is_there_from_its_first_sample() -> None:
+    mixdown, out = Mixdown(), np.zeros((2, BLOCK), np.float32)
+    for message in (Listen("mono"), Level(-120.0, 0.0), Level(-20.0, 3600.0)):
+        mixdown.take(message)
+    mixdown.render(out)
+    mixdown.play(Engine(world(**FULL), 1), 0.05)
+    for _ in range(8):
+        mixdown.render(out)
+        assert np.array_equal(out[0], out[1])
+        assert np.abs(out).max() < 1e-4

@@ -206,3 +206,15 @@ def test_a_world_that_comes_later_begins_with_the_mix() -> None:
     mixdown.take(mix())
     mixdown.take(Bell())
     assert np.abs(sound(mixdown, 1.0)).max() > 1e-3
+
+
+def test_a_slider_in_motion_does_not_hold_up_what_another_part_is_doing() -> None:
+    still, moved = engine(), engine()
+    out = np.zeros((2, BLOCK), np.float32)
+    for step in range(1 + int(0.4 / BLOCK_S)):
+        for each in (still, moved):
+            each.render(out)
+        if step == 0:
+            still.mix(mix(crickets=Trim(muted=True)))
+        moved.mix(mix(crickets=Trim(muted=True), wind=Trim(-0.5 * step)))
+    assert moved._strips[1].visitor_gain == still._strips[1].visitor_gain == 0.0

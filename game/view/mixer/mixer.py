@@ -114,6 +114,8 @@ class Mixer:
                 self._turn(name)
         shown = self._player.shown
         if shown is not None and self._board is not None and shown.world is not self._board.world:
+            self._naming, self._sliding = None, False
+            self._board.leave()
             self.open()
 
     @property
@@ -200,7 +202,7 @@ class Mixer:
         if row is not None:
             self._chosen = row
             self._press_on(self._panel.along(pointer.x), pointer.x)
-            self._refresh()
+        self._refresh()
         return True
 
     def _press_on(self, along: float, x: float) -> None:

@@ -220,6 +220,22 @@ def test_a_name_is_mended_or_given_up_as_it_is_typed(room: Room) -> None:
     assert not room.player.stilled
 
 
+def test_a_press_beside_the_rows_gives_up_the_name_and_shows_it(room: Room) -> None:
+    panel = room.player.kit.talk.voices
+    choose(room, "wind")
+    room.tap("S")
+    room.run(1.0)
+    room.draw()
+    shown, sheet = panel._panel_shown, panel._sheet
+    assert shown is not None
+    assert sheet is not None
+    assert sheet.lines[ROWS.index("preset")].value.endswith("_")
+    left, _, _, top = shown.rectangle
+    press(room, left + 0.001, top - 0.001)
+    assert panel._sheet is not None
+    assert not panel._sheet.lines[ROWS.index("preset")].value.endswith("_")
+
+
 def test_meander_listening_and_night_are_rows_too(room: Room) -> None:
     choose(room, "meander")
     room.tap("RIGHT")
