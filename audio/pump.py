@@ -57,6 +57,11 @@ class Pump(threading.Thread):
         self._entered_ratio = 0.0
         self._set_output(output)
 
+    @property
+    def failed(self) -> bool:
+        """Whether it ended without being asked to."""
+        return self.ident is not None and not self.is_alive() and not self._ending.is_set()
+
     def order(self, order: Order) -> None:
         """Let something happen with the next block; from any thread."""
         self._orders.append(order)

@@ -92,8 +92,10 @@ class Studio:
         self._beats.value += 1
 
     def _serve(self) -> float:
-        """Hear the game until it asks for the end; how long the last fade shall be."""
+        """Hear the game until it asks for the end; how long the last fade shall be. A pump that failed has none."""
         while os.getppid() == self._parent:
+            if self._pump.failed:
+                return 0.0
             if self._connection.poll(LISTEN_S):
                 message = self._connection.recv()
                 if isinstance(message, End):

@@ -112,3 +112,20 @@ def test_a_thread_that_fails_is_told_of_in_a_sentence(
     failing.join()
     told = "the sound's thread 'sound' failed (IndexError: list index out of range)"
     assert capsys.readouterr().err == f"stillroom: {told}\n"
+
+
+def test_a_pump_that_fails_ends_the_process_at_once_so_that_another_is_started(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made, (ours, made._connection) = studio(), Pipe()
+
+    def fail(_: object) -> None:
+        raise RuntimeError("no sound")
+
+    monkeypatch.setattr(threading, "excepthook", lambda _: None)
+    monkeypatch.setattr(made, "_parent", os.getppid())
+    monkeypatch.setattr(made._pump._mixdown, "render", fail)
+    made._pump.start()
+    made._pump.join()
+    assert made._serve() == 0.0
+    assert not ours.poll(), "it did not go on"
