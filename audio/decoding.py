@@ -14,9 +14,22 @@ Samples = NDArray[np.float32]
 def decoded(path: Path, sample_rate_hz: int, most_s: float) -> Samples:
     """The first audio stream of a file at this rate, at most so long; mono on both sides.
 
-    Raises OSError or ValueError (PyAV's own errors are among them) for a file that cannot be decoded.
+    Raises OSError or ValueError for a file that cannot be decoded.
     """
     # Only who has a recording in a pack needs the decoder, and it is large.
+    from av.error import FFmpegError
+
+    try:
+        parts = _parts(path, sample_rate_hz, most_s)
+    except (FFmpegError, IndexError) as error:
+        # Some of PyAV's own errors are neither, like that of a codec it lacks; IndexError: no stream of sound.
+        raise ValueError(f"it cannot be decoded ({error})") from error
+    if not parts:
+        raise ValueError("there is no sound in it")
+    return np.concatenate(parts, axis=1)
+
+
+def _parts(path: Path, sample_rate_hz: int, most_s: float) -> list[Samples]:
     import av
     from av.audio.resampler import AudioResampler
 
@@ -31,6 +44,4 @@ def decoded(path: Path, sample_rate_hz: int, most_s: float) -> Samples:
             if left <= 0:
                 break
         parts += [made.to_ndarray().astype(np.float32)[:, :left] for made in resampler.resample(None)]
-    if not parts:
-        raise ValueError("there is no sound in it")
-    return np.concatenate(parts, axis=1)
+    return parts

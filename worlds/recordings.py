@@ -20,6 +20,8 @@ MOST_BYTES = 48_000_000
 SHORTEST_S, LONGEST_S = 5.0, 60.0
 _TAIL = 131072
 """An Ogg file's last page begins within so many bytes of its end."""
+_MOST_CHUNKS = 1000
+"""A stretch that was never written reads as millions of empty ones."""
 _UNTOLD = (0, 0xFFFFFFFF)
 """What a WAV file says of its length when its writer was cut off, or never knew."""
 
@@ -82,7 +84,7 @@ def _wav_s(file: BinaryIO) -> float:
     if file.read(12)[8:] != b"WAVE":
         raise ValueError
     bytes_per_s = 0
-    while True:
+    for _ in range(_MOST_CHUNKS):
         name, length = struct.unpack("<4sI", file.read(8))
         here = file.tell()
         if name == b"fmt ":
@@ -93,6 +95,7 @@ def _wav_s(file: BinaryIO) -> float:
                 raise ValueError
             return float((left if length in _UNTOLD else length) / bytes_per_s)
         file.seek(here + length + length % 2)
+    raise ValueError
 
 
 def _flac_s(file: BinaryIO) -> float:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from audio.score.moment import Moment, Operator
 
-_STILL = 1e-4
+_STILL_PER_S = 0.0024
+"""What changes more slowly is held."""
 _TRUST = 0.5
 """How much the length of the last breath counts beside those before it."""
 _SHORTEST_S, _LONGEST_S = 1.0, 15.0
@@ -21,11 +22,11 @@ class Breath(Operator):
 
     def step(self, now: Moment) -> None:
         """Take the breath of this block."""
-        breath = now.signals.breath
+        breath, still = now.signals.breath, _STILL_PER_S * now.step_s
         change, self._before = breath - self._before, breath
-        now.breathing_out = self._rising and change < -_STILL
-        now.breathing_in = not self._rising and change > _STILL
-        if abs(change) > _STILL:
+        now.breathing_out = self._rising and change < -still
+        now.breathing_in = not self._rising and change > still
+        if abs(change) > still:
             self._rising = change > 0.0
         if now.breathing_in:
             self._measure(now)

@@ -58,9 +58,7 @@ class ChoirVoice(Instrument[Choir]):
         self._drift = Walks(setup.generator("vowels"), np.full(4, _DRIFT_S), self._block_s)
         self._draw_people(count)
         self._hz = np.full(count, 220.0)
-        self._levels = np.zeros((count, self._tables.knots))
         self._before, self._now = np.zeros((2, count))
-        self._open = 0.5
         shape = spectrum.from_third_octaves(_AIR_CURVE, setup.sample_rate_hz, frame_for(setup.block, 1.0))
         self._air = ShapedNoise(shape, setup.block, setup.sample_rate_hz, setup.generator("air"))
 

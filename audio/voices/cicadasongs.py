@@ -76,6 +76,10 @@ class Singer:
         first = self._song.parts[0]
         self._now = np.array([first.carrier_hz, first.clicks_hz, first.ring, first.beats_hz, first.depth])
         self._level, self._phase, self._beat = 0.0, 0.0, float(chance.random())
+        self._height = 1.0
+        """Of the click that goes on into the next block."""
+        self._rung: NDArray[np.float32] | None = None
+        self._ramp = np.arange(1, self._block + 1, dtype=np.float32) / np.float32(self._block)
 
     def render(self, out: Block, level: float, present: float, temperature_c: float) -> None:
         """Add the next block: quiet while it rests, or while it is too cold or dark."""
@@ -119,8 +123,11 @@ class Singer:
         whole = np.floor(at)
         way = (at - whole).astype(np.float32)
         height = 1.0 + 0.18 * self._chance.standard_normal(int(whole[-1]) + 1, dtype=np.float32)
+        height[0] = self._height
+        self._height = float(height[-1])
         turns = 2 * np.pi * carrier_hz * self._pitch * (1.0 + 0.004 * float(slow)) / (clicks_hz * pace)
-        wave = np.sin(np.float32(turns) * way) * np.exp(np.float32(-ring) * way)
+        rung = self._glided(turns, ring)
+        wave = np.sin(rung[0] * way) * np.exp(-rung[1] * way)
         wave *= np.minimum(way * np.float32(12.0), (np.float32(1.0) - way) * np.float32(9.0)).clip(max=1.0)
         wave *= height[whole.astype(np.intp)]
         if depth > 0.01:
@@ -129,3 +136,10 @@ class Singer:
             open_ = np.clip(2.6 * (0.5 - np.abs(beat % 1.0 - 0.5)) - 0.35, 0.0, 1.0)
             wave *= 1.0 - np.float32(depth) * (1.0 - open_ * open_ * (3.0 - 2.0 * open_))
         return np.asarray(wave, np.float32)
+
+    def _glided(self, turns: float, ring: float) -> NDArray[np.float32]:
+        """Turns of the carrier in each click and how steeply it dies away, from sample to sample: a step of either
+        would be heard in the click that goes on from block to block."""
+        goal = np.array([[turns], [ring]], np.float32)
+        before, self._rung = (goal if self._rung is None else self._rung), goal
+        return before + (goal - before) * self._ramp

@@ -13,8 +13,10 @@ _MOST_TONES = 6
 _SAME_RATIO = 0.003
 _FAR = 1.6
 """How much an octave from where they like to sing counts, beside a tone that has one singer more already."""
-_PHRASE_S, _REST_S = (6.0, 13.0), (0.25, 0.9)
-"""How long a breath lasts, and how long the next one takes."""
+_PHRASE_S = (6.0, 13.0)
+"""How long a breath lasts."""
+_BREATH_S = 0.2
+"""How long the next one takes at most."""
 
 
 @dataclass(slots=True, eq=False)
@@ -88,8 +90,8 @@ class Ranks:
             if singer.rise > 0.0:
                 return False
             singer.tone, singer.rise = None, 0.0
-            singer.breath_s = -float(self._chance.uniform(0.0, 0.2))
-        if not self.tones or singer.breath_s > -0.2:
+            singer.breath_s = -float(self._chance.uniform(0.0, _BREATH_S))
+        if not self.tones or singer.breath_s > -_BREATH_S:
             return False
         singer.tone = min(self.tones, key=lambda tone: self._reluctance(singer, tone))
         singer.breath_s = float(self._chance.uniform(*_PHRASE_S))

@@ -100,6 +100,14 @@ def test_what_is_no_sound_is_told(pack: Path, name: str, content: bytes) -> None
     assert "damaged" in problem(pack, name).message
 
 
+def test_sound_is_not_looked_for_behind_a_long_stretch_that_was_never_written(pack: Path) -> None:
+    content = written(pack / "a.wav").read_bytes()
+    (pack / "a.wav").write_bytes(content[:36] + bytes(800) + content[36:])
+    assert read(pack, "a.wav").file == "a.wav"
+    (pack / "a.wav").write_bytes(content[:36] + bytes(80_000) + content[36:])
+    assert "damaged" in problem(pack, "a.wav").message
+
+
 def test_a_file_that_was_cut_off_is_told(pack: Path) -> None:
     whole = written(pack / "a.wav", 20.0).read_bytes()
     (pack / "a.wav").write_bytes(whole[: len(whole) // 2])

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.audio.voices.measure import band, envelope, modulation_peak_hz, peak_hz, rms
-from tests.tools.voice_clip import build, clip
+from tests.tools.voice_clip import BLOCK, build, clip
 from worlds.signals import Signals
 
 NOON = Signals(hour=13.0, daylight=1.0, warmth=0.5)
@@ -62,3 +62,12 @@ def test_near_singers_rest_between_bouts() -> None:
         clip(build("cicadas", 5, species=["ash"], **{**ALONE, "activity_ratio": 0.4}), 120).mean(axis=0), 0.5
     )
     assert 0.05 < (level < 0.05 * level.max()).mean() < 0.7
+
+
+@pytest.mark.parametrize("species", ["ash", "giant", "greengrocer"])
+def test_a_click_goes_on_unchanged_into_the_next_block(species: str) -> None:
+    mono = clip(build("cicadas", 3, species=[species], **ALONE), 30).mean(axis=0)
+    sharp = np.square(np.diff(mono, 4))
+    border = np.arange(BLOCK, len(mono) - BLOCK, BLOCK)
+    borders = np.concatenate([sharp[border + away] for away in (-4, -3, -2, -1)])
+    assert borders.mean() < 1.6 * sharp.mean()

@@ -115,5 +115,14 @@ def test_a_file_that_cannot_be_decoded_leaves_the_others_sounding(tmp_path: Path
     assert rms(out) > 1e-4
 
 
+def test_a_codec_that_is_not_known_is_one_of_the_errors_that_are_told(tmp_path: Path) -> None:
+    path = written(tmp_path / "odd.wav", noise(6))
+    content = bytearray(path.read_bytes())
+    content[20:22] = b"\x34\x12"
+    path.write_bytes(content)
+    with pytest.raises(ValueError, match="cannot be decoded"):
+        decoded(path, RATE_HZ, 60.0)
+
+
 def test_an_audition_needs_no_pack() -> None:
     assert hearing.voice("recording", Audition(fields={"file": "recording.ogg"}), block=BLOCK).model.grain_s == 4.0
