@@ -118,6 +118,9 @@ class Strip:
 
     def follow(self, signals: Signals, dt_s: float) -> None:
         """Take the signals of the next block."""
+        # Where it stands is known even of who rests.
+        if not self._seat.settled:
+            self._seat.update(signals, dt_s)
         # Asked for every voice in every block, hence without the way round by `attempt`.
         if self.resting:
             return
@@ -125,8 +128,6 @@ class Strip:
             self.voice.follow(signals)
         except Exception:
             LOG.exception(self._rest())
-        if not self._seat.settled:
-            self._seat.update(signals, dt_s)
 
     def render(self, row: Block) -> None:
         """Let the voice add its next block to its row."""
@@ -172,6 +173,8 @@ class Strip:
 
     def reach(self, wet_power: float) -> float:
         """Power of what it is and what comes back of it, as its maker has it now, relative to the natural level."""
+        if self.resting:  # perhaps since before its first block: it has no level then
+            return 0.0
         self._take_place()
         direct, sent = self._reaching
         return float((direct + wet_power * sent) * 10 ** ((self.level_db - self.trim_db) / 10))

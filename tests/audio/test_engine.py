@@ -131,6 +131,15 @@ def raising(*_: object, **__: object) -> None:
     raise ValueError("broken")
 
 
+def test_who_fails_before_the_first_block_rests_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = {"kind": "owl", "place": {"azimuth_deg": {"follow": "drift_a", "from": -90, "to": 90}}}
+    made = Engine(world(voice=[{"kind": "wind"}, calls]), seed=1, completed=False)
+    monkeypatch.setattr(made._strips[1].voice, "complete", raising)
+    made.complete()
+    assert made._strips[1].resting
+    assert np.abs(rendered(made, 3.0)).max() > 1e-4
+
+
 @pytest.mark.parametrize("method", ["follow", "play", "render"])
 def test_whatever_of_an_instrument_fails_it_rests_and_the_others_go_on(
     method: str, monkeypatch: pytest.MonkeyPatch

@@ -73,12 +73,13 @@ def starting(tables: dict[str, Any], seed: int = 1, fade_s: float = 0.05) -> Mix
 
 def extreme(kind: str, seed: int) -> dict[str, Any]:
     """A voice of this kind alone, as near and loud as may be, every number at one end of its range."""
-    chance, fields = np.random.default_rng(seed), {}
+    chance, fields, loudest_db = np.random.default_rng(seed), {}, 0.0
     for name, said in KINDS[kind].model_json_schema()["properties"].items():
         ends = next((part for part in (said, *said.get("anyOf", ())) if "minimum" in part), None)
         if ends:
+            loudest_db = ends["maximum"] if name == "loudness_db" else loudest_db
             fields[name] = ends["maximum" if chance.random() < 0.6 else "minimum"]
-    return {**fields, "kind": kind, "loudness_db": 0.0, "place": NEAR}
+    return {**fields, "kind": kind, "loudness_db": loudest_db, "place": NEAR}
 
 
 QUICKEST = {"drips_per_min": 50.0, "fill_s": 12.0}
