@@ -72,6 +72,11 @@ def spectrogram(samples: NDArray[np.float32]) -> NDArray[np.uint8]:
     return np.asarray(np.clip((levels - levels.max()) / RANGE_DB + 1.0, 0.0, 1.0) * 255, np.uint8)
 
 
+def wanted() -> set[str]:
+    """The picture of every audition there is."""
+    return {file_name(kind, audition) for kind in hearing.kinds() for audition in hearing.auditions(kind)}
+
+
 def draw(kind: str, audition: Audition) -> None:
     """Write the picture of one audition."""
     from matplotlib import colormaps
@@ -91,6 +96,9 @@ def main() -> None:
     parser.add_argument("--text", action="store_true")
     options = parser.parse_args()
     PAGE.write_text(page(), encoding="utf-8")
+    for old in PICTURES.glob("*.png"):
+        if old.name not in wanted():
+            old.unlink()
     for kind in [] if options.text else options.kinds or hearing.kinds():
         for audition in hearing.auditions(kind):
             draw(kind, audition)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from audio import audition as hearing
-from tests.tools.voices_page import COLUMNS, PAGE, PICTURES, ROWS, file_name, page, spectrogram
+from tests.tools.voices_page import COLUMNS, PAGE, PICTURES, ROWS, page, spectrogram, wanted
 
 
 def test_the_page_is_up_to_date() -> None:
@@ -14,8 +13,7 @@ def test_the_page_is_up_to_date() -> None:
 
 
 def test_every_audition_has_its_picture_and_no_picture_is_left_over() -> None:
-    wanted = {file_name(kind, audition) for kind in hearing.kinds() for audition in hearing.auditions(kind)}
-    assert {path.name for path in PICTURES.iterdir()} == wanted
+    assert {path.name for path in PICTURES.iterdir()} == wanted()
 
 
 def test_a_spectrogram_shows_a_tone_at_its_height() -> None:
