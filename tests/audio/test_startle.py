@@ -13,6 +13,7 @@ import pytest
 import scipy.signal
 from numpy.typing import NDArray
 
+from audio import audition as hearing
 from audio.engine import Engine
 from audio.messages import Bell, Hear, Level, Touched
 from audio.mix.limiter import CEILING_DBTP
@@ -75,11 +76,12 @@ def extreme(kind: str, seed: int) -> dict[str, Any]:
     """A voice of this kind alone, as near and loud as may be, every number at one end of its range."""
     chance, fields, loudest_db = np.random.default_rng(seed), {}, 0.0
     for name, said in KINDS[kind].model_json_schema()["properties"].items():
-        ends = next((part for part in (said, *said.get("anyOf", ())) if "minimum" in part), None)
+        ends = next((part for part in (said, *said.get("oneOf", ())) if "minimum" in part), None)
         if ends:
             loudest_db = ends["maximum"] if name == "loudness_db" else loudest_db
             fields[name] = ends["maximum" if chance.random() < 0.6 else "minimum"]
-    return {**fields, "kind": kind, "loudness_db": loudest_db, "place": NEAR}
+    usual = hearing.auditions(kind)[0].fields
+    return {**usual, **fields, "kind": kind, "loudness_db": loudest_db, "place": NEAR}
 
 
 QUICKEST = {"drips_per_min": 50.0, "fill_s": 12.0}
