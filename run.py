@@ -34,7 +34,7 @@ def main():
             sys.exit(code)
     if testing:
         os.chdir(HERE)
-        hand_over("pytest", arguments[1:])
+        hand_over("pytest", arguments[1:] or ["-n", "2", "--dist", "worksteal"])
     hand_over("game.cli", arguments, "-P")
 
 
