@@ -17,36 +17,17 @@ from worlds.format.voices.underwater import Underwater
 _LEVEL = 0.057
 """To -23 LUFS at the defaults with all signals at one half (tests/tools/natural_levels.py)."""
 _BANDS_HZ = (60.0, 150.0, 350.0, 800.0, 2500.0, 6300.0)
+_LOW = ((31, -4), (50, -5.5), (63, -5), (80, -2.5), (100, -3), (125, -4.5), (160, -4), (200, -1), (250, 0))
 _MUFFLED = (
-    *(
-        (31, -4),
-        (50, -5.5),
-        (63, -5),
-        (80, -2.5),
-        (100, -3),
-        (125, -4.5),
-        (160, -4),
-        (200, -1),
-        (250, 0),
-        (315, -2),
-    ),
+    *_LOW,
+    (315, -2),
     *((400, -3.3), (500, -5.6), (630, -10), (800, -14.5), (1000, -17.5), (1250, -22), (1600, -31), (2000, -39)),
     *((2500, -47), (3150, -52), (4000, -60), (5000, -72), (6300, -80), (8000, -90), (12500, -100)),
 )
 """Third-octave levels of recordings made just below a surface, where clouds of bubbles take the highs."""
 _CLEAR = (
-    *(
-        (31, -4),
-        (50, -5.5),
-        (63, -5),
-        (80, -2.5),
-        (100, -3),
-        (125, -4.5),
-        (160, -4),
-        (200, -1),
-        (250, 0),
-        (315, -1),
-    ),
+    *_LOW,
+    (315, -1),
     *((500, -2.3), (1000, -4.3), (2000, -6.3), (4000, -8.3), (8000, -10.3), (16000, -12.3)),
 )
 """The same in the open sea: above 500 Hz 5 dB less density an octave, so 2 dB less in third octaves."""

@@ -19,7 +19,9 @@ SILENT_DB = -120.0
 HEAR_S = 1 / 30
 HIDE_S, SHOW_S = 1.0, 2.5
 ROUSED_S = 2.0
-"""So softly, and for so long, sound is as loud as it was when a sleeper does something about it."""
+"""So softly, and for so long, sound comes back when a sleeper does something about it,"""
+ROUSED_DB = -20.0
+"""and however far it has faded, no softer than that: what one turns must be heard."""
 
 
 class Hearing:
@@ -35,6 +37,7 @@ class Hearing:
         self._heard_s = 0.0
         self._hidden = False
         self._asleep_s = self._dozes_s = math.inf
+        self._doze_s = 0.0
         self._place: Place | None = None
         self.sounding = False
         """Whether a place is sounding (not faded out)."""
@@ -93,8 +96,9 @@ class Hearing:
             self._ears.send(Level(SILENT_DB, max(self._asleep_s - now_s, 0.0)))
 
     def doze(self, seconds: float) -> None:
-        """Let the sound fade over so long; who changes the volume meanwhile hears it for a moment."""
-        self._dozes_s = self._now_s()
+        """Let the sound fade over so long; who changes the volume meanwhile hears it for a moment,
+        as far as it has faded."""
+        self._dozes_s, self._doze_s = self._now_s(), seconds
         self._asleep_s = self._dozes_s + seconds
 
     def louder(self, steps: int) -> float:
@@ -151,7 +155,16 @@ class Hearing:
         if self._asleep_s < math.inf:
             self._dozes_s = self._now_s() + 2.0 * ROUSED_S
             fade_s = max(fade_s, ROUSED_S)
-        self._ears.send(Level(SILENT_DB if silent else min(chosen.volume_db, self.ceiling_db), fade_s))
+        volume_db = min(chosen.volume_db, self.ceiling_db) + self._drowsy_db()
+        self._ears.send(Level(SILENT_DB if silent else volume_db, fade_s))
+
+    def _drowsy_db(self) -> float:
+        """How far a sleeper's sound has faded, evenly in loudness, of which 10 dB are twice as much."""
+        if self._asleep_s == math.inf:
+            return 0.0
+        left = min(max((self._asleep_s - self._now_s()) / self._doze_s, 0.0), 1.0)
+        loudness = math.sin(0.5 * math.pi * left) ** 2
+        return max(10.0 * math.log2(max(loudness, 1e-6)), ROUSED_DB)
 
 
 def _sound_alike(a: Place, b: Place) -> bool:

@@ -20,6 +20,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 ROOT = Path(__file__).parents[2]
+SMALL = ["--size", "320x240", "--no-sound", "--fps", "20"]
+"""What makes a window quick to open."""
 START = ("-m", "game.cli")
 """What Python is told to run."""
 PATIENCE_S = 90.0

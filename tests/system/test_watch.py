@@ -5,29 +5,9 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-from tests.system.screen import ROOT, playing, shown, virtual_screen, wait_until_open
-
-SMALL = ["--size", "320x240", "--no-sound", "--fps", "20"]
-
-
-@pytest.fixture(scope="module")
-def display() -> Iterator[str]:
-    with virtual_screen() as name:
-        yield name
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Path:
-    """A pack of one's own, quick to open."""
-    folder = tmp_path / "meadow"
-    folder.mkdir()
-    (folder / "world.toml").write_text('format = 1\n[world]\nname = "Meadow"\n', encoding="utf-8")
-    return folder
+from tests.system.screen import ROOT, SMALL, playing, shown, wait_until_open
 
 
 class TestWatch:

@@ -5,30 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import tomli
 
-from tests.system.screen import ROOT, playing, virtual_screen, wait_until_open
-
-SMALL = ["--size", "320x240", "--no-sound", "--fps", "20"]
-
-
-@pytest.fixture(scope="module")
-def display() -> Iterator[str]:
-    with virtual_screen() as name:
-        yield name
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Path:
-    """A pack of one's own, quick to open."""
-    folder = tmp_path / "meadow"
-    folder.mkdir()
-    (folder / "world.toml").write_text('format = 1\n[world]\nname = "Meadow"\n', encoding="utf-8")
-    return folder
+from tests.system.screen import ROOT, SMALL, playing, wait_until_open
 
 
 def test_it_opens_answers_and_leaves_softly(display: str, tmp_path: Path, world: Path) -> None:
