@@ -9,6 +9,7 @@ from audio.answers import Answer, model_for
 from audio.messages import Touched
 from audio.mix.strip import Strip
 from audio.score.score import Score
+from audio.score.tuning import Tuning
 from audio.voice import Instrument, Note, Setup, Voice, voice_for
 from worlds.format.score import Score as ScoreModel
 from worlds.format.voice import VoiceModel
@@ -34,6 +35,7 @@ class Ensemble:
         score = world.score or ScoreModel()
         self._score = Score(score, self._setup("score"))
         self._tells_notes, self._root_hz = True, score.root_hz
+        self._tuning: Tuning | None = None
         self._players: dict[str, Instrument[Any]] = {}
         if world.score:
             self._seat_players(world.score)
@@ -54,6 +56,8 @@ class Ensemble:
             return
         for name, note in notes:
             self._play(self._players[name], note)
+        if self._score.now.tuning is not self._tuning:
+            self._attune(self._score.now.tuning)
 
     def touch(self, touched: Touched) -> None:
         """Answer a touch; higher is a higher note of the scale."""
@@ -64,6 +68,12 @@ class Ensemble:
     def bell(self, strength: float) -> None:
         """Strike the bell."""
         self._play(self._bell, Note(self._frequency_for(BELL_HEIGHT), strength, duration_s=20.0))
+
+    def _attune(self, tuning: Tuning) -> None:
+        """Let all that have a pitch of their own come over to where the score has come."""
+        self._tuning = tuning
+        for strip in self.strips:
+            strip.attempt(strip.voice.attune, tuning)
 
     def _frequency_for(self, height: float) -> float:
         """The note in tune for a touch so high; of a score that fails, the octaves of its root."""

@@ -13,6 +13,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from audio.score.tuning import Tuning
 from worlds.follow import Followed
 from worlds.format.kinds import kind_of
 from worlds.format.voice import VoiceModel
@@ -110,6 +111,10 @@ class Voice(ABC, Generic[M]):
         self.signals = signals
         if not self.values.settled:
             self.values.update(signals, self._block_s)
+
+    def attune(self, tuning: Tuning) -> None:
+        """Keep to the scale and the centre that the score of the world has come to: called between blocks, first
+        before any, then whenever they change. What has a pitch of its own moves it there; most have none."""
 
     @abstractmethod
     def render(self, out: Block) -> None:

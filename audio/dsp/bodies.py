@@ -35,6 +35,10 @@ class Bodies:
         for modes, weight in zip(self._banks, WEIGHTS, strict=True):
             modes.strike(self._of(body), amplitude * (-1j * weight), delay)
 
+    def loudest(self, body: int) -> float:
+        """Height of a body's loudest mode now."""
+        return self._tones.loudest(self._of(body))
+
     def render(self, out: NDArray[np.float32]) -> None:
         """Add the next block to `out`."""
         for modes in self._banks:

@@ -40,7 +40,7 @@ class Chords(Operator):
     rich ones, the tonic often lies lowest, and the last few are avoided. By day they lie higher and are brighter;
     towards night, and as a visit settles, they sink. Another scale or centre is taken up where a chord leads over:
     two tones stay exactly where they are, and none comes that is a comma off one that fades. So just intonation
-    stays sensible while the centre moves.
+    stays sensible while the centre moves. Nor does a tone come that would rub with a mark that still rings.
     """
 
     def __init__(self, root_hz: float, chance: np.random.Generator, player: InstrumentModel | None) -> None:
@@ -95,6 +95,8 @@ class Chords(Operator):
                 break
         else:
             weights = np.where(harmony.kept(before) < len(before), 1.0, 0.0)
+            friendly = weights * ~harmony.rubs(now.ringing)
+            weights = friendly if friendly.any() else weights
         self._past = [*self._past, before][-_REMEMBERED:]
         self._take(now, harmony, int(self._chance.choice(len(weights), p=weights / weights.sum())))
         now.fading, self._faded_s = before, now.now_s + _FADING_S
@@ -109,7 +111,7 @@ class Chords(Operator):
         wish = 1.2 - _LOWER_BY_NIGHT * (1.0 - now.signals.daylight) - _LOWER_SETTLED * now.signals.settle
         size = harmony.tuning.size
         likely = -0.7 * harmony.richness - 0.15 * size * octaves_moved - _DRAWN * size * (height - wish) ** 2
-        fits = (harmony.kept(before) >= _KEPT) & ~harmony.beats(before)
+        fits = (harmony.kept(before) >= _KEPT) & ~harmony.beats(before) & ~harmony.rubs(now.ringing)
         for past in (*self._past, before):
             fits &= (np.abs(harmony.pitches - past) > SAME_CENTS).any(axis=1)
         weights: NDArray[np.float64] = harmony.ground * np.exp(likely) * fits

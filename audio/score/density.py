@@ -39,12 +39,16 @@ class Density:
         return now.asked["notes_per_min"] * settled / (1.0 - _REST_SHARE)
 
     def step(self, now: Moment) -> None:
-        """Wait for a block."""
+        """Wait for a block; where no notes are asked for nothing comes due."""
         if self._rest_s > 0.0:
             self._rest_s -= now.step_s
             return
+        rate_per_min = self.rate_per_min(now)
+        if rate_per_min <= 0.0:
+            self.due_s = math.inf
+            return
         self._rest_in_s -= now.step_s
-        self._sung = max(self._sung - self.rate_per_min(now) * now.step_s / 60.0, -_MOST_OWED)
+        self._sung = max(self._sung - rate_per_min * now.step_s / 60.0, -_MOST_OWED)
         if self._sung <= 0.0:
             self.due_s = min(self.due_s, now.now_s)
 

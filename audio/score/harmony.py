@@ -49,6 +49,10 @@ class Harmony:
         apart = np.abs((self.pitches[:, :, None] - pitches + 600.0) % 1200.0 - 600.0)
         return np.asarray(((apart > SAME_CENTS) & (apart < _COMMA_CENTS)).any(axis=(1, 2)), np.bool_)
 
+    def rubs(self, pitches: Cents) -> NDArray[np.bool_]:
+        """Which chords have a tone a comma or about a semitone off one of these pitches, octaves left out."""
+        return np.asarray(rubs(self.pitches[:, :, None], pitches).any(axis=(1, 2)), np.bool_)
+
 
 def _well_spaced(tuning: Tuning, steps: Steps) -> NDArray[np.bool_]:
     classes = np.sort(steps % tuning.size, axis=1)

@@ -4,27 +4,47 @@ from __future__ import annotations
 
 import numpy as np
 
+from audio.score.ladder import cents_of
 from audio.score.moment import Moment, Operator
 from audio.voice import Note
+from worlds.format.instrument import InstrumentModel
 
 _SHARE = 0.45
 """How many of the chords are marked."""
 _AFTER_S = (1.0, 3.0)
 _STRENGTH = (0.35, 0.6)
+_HEARD = 0.6
+"""A stroke is heard, beside a chord, until it has fallen by so many of its 60 dB."""
 
 
 class Marks(Operator):
-    """Marks the first chord, and now and then another, with its lowest tone a moment after it has come."""
+    """Marks the first chord, and now and then another, with its lowest tone a moment after it has come.
 
-    def __init__(self, chance: np.random.Generator) -> None:
+    What rings long outlasts its chord: `Moment.ringing` tells those after it for how long, so that no chord comes
+    that would rub with it.
+    """
+
+    def __init__(self, chance: np.random.Generator, player: InstrumentModel | None) -> None:
+        """`player` is struck, and tells how long it rings."""
         self._chance = chance
         self._begun = False
+        self._heard_s = _HEARD * player.longest_ring_s if player else 0.0
+        self._until_s: list[float] = []
 
     def step(self, now: Moment) -> None:
-        """Mark a chord that has just begun, or let it pass."""
-        if not now.chord_begins or (self._begun and self._chance.random() >= _SHARE):
-            return
+        """Forget what has rung out; mark a chord that has just begun, or let it pass."""
+        while self._until_s and now.now_s >= self._until_s[0]:
+            now.ringing = now.ringing[1:]
+            del self._until_s[0]
+        if now.chord_begins and not (self._begun and self._chance.random() >= _SHARE):
+            self._mark(now)
+
+    def _mark(self, now: Moment) -> None:
         self._begun = True
         lowest = int(now.chord[0]) % now.tuning.size + now.tuning.size
         note = Note(now.tuning.hz(lowest), float(self._chance.uniform(*_STRENGTH)))
-        now.agenda.plan(now.now_s + float(self._chance.uniform(*_AFTER_S)), "marks", note)
+        at_s = now.now_s + float(self._chance.uniform(*_AFTER_S))
+        now.agenda.plan(at_s, "marks", note)
+        if self._heard_s:
+            now.ringing = np.append(now.ringing, cents_of(note.frequency_hz))
+            self._until_s.append(at_s + self._heard_s)

@@ -24,6 +24,8 @@ _QUICKEST_S, _SLOWEST_S = 1.1, 4.5
 """Between two notes."""
 _GAP_SHARE = 0.42
 """Of the time a note has on average, the gap between two where nobody breathes."""
+_UNASKED_PER_MIN = 8.0
+"""How densely touches are answered where no melody is asked for."""
 _REST_GAPS = 1.5
 _ANSWER_WITHIN_S = 30.0
 
@@ -31,7 +33,8 @@ _ANSWER_WITHIN_S = 30.0
 class Melody(Operator):
     """Phrases that begin where breathing out begins and last about as long; between them it rests.
 
-    A phrase is what the visitor touched some time ago, or the answer to the phrase before, or a new line.
+    A phrase is what the visitor touched some time ago, or the answer to the phrase before, or a new line. With no
+    notes a minute there are no new lines, and so no answers to them; what was touched comes back all the same.
     """
 
     def __init__(self, chance: np.random.Generator, memory: Memory, parts: Collection[str]) -> None:
@@ -48,8 +51,6 @@ class Melody(Operator):
 
     def step(self, now: Moment) -> None:
         """Begin a phrase when one is due and the breath turns out."""
-        if now.asked["notes_per_min"] <= 0.0:
-            return
         self._density.step(now)
         for due_s, part, sing in self._sources(now):
             if now.may_begin(max(due_s, self._over_s), now.breathing_out):
@@ -94,7 +95,8 @@ class Melody(Operator):
 
     def _play(self, part: str, steps: Steps, now: Moment) -> None:
         gaps = max(len(steps) - 1, 1)
-        gap_s = now.out_s / gaps if now.out_s else _GAP_SHARE * 60.0 / self._density.rate_per_min(now)
+        rate_per_min = self._density.rate_per_min(now) or _UNASKED_PER_MIN
+        gap_s = now.out_s / gaps if now.out_s else _GAP_SHARE * 60.0 / rate_per_min
         gap_s = min(max(gap_s, _QUICKEST_S), _SLOWEST_S)
         played = self._hand.play(steps, gap_s * gaps)
         for note in played:

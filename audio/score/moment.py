@@ -45,6 +45,8 @@ class Moment:
     """Whether they are new with this block."""
     fading: Cents = field(default_factory=lambda: np.zeros(0))
     """Pitches of the chord before, while they still ring."""
+    ringing: Cents = field(default_factory=lambda: np.zeros(0))
+    """Pitches of marks that were struck and ring on, whatever chord has come since."""
 
     def may_begin(self, due_s: float, turned: bool) -> bool:
         """Whether what is due then may begin now: it waits for the breath to turn, but not for ever."""
@@ -52,8 +54,8 @@ class Moment:
 
     @property
     def sounding(self) -> Cents:
-        """Pitches of all tones of chords that can be heard."""
-        return np.concatenate([self.tuning.cents(self.chord), self.fading])
+        """Pitches of all tones of chords, and of marks, that can be heard."""
+        return np.concatenate([self.tuning.cents(self.chord), self.fading, self.ringing])
 
 
 class Operator(ABC):

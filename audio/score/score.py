@@ -36,7 +36,7 @@ class Score:
             Modes(model),  # the scale of the hour
             Centre(chance),  # home, and its slow wander
             Chords(model.root_hz, chance, players.get("chords")),  # chords, led voice by voice
-            Marks(chance),  # a stroke on some of the chords
+            Marks(chance, players.get("marks")),  # a stroke on some of the chords
             Melody(chance, self._memory, players),  # phrases and rests
         )
         self.now = Moment(

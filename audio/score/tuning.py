@@ -42,6 +42,8 @@ class Tuning:
         """`root_hz` in Hz; `scale` one of `SCALES`; the centre lies so many just fifths above the root."""
         self.ratios = SCALES[scale]
         self.size = len(self.ratios)
+        self.fifths = fifths
+        """How many fifths its centre lies above the root."""
         centre_hz = root_hz * float(_FIFTH**fifths)
         self.base_hz = centre_hz * 2.0 ** -math.floor(math.log2(centre_hz / _LOWEST_HZ))
         """The centre, moved by octaves to lie from 73 to 146 Hz."""
@@ -65,6 +67,10 @@ class Tuning:
         about = round(math.log2(hz / self.base_hz) * self.size)
         near = np.arange(about - 3, about + 4)
         return int(near[np.argmin(np.abs(self.cents(near) - 1200.0 * math.log2(hz)))])
+
+    def nearest_hz(self, hz: float) -> float:
+        """The pitch in this tuning that lies nearest to a frequency."""
+        return self.hz(self.nearest(hz))
 
     def harshness(self, low: Steps, high: Steps) -> NDArray[np.float64]:
         """Tenney height log2(n d) of intervals, octaves left out: 0 octave, 1.6 fifth, 2.3 third, 10 wolf fifth.

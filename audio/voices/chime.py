@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,7 @@ from audio.dsp.grains import Grains
 from audio.dsp.gusts import Gusts
 from audio.dsp.ringing import Tone
 from audio.notes import every
+from audio.score.tuning import Tuning
 from audio.voice import Audition, Block, Note, Setup, sounds
 from audio.voices.clapper import Clapper
 from audio.voices.struck import Struck
@@ -36,6 +37,10 @@ _GUESTS = 6
 """Tubes for notes that can ring at once, beside those that hang in the wind."""
 _NEAR = 0.02
 """By how much times may change unnoticed."""
+_SAME_RATIO = 0.0017
+"""Pitches nearer to each other than this, 3 cents, are one."""
+_HUSHED_S, _SILENT = 0.8, 1e-4
+"""A tube that has to change its pitch falls by 60 dB in this time, and changes once it is so soft."""
 _USUAL_M_S, _USUAL_PER_S, _MOST_PER_S = 4.0, 0.4, 7.0
 _BLOWN = 0.71
 """How much of a played stroke of the same strength the clapper gives."""
@@ -66,9 +71,12 @@ class ChimeVoice(Struck[Chime]):
         self._chance = setup.generator("strokes")
         self._gusts = Gusts(generator(setup.seed, "gusts"), self._block_s)
         self._tubes = _hung(model, setup.generator("tubes"))
+        self._own_hz = [tube.hz for tube in self._tubes]
         self._clapper = Clapper(setup.generator("clapper"), len(self._tubes))
         self._hanging = Bodies(len(self._tubes), _EACH, setup.sample_rate_hz, setup.block)
         self._tuned_to = (0.0, 0.0)
+        self._retuned: dict[int, _Tube] = {}
+        """What tubes that are hushed now will be."""
         self._ticks = Grains(setup.block, _ticks(setup))
 
     def render(self, out: Block) -> None:
@@ -80,7 +88,8 @@ class ChimeVoice(Struck[Chime]):
         for at_s, tube in self._clapper.step(rate_per_s, self._block_s):
             strength = float(np.clip(self._chance.normal(0.22 + 0.06 * speed, 0.13), 0.08, 1.0))
             delay = int(at_s * self.setup.sample_rate_hz)
-            self._hanging.strike(tube, _BLOWN * self._stroke(self._tubes[tube].hz, strength), delay)
+            if tube not in self._retuned:
+                self._hanging.strike(tube, _BLOWN * self._stroke(self._tubes[tube].hz, strength), delay)
             self._tick(strength, delay)
         super().render(out)
         self._hanging.render(out)
@@ -97,13 +106,29 @@ class ChimeVoice(Struck[Chime]):
         return self._tone(tube, self._stroke(note.frequency_hz, note.strength))
 
     def _tune(self) -> None:
-        """Let the hanging tubes ring and begin as they should by now; only their times ever change."""
+        """Let the hanging tubes ring and begin as they should by now; only the times of one that sounds change."""
+        for index in [index for index in self._retuned if self._hanging.loudest(index) < _SILENT]:
+            self._tubes[index] = tube = self._retuned.pop(index)
+            self._hanging.tune(index, self._tone(tube, np.zeros(_EACH)))
         wanted = (self.values["ring_s"], self.values["clapper_ms"])
         if all(abs(now / goal - 1.0) < _NEAR for now, goal in zip(self._tuned_to, wanted, strict=True)):
             return
         self._tuned_to = wanted
         for index, tube in enumerate(self._tubes):
-            self._hanging.tune(index, self._tone(tube, np.zeros(_EACH)))
+            if index not in self._retuned:
+                self._hanging.tune(index, self._tone(tube, np.zeros(_EACH)))
+
+    def attune(self, tuning: Tuning) -> None:
+        """Give each hanging tube the note of the score that is nearest to its own: those that change are hushed, as
+        by a hand, and hang there retuned a second later."""
+        for index, own_hz in enumerate(self._own_hz):
+            tube, hz = self._tubes[index], tuning.nearest_hz(own_hz)
+            self._retuned.pop(index, None)
+            if abs(tube.hz / hz - 1.0) > _SAME_RATIO:
+                self._retuned[index] = replace(tube, hz=hz)
+                hushed = self._tone(tube, np.zeros(_EACH))
+                self._hanging.tune(index, replace(hushed, t60_s=np.minimum(hushed.t60_s, _HUSHED_S)))
+        self._tuned_to = (0.0, 0.0)
 
     def _tone(self, tube: _Tube, amplitude: NDArray[np.float64]) -> Tone:
         hz = np.concatenate([tube.hz * _RATIOS * (1.0 + sign * tube.apart) for sign in (-0.5, 0.5)])

@@ -10,6 +10,7 @@ import numpy as np
 from audio.dsp.modes import Modes
 from audio.dsp.walks import Path, Walks
 from audio.notes import at_once
+from audio.score.tuning import Tuning
 from audio.voice import Audition, Block, Instrument, Note, Setup, sounds
 from worlds.format.voices.drone import Drone
 
@@ -30,6 +31,8 @@ _REST = ~(_OCTAVES | _FIFTHS)
 _OTHERS = 0.16
 """Height of partials that are neither octaves nor fifths of the lowest."""
 _HIGHEST_HZ = 109.0
+_LOWEST_HZ = 40.0
+"""What lies below is not heard as a tone."""
 _MIDDLE_BELOW_HZ = 130.0
 """Partials below this stand in the middle."""
 _SAME_RATIO, _NEAR = 0.003, 0.02
@@ -51,7 +54,7 @@ class DroneVoice(Instrument[Drone]):
     What sounds rough is two partials 15 to 120 Hz apart, most at 30 to 45 Hz (Fastl and Zwicker, Psychoacoustics,
     ch. 11; Plomp and Levelt, JASA 38, 1965): so a low tone keeps mostly the octaves and fifths among its partials,
     and its twins beat far below that. Notes are played in the lowest octave that is theirs. Its own tone is one of
-    the four; a note at its pitch holds that.
+    the four; a note at its pitch holds that. As the score's centre moves, another of the four takes its place.
     """
 
     auditions = (Audition(), Audition("played", {"steady_ratio": 0.0}, notes=_USUAL))
@@ -65,6 +68,8 @@ class DroneVoice(Instrument[Drone]):
         )
         self._tones = [_Tone() for _ in range(_TONES)]
         self._own = self._tones[0]
+        self._home_hz = model.pitch_hz
+        """Where its own tone is, or is going over to."""
         self._beat_hz = 0.0
         self._levels = np.zeros((_TONES, 1))
         self._hz = np.full((_TONES, _EACH), model.pitch_hz)
@@ -81,7 +86,9 @@ class DroneVoice(Instrument[Drone]):
         """Add the next block."""
         if not self._own.hz:
             self._own.level = self.values["steady_ratio"]
-            self._begin(0, self.model.pitch_hz)
+            self._begin(0, self._home_hz)
+        elif not self._own.is_at(self._home_hz):
+            self._go_over()
         if abs(self._beat_hz / self.values["beat_hz"] - 1.0) > _NEAR:
             self._retune()
         self._own.floor = self.values["steady_ratio"]
@@ -94,6 +101,30 @@ class DroneVoice(Instrument[Drone]):
         self._set_gains()
         self._modes.render(out, self._gains.reshape(-1))
 
+    def attune(self, tuning: Tuning) -> None:
+        """Move its own tone with the tonal centre, by a fourth at most, to a tone of the scale."""
+        hz = self.model.pitch_hz * 1.5**tuning.fifths
+        hz *= 2.0 ** round(math.log2(self.model.pitch_hz / hz))
+        self._home_hz = tuning.nearest_hz(hz if hz >= _LOWEST_HZ else 2.0 * hz)
+
+    def _go_over(self) -> None:
+        """Let its own tone fade while another takes its place at the new pitch; wait while there is none."""
+        tone = next((tone for tone in self._tones if tone.is_at(self._home_hz)), None)
+        if tone is None:
+            tone = self._resting()
+            if tone is None:
+                return
+            self._begin(self._tones.index(tone), self._home_hz)
+        self._own.floor, self._own, tone.hurried = 0.0, tone, False
+
+    def _resting(self) -> _Tone | None:
+        """A tone that rests, beside its own; if none does, the softest is let go and there is none yet."""
+        tone = min((tone for tone in self._tones if tone is not self._own), key=_level)
+        if tone.level > 0.0:
+            tone.hold_s, tone.hurried = 0.0, True
+            return None
+        return tone
+
     def _hold(self, note: Note) -> bool:
         """Hold a tone that sounds already, or give the note one that rests; False while there is none."""
         hz = low(note.frequency_hz)
@@ -101,9 +132,8 @@ class DroneVoice(Instrument[Drone]):
             (tone for tone in self._tones if tone.is_at(hz) and (tone.level > 0.0 or tone is self._own)), None
         )
         if tone is None:
-            tone = min(self._tones[1:], key=_level)
-            if tone.level > 0.0:
-                tone.hold_s, tone.hurried = 0.0, True
+            tone = self._resting()
+            if tone is None:
                 return False
             self._begin(self._tones.index(tone), hz)
         tone.loud = (2.0 * note.strength) ** 0.7

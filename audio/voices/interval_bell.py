@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audio.score.tuning import Tuning
 from audio.voice import Audition, Block, Note, Setup, Voice, sounds
 from audio.voices.bowl import BowlVoice
 from worlds.format.voices.bowl import Bowl
@@ -28,12 +29,17 @@ class IntervalBellVoice(Voice[IntervalBell]):
         self._chance = setup.generator("looseness")
         self._strokes: list[float] = []
         self._waited_s = 0.0
+        self._tuning: Tuning | None = None
         self._uneven = self._drawn()
 
     def follow(self, signals: Signals) -> None:
         """Take the signals of this block; the bowl follows them too."""
         super().follow(signals)
         self._bowl.follow(signals)
+
+    def attune(self, tuning: Tuning) -> None:
+        """Be struck at the note of the score that is nearest to its own."""
+        self._tuning = tuning
 
     def render(self, out: Block) -> None:
         """Add the next block."""
@@ -52,8 +58,13 @@ class IntervalBellVoice(Voice[IntervalBell]):
         soft = self.values["softness_ratio"]
         strength = _FIRMEST + (_SOFTEST - _FIRMEST) * soft
         for delay_s in (stroke_s for stroke_s in self._strokes if stroke_s < self._block_s):
-            self._bowl.play(Note(self.values["pitch_hz"], strength, delay_s))
+            self._bowl.play(Note(self._pitch_hz, strength, delay_s))
         self._strokes = [stroke_s - self._block_s for stroke_s in self._strokes if stroke_s >= self._block_s]
+
+    @property
+    def _pitch_hz(self) -> float:
+        pitch_hz = self.values["pitch_hz"]
+        return self._tuning.nearest_hz(pitch_hz) if self._tuning else pitch_hz
 
     def _drawn(self) -> float:
         return float(self._chance.uniform(-1.0, 1.0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
+from worlds.follow import Follow, Value
 from worlds.format.voice import VoiceModel
 
 
@@ -17,3 +18,10 @@ class InstrumentModel(VoiceModel):
     chord_tones: ClassVar[int] = 4
     """How many tones of a chord it is given, from the lowest up: what is low, or has one voice, takes one."""
     answering: ClassVar[Mapping[str, float] | None] = {}
+
+    @property
+    def longest_ring_s(self) -> float:
+        """How long its lowest tone takes to fall by 60 dB once it is struck, at the most: `ring_s` of those that
+        have one; 0 for what does not outlast its notes."""
+        ring_s: Value = getattr(self, "ring_s", 0.0)
+        return max(ring_s.from_, ring_s.to) if isinstance(ring_s, Follow) else ring_s

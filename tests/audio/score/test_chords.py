@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from audio.score.harmony import Harmony
-from audio.score.tuning import SCALES, Tuning
+from audio.score.ladder import cents_of
+from audio.score.tuning import SCALES, Cents, Tuning, rubs
 from tests.audio.score.pieces import heard, make
 
 
@@ -84,3 +85,20 @@ def test_as_many_chords_as_asked_for() -> None:
 
     assert count(15.0) == pytest.approx(20 * 60 / (15 + 5), rel=0.25)
     assert count(60.0) == pytest.approx(20 * 60 / (60 + 5), rel=0.25)
+
+
+@pytest.mark.parametrize("kind", ["bowl", "bell"])
+@pytest.mark.parametrize("scale", ["lydian", "aeolian", "hirajoshi"])
+def test_no_chord_comes_that_rubs_with_a_mark_that_still_rings(scale: str, kind: str) -> None:
+    fields = {"chord_s": 8.0, "centre_moves_per_h": 20.0, "marks": {"kind": kind, "ring_s": 40.0}}
+    score = make(2, scale=scale, **fields)
+    begun: list[tuple[float, Cents]] = []
+
+    def listen(t_s: float) -> None:
+        if score.now.chord_begins:
+            begun.append((t_s, score.now.tuning.cents(score.now.chord)))
+
+    marks = [(t_s, cents_of(note.frequency_hz)) for t_s, part, note in heard(score, 40, listen) if part == "marks"]
+    later = [(mark, chord) for at_s, mark in marks for t_s, chord in begun if at_s < t_s < at_s + 23.0]
+    assert len(later) > 100
+    assert not any(rubs(chord, np.array(mark)).any() for mark, chord in later)

@@ -75,6 +75,17 @@ def test_where_only_touches_are_answered_the_visitor_makes_the_melody() -> None:
     assert not melody(heard(make(parts=["chords", "answer"], answer={"kind": "bowl"}), 6), "answer")
 
 
+@pytest.mark.parametrize("breath", [None, 0.5])
+def test_where_no_notes_are_asked_for_touches_are_answered_all_the_same(breath: float | None) -> None:
+    fields = {"notes_per_min": 0.0, "parts": ["melody"], "answer_ratio": 1.0}
+    score, signals = make(3, **fields), {} if breath is None else {"breath": breath}
+    assert not heard(score, 5, **signals)
+    for height in (0.3, 0.5, 0.4):
+        score.remember(score.frequency_for(height))
+    answers = melody(heard(score, 25, **signals))
+    assert len(answers) == 9
+
+
 def test_wide_gestures_come_back_within_an_octave() -> None:
     _, answers = touched([0.0, 1.0, 0.1, 0.9], 5, 8.0, scale="pentatonic")
     assert answers

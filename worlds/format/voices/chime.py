@@ -20,7 +20,8 @@ class Chime(InstrumentModel):
     speed_m_s: Annotated[Value, Range(0, 12)] = following("wind", 1.5, 6.5, 4.0)
     """Mean wind speed in metres a second: twice as fast strikes eight times as often. 0 leaves all to touches."""
     pitch_hz: float = Field(default=440.0, ge=150.0, le=4000.0)
-    """Pitch of the longest tube; the others stand above it in a pentatonic scale."""
+    """Pitch of the longest tube; the others stand above it in a pentatonic scale. In a world with a score each
+    takes the nearest note of that, and follows it."""
     tubes: int = Field(default=6, ge=3, le=8)
     """How many tubes hang round the clapper."""
     ring_s: Annotated[Value, Range(1, 30)] = 9.0

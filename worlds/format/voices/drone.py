@@ -20,7 +20,8 @@ class Drone(InstrumentModel):
 
     kind: Literal["drone"] = "drone"
     pitch_hz: float = Field(default=55.0, ge=40.0, le=130.0)
-    """Pitch of the tone that sounds of itself; take the root of the score, or octaves of it below."""
+    """Pitch of the tone that sounds of itself; take the root of the score, or octaves of it below. It moves with
+    the score's tonal centre."""
     steady_ratio: Annotated[Value, Range(0, 1)] = 1.0
     """How loud it sounds of itself; 0 leaves all to notes."""
     bright_ratio: Annotated[Value, Range(0, 1)] = 0.35

@@ -23,7 +23,7 @@ class IntervalBell(VoiceModel):
     strokes: int = Field(default=1, ge=1, le=5)
     """How often it is struck each time, seven seconds apart."""
     pitch_hz: Annotated[Value, Range(80, 600)] = 165.0
-    """Pitch of the bell."""
+    """Pitch of the bell; in a world with a score the nearest note of that."""
     softness_ratio: Annotated[Value, Range(0, 1)] = 0.5
     """How softly it is struck: 0 firmly, 1 so that it is hardly noticed."""
     ring_s: Annotated[Value, Range(3, 60)] = 26.0
