@@ -110,6 +110,11 @@ class Engine:
         self._ensemble.bell(strength)
 
     @property
+    def fault(self) -> str:
+        """What of this world is not heard, and why, in a sentence; empty while all is well. From any thread."""
+        return self._ensemble.fault
+
+    @property
     def loudest(self) -> str:
         """The name of the voice that was loudest in the block made last: "voice/2", "score/chords", "bell", ..."""
         heard = zip(self._strips, self._desk.voices, strict=True)

@@ -34,6 +34,7 @@ class Ensemble:
             self._add(model, f"voice/{index}")
         score = world.score or ScoreModel()
         self._score = Score(score, self._setup("score"))
+        self._score_fault = ""
         self._tells_notes, self._root_hz = True, score.root_hz
         self._tuning: Tuning | None = None
         self._players: dict[str, Instrument[Any]] = {}
@@ -51,13 +52,19 @@ class Ensemble:
         try:
             notes = list(self._score.advance(signals))
         except Exception:
-            LOG.exception(said("the score failed and rests from now on"))
+            self._score_fault = said("The music failed, and rests from now on.")
+            LOG.exception(self._score_fault)
             self._players.clear()
             return
         for name, note in notes:
             self._play(self._players[name], note)
         if self._score.now.tuning is not self._tuning:
             self._attune(self._score.now.tuning)
+
+    @property
+    def fault(self) -> str:
+        """What is not heard since it failed, and why, in a sentence; of several the first."""
+        return next((strip.fault for strip in self.strips if strip.fault), self._score_fault)
 
     def touch(self, touched: Touched) -> None:
         """Answer a touch; higher is a higher note of the scale."""

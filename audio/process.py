@@ -78,6 +78,11 @@ class Sound:
         return self._report.lack
 
     @property
+    def fault(self) -> str:
+        """What of the world that sounds is not heard, and why, in a sentence; empty while all is well."""
+        return self._report.fault
+
+    @property
     def pid(self) -> int | None:
         """The child's process id; None while there is none."""
         return self._child.pid if self._child else None

@@ -19,13 +19,15 @@ class Report:
     """Outputs tried in vain, a sentence each."""
     trouble: str = ""
     """What is wrong just now, in a sentence; empty when nothing is."""
+    fault: str = ""
+    """What of the world that sounds is not heard, since it failed, in a sentence."""
 
     @property
     def lack(self) -> str:
         """Why nothing is heard, or not all of it, in a sentence (`worlds.said`); empty while all is well."""
         if self.trouble or self.output != "none":
-            return self.trouble
-        return said("No sound: {why}.", why=listed(self.refusals.values())) if self.refusals else ""
+            return self.trouble or self.fault
+        return said("No sound: {why}.", why=listed(self.refusals.values())) if self.refusals else self.fault
 
     def __str__(self) -> str:
         if self.lack:

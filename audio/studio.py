@@ -10,6 +10,7 @@ import signal
 import sys
 import threading
 import time
+import weakref
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -65,6 +66,8 @@ class Studio:
         self._refusals: dict[str, str] = {}
         self._told: Report | None = None
         self._trouble = ""
+        self._fault: Callable[[], str] = str
+        """Asks the newest world what of it is not heard."""
 
     def run(self) -> None:
         """Until the end."""
@@ -114,6 +117,7 @@ class Studio:
             return
         if message.world is None:
             self._wish_for((None, message.fade_s))
+            self._fault = str
             self._trim_s = time.monotonic() + message.fade_s + TRIM_AFTER_S
         else:
             wish = self._wish_for(Coming(True))
@@ -148,6 +152,7 @@ class Studio:
             self._fulfil(wish, Coming(False), trouble)
             return
         if self._fulfil(wish, (engine, play.fade_s)):
+            self._fault = _fault_of(engine)
             engine.complete()
             trim()
             self._trim_s = time.monotonic() + play.fade_s + TRIM_AFTER_S
@@ -173,10 +178,21 @@ class Studio:
         output = self._pump.output
         unknown = isinstance(output, TimeKeeper) and self._wanted and not self._refusals
         name = "" if unknown else output.name
-        report = Report(name, output.device, dict(self._refusals), self._trouble)
+        report = Report(name, output.device, dict(self._refusals), self._trouble, self._fault())
         if report != self._told:
             self._connection.send(report)
             self._told = report
+
+
+def _fault_of(engine: Engine) -> Callable[[], str]:
+    """Asks a world what of it is not heard, without keeping it once it has been let go."""
+    kept = weakref.ref(engine)
+
+    def ask() -> str:
+        there = kept()
+        return there.fault if there else ""
+
+    return ask
 
 
 def _terminal_of_our_own() -> TextIO:

@@ -37,6 +37,15 @@ def read_world(folder: Path) -> World:
     return world
 
 
+def document_of(folder: Path) -> Document:
+    """What stands in the pack in a folder, with what it takes over: to tell what only trying it out shows.
+
+    Raises `Unreadable` if it cannot be read.
+    """
+    document = read_document(folder / WORLD_FILE, within=folder)
+    return extended(_named(document, folder), folder, lambda _: None)[0]
+
+
 def _named(document: Document, folder: Path) -> Document:
     """The document with the folder's name as its id, where it has none."""
     about = document.data.get("world")

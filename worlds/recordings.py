@@ -36,15 +36,30 @@ class Unfit(Exception):
 
 def inspect(name: str, folder: Path) -> None:
     """Look at the file of this name in a pack's folder. Raises `Unfit`."""
-    real = _inside(name, folder)
+    seconds = told_s(_inside(name, folder))
+    if seconds is not None:
+        must_fit(seconds)
+
+
+def told_s(path: Path) -> float | None:
+    """How long a file says that it lasts; None if it does not, as FLAC need not. Raises `Unfit`."""
     try:
-        with real.open("rb") as file:
-            seconds = _length_s(file)
+        with path.open("rb") as file:
+            return _length_s(file)
     except (struct.error, ValueError, IndexError, ZeroDivisionError) as error:
-        message = said("this sound is damaged, or no WAV, FLAC or OGG file.")
-        raise Unfit(message, said("Save it again as WAV, FLAC or OGG.")) from error
+        raise damaged() from error
     except OSError as error:
         raise Unfit(said("this file could not be read ({reason}).", reason=error.strerror or error)) from error
+
+
+def damaged() -> Unfit:
+    """What to say of a file that is none of ours."""
+    message = said("this sound is damaged, or no WAV, FLAC or OGG file.")
+    return Unfit(message, said("Save it again as WAV, FLAC or OGG."))
+
+
+def must_fit(seconds: float) -> None:
+    """Raises `Unfit` for a sound too short or too long to be made endless."""
     if not SHORTEST_S <= seconds <= LONGEST_S:
         message = said(
             "this sound lasts {found} s; it must be {low} to {high} s long.",
@@ -71,7 +86,7 @@ def _inside(name: str, folder: Path) -> Path:
     return real
 
 
-def _length_s(file: BinaryIO) -> float:
+def _length_s(file: BinaryIO) -> float | None:
     head = file.read(4)
     if head not in _READERS:
         raise ValueError
@@ -98,13 +113,15 @@ def _wav_s(file: BinaryIO) -> float:
     raise ValueError
 
 
-def _flac_s(file: BinaryIO) -> float:
+def _flac_s(file: BinaryIO) -> float | None:
     info = file.read(42)
     if len(info) < 42 or info[4] & 0x7F:
         raise ValueError
     packed = int.from_bytes(info[18:26], "big")
     rate_hz, samples = packed >> 44, packed & (1 << 36) - 1
-    return float(samples / rate_hz)
+    if rate_hz == 0:
+        raise ValueError
+    return float(samples / rate_hz) if samples else None
 
 
 def _ogg_s(file: BinaryIO) -> float:
@@ -119,7 +136,10 @@ def _ogg_s(file: BinaryIO) -> float:
     file.seek(max(os.fstat(file.fileno()).st_size - _TAIL, 0))
     tail = file.read()
     last = tail.rfind(b"OggS")
-    return float(struct.unpack("<q", tail[last + 6 : last + 14])[0] / rate_hz)
+    position = struct.unpack("<q", tail[last + 6 : last + 14])[0]
+    if position < 0:  # no packet ends on this page
+        raise ValueError
+    return float(position / rate_hz)
 
 
-_READERS: dict[bytes, Callable[[BinaryIO], float]] = {b"RIFF": _wav_s, b"fLaC": _flac_s, b"OggS": _ogg_s}
+_READERS: dict[bytes, Callable[[BinaryIO], float | None]] = {b"RIFF": _wav_s, b"fLaC": _flac_s, b"OggS": _ogg_s}

@@ -88,8 +88,9 @@ class Desk:
         for index, strip in enumerate(self._strips):
             row = self.voices[index]
             if not np.isfinite(row.sum()):
-                LOG.error(said("the voice {kind} gave no numbers and rests from now on", kind=strip.kind))
-                strip.resting = True
+                LOG.error(
+                    strip.rest(said("The voice {kind} gave no numbers, and rests from now on.", kind=strip.kind))
+                )
                 row.fill(0.0)
                 if index in self._late:
                     self._late[index].clear()

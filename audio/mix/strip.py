@@ -14,6 +14,7 @@ from audio.mix import ears, panning, place
 from audio.voice import Block, Voice
 from worlds.follow import Follow, Followed
 from worlds.format.kinds import kind_of
+from worlds.recordings import Unfit
 from worlds.said import said
 from worlds.signals import Signals
 
@@ -49,8 +50,8 @@ class Strip:
         """Added to the loudness its model asks for."""
         self.visitor_gain = 1.0
         """What the visitor wants of it beside that, linear; already smooth (`audio.mix.trims`)."""
-        self.resting = False
-        """Whether it failed and is not asked again."""
+        self.fault = ""
+        """Why it failed, in a sentence for the visitor, and so is not asked again; empty while all is well."""
         self.gains: NDArray[np.float64] = np.zeros((place.BUSES, 2, 4))
         self.direct = self.sent = 0.0
         """Power that reaches the ears directly, and that goes to the room, relative to the natural level and
@@ -65,6 +66,11 @@ class Strip:
         self._delay_s = -1.0
         self._moved = True
         self._reaching = (0.0, 0.0)
+
+    @property
+    def resting(self) -> bool:
+        """Whether it failed and is not asked again."""
+        return bool(self.fault)
 
     @property
     def kind(self) -> str:
@@ -127,7 +133,7 @@ class Strip:
         try:
             self.voice.follow(signals)
         except Exception:
-            LOG.exception(self._rest())
+            LOG.exception(self.rest())
 
     def render(self, row: Block) -> None:
         """Let the voice add its next block to its row."""
@@ -136,7 +142,7 @@ class Strip:
         try:
             self.voice.render(row)
         except Exception:
-            LOG.exception(self._rest())
+            LOG.exception(self.rest())
             row.fill(0.0)
 
     def attempt(self, deed: Callable[P, None], *arguments: P.args, **named: P.kwargs) -> None:
@@ -145,13 +151,15 @@ class Strip:
             return
         try:
             deed(*arguments, **named)
+        except Unfit as unfit:  # its maker's affair
+            LOG.warning(self.rest(unfit.message))
         except Exception:
-            LOG.exception(self._rest())
+            LOG.exception(self.rest())
 
-    def _rest(self) -> str:
+    def rest(self, why: str = "") -> str:
         """Ask the voice no more; returns what to say of it."""
-        self.resting = True
-        return said("the voice {kind} failed and rests from now on", kind=self.kind)
+        self.fault = why or said("The voice {kind} failed, and rests from now on.", kind=self.kind)
+        return self.fault
 
     def refresh(self) -> bool:
         """Bring `gains` up to date; whether they changed."""

@@ -9,16 +9,20 @@ import numpy as np
 
 from audio.decoding import Samples, decoded
 from audio.dsp.endless import Endless
-from audio.mix.loudness import OFFSET_LUFS, Meter, gated_power, power_of
+from audio.mix.loudness import Meter, gated_power, power_of
 from audio.voice import Audition, Block, Setup, Voice, sounds
 from worlds.format.voices.recording import Recording
-from worlds.recordings import LONGEST_S
+from worlds.recordings import LONGEST_S, SHORTEST_S, Unfit, must_fit
+from worlds.said import said
+from worlds.words import quoted
 
 _TARGET_LUFS = -23.0
 _METER_BLOCK = 2048
 _MOST_GAIN = 30.0
 """What is quieter than this lets through is taken as it is: its noise is no place."""
 _COMES_S = 1.5
+_TRIMMED_S = 0.1
+"""What a decoder may keep of what a file says it lasts."""
 _EXAMPLE = {"file": "recording.ogg"}
 
 
@@ -41,11 +45,15 @@ class RecordingVoice(Voice[Recording]):
         self._ramp = np.arange(1, setup.block + 1, dtype=np.float32) / np.float32(setup.block)
 
     def complete(self) -> None:
-        """Read the file. Raises OSError or ValueError if it cannot be; then this voice stays silent."""
+        """Read the file. Raises `Unfit`, which names it, if it cannot be; then this voice stays silent."""
         path = self.model.path
         if not path.is_absolute():
             path = Path(__file__).with_name(path.name)
-        sound = levelled(decoded(path, self.setup.sample_rate_hz, LONGEST_S + 0.5), self.setup.sample_rate_hz)
+        try:
+            sound = levelled(decoded(path, self.setup.sample_rate_hz, LONGEST_S), self.setup.sample_rate_hz)
+        except (Unfit, OSError) as error:
+            why = error.message if isinstance(error, Unfit) else error.strerror or error
+            raise Unfit(_unheard(self.model.file, why)) from error
         chance = self.setup.generator("grains")
         self._endless = Endless(sound, self.setup.sample_rate_hz, self.setup.block, chance)
 
@@ -64,15 +72,19 @@ class RecordingVoice(Voice[Recording]):
         out += self._room
 
 
+def _unheard(file: str, why: object) -> str:
+    return said("The recording {file} is not heard: {why}", file=quoted(file), why=why)
+
+
 def levelled(sound: Samples, sample_rate_hz: int) -> Samples:
-    """The sound at -23 LUFS, without what stands still in it (DC). Raises ValueError for one that is silent."""
-    if sound.shape[1] < 2 * sample_rate_hz:
-        raise ValueError("it is shorter than 2 s")
+    """The sound at -23 LUFS, without what stands still in it (DC). Raises `Unfit` for one too short or silent."""
+    if sound.shape[1] < (SHORTEST_S - _TRIMMED_S) * sample_rate_hz:
+        must_fit(sound.shape[1] / sample_rate_hz)
     sound = sound - sound.mean(axis=1, keepdims=True, dtype=np.float64).astype(np.float32)
     meter = Meter(sample_rate_hz, _METER_BLOCK)
     blocks = range(0, sound.shape[1] - _METER_BLOCK + 1, _METER_BLOCK)
     power = gated_power(np.array([meter.power(sound[:, at : at + _METER_BLOCK]) for at in blocks]))
     if power <= 0.0 or not math.isfinite(power):
-        raise ValueError(f"it is silent (below {OFFSET_LUFS - 70.0:.0f} dB)")
+        raise Unfit(said("this sound is silent."), said("Check that it was saved with its sound."))
     levelled_sound: Samples = sound * np.float32(min(math.sqrt(power_of(_TARGET_LUFS) / power), _MOST_GAIN))
     return levelled_sound

@@ -16,11 +16,12 @@ from game.text import counted, told, untranslated
 from game.text import translate as _
 from worlds import report
 from worlds.catalogue import find, own_folder
-from worlds.documents import read_document
 from worlds.files import is_file, is_folder
+from worlds.format.voices.recording import Recording
 from worlds.format.world import World
 from worlds.problems import WORLD_FILE, Problem, Unreadable
-from worlds.reading import read_world
+from worlds.reading import document_of, read_world
+from worlds.recordings import Unfit
 
 if TYPE_CHECKING:
     from arcade.gl import Context
@@ -66,8 +67,21 @@ def _problems(name: str, ctx: Context | None, listen: bool) -> list[Problem]:
         world = read_world(folder)
     except Unreadable as unreadable:
         return unreadable.problems
-    problems = list(_flashes(ctx, world, folder / WORLD_FILE)) if ctx else []
+    problems = list(_unplayable(world, folder))
+    problems += _flashes(ctx, world, folder / WORLD_FILE) if ctx else []
     return [*problems, *_heard(world, folder)] if listen else problems
+
+
+def _unplayable(world: World, folder: Path) -> Iterator[Problem]:
+    """Sound files that only decoding shows to be damaged."""
+    for index, voice in enumerate(world.voices):
+        if isinstance(voice, Recording):
+            from audio.proof import prove  # the decoder is large
+
+            try:
+                prove(voice.path)
+            except Unfit as unfit:
+                yield document_of(folder).problem(("voice", index, "file"), unfit.message, unfit.suggestion)
 
 
 def _context() -> Context:
@@ -90,7 +104,7 @@ def _heard(world: World, folder: Path) -> Iterator[Problem]:
     from game.comfort.sound_trial import findings
 
     print(_("Listening to {name} ...").format(name=world.world.name), file=sys.stderr)
-    document = read_document(folder / WORLD_FILE, within=folder)
+    document = document_of(folder)
     for finding in findings(world):
         yield document.problem(finding.where, finding.message, finding.suggestion)
 

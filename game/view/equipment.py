@@ -51,5 +51,6 @@ class Equipment:
 
     @property
     def trouble(self) -> str:
-        """What is wrong with what the visitor keeps, in one sentence; empty while all is well."""
-        return self.settings.trouble or (self.mixes.trouble if self.mixes is not None else "")
+        """What is wrong with what the visitor keeps or hears, in one sentence; empty while all is well."""
+        kept = self.settings.trouble or (self.mixes.trouble if self.mixes is not None else "")
+        return kept or self.talk.translate.told(self.hearing.fault)

@@ -51,6 +51,11 @@ class Hearing:
         """Why nothing is heard; empty while all is well."""
         return self._ears.lack
 
+    @property
+    def fault(self) -> str:
+        """What of the world that sounds is not heard, and why; empty while all is well."""
+        return self._ears.fault
+
     def change(self, place: Place, fade_s: float) -> None:
         """Sound another place. One that sounds the same (a maker saved another picture) just goes on."""
         before, self._place = self._place, place

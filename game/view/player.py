@@ -236,7 +236,7 @@ class Player:
             self.begin_visit(self.plan.minutes)
 
     def _notice_trouble(self) -> None:
-        """What is wrong with what is kept is told once, when it comes up or can first be read."""
+        """What is wrong with what is kept or heard is told once, when it comes up or can first be read."""
         trouble = self.kit.trouble
         if trouble != self._told and self.shown is not None:
             self._told = trouble

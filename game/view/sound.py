@@ -16,6 +16,10 @@ class Ears(Protocol):
     def lack(self) -> str:
         """Why nothing is heard, in a sentence of `worlds.said`; empty while all is well or not yet known."""
 
+    @property
+    def fault(self) -> str:
+        """What of the world that sounds is not heard, and why, likewise."""
+
     def start(self) -> None:
         """Begin; returns at once."""
 
@@ -32,7 +36,7 @@ class Ears(Protocol):
 class Silence:
     """No sound, on purpose or for want of it."""
 
-    lack = ""
+    lack = fault = ""
 
     def start(self) -> None:
         """Nothing to start."""

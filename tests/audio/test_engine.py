@@ -135,8 +135,9 @@ def test_who_fails_before_the_first_block_rests_and_the_others_go_on(monkeypatch
     calls = {"kind": "owl", "place": {"azimuth_deg": {"follow": "drift_a", "from": -90, "to": 90}}}
     made = Engine(world(voice=[{"kind": "wind"}, calls]), seed=1, completed=False)
     monkeypatch.setattr(made._strips[1].voice, "complete", raising)
+    assert made.fault == ""
     made.complete()
-    assert made._strips[1].resting
+    assert made.fault == "The voice owl failed, and rests from now on."
     assert np.abs(rendered(made, 3.0)).max() > 1e-4
 
 

@@ -52,6 +52,21 @@ def test_a_bell_rung_while_its_world_is_being_built_rings_in_it(monkeypatch: pyt
     assert (before.bells, after.bells) == (0, 1)
 
 
+def test_what_of_a_world_fails_is_told_and_that_keeps_no_world_alive(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, told = studio(), list[Any]()
+    monkeypatch.setattr(made, "_connection", SimpleNamespace(send=told.append))
+    there = [Tone()]
+    there[0].fault = "The owl failed."
+    monkeypatch.setattr(rooms, "Engine", lambda *_, **__: there[0])
+    made._build(Play(world(), 1, 1.0), made._wish)
+    made._tell()
+    assert (told[-1].fault, told[-1].lack) == ("The owl failed.", "The owl failed.")
+    made._pump._orders.clear()
+    there.clear()
+    made._tell()
+    assert told[-1].fault == ""
+
+
 def test_no_world_comes_after_silence_was_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """The wish for silence falls just when the world is handed over."""
     made, later = studio(), list[threading.Thread]()

@@ -44,6 +44,7 @@ class Tone:
 
     sample_rate_hz = RATE
     power = 0.0
+    fault = ""
 
     def __init__(self, frequency_hz: float = 200.0, amplitude: float = 0.3, block: int = BLOCK) -> None:
         self.block = block

@@ -22,6 +22,7 @@ from tests.audio.voices.measure import RATE_HZ, cents, envelope, loop_likeness, 
 from tests.audio.worlds import world
 from tests.tools.voice_clip import BLOCK
 from worlds.format.voices.recording import Recording
+from worlds.recordings import Unfit
 from worlds.signals import Signals
 
 
@@ -106,13 +107,14 @@ def test_a_file_that_cannot_be_decoded_leaves_the_others_sounding(tmp_path: Path
     (tmp_path / "bad.flac").write_bytes(b"fLaC" + bytes(4000))
     broken = Recording(kind="recording", file="bad.flac")
     broken.lies_in(tmp_path)
-    with pytest.raises((OSError, ValueError)):
+    with pytest.raises(Unfit, match=r'The recording "bad.flac" is not heard: this sound is damaged'):
         RecordingVoice(broken, Setup(RATE_HZ, BLOCK, 1, "voice/0")).complete()
     made = Engine(world(voice=[{"kind": "recording", "file": "gone.wav"}, {"kind": "wind"}]), 1)
     out = np.zeros((2, RATE_HZ), np.float32)
     made.hear(Signals())
     made.render(out)
     assert rms(out) > 1e-4
+    assert made.fault.startswith('The recording "gone.wav" is not heard: No such file')
 
 
 def test_a_codec_that_is_not_known_is_one_of_the_errors_that_are_told(tmp_path: Path) -> None:
@@ -120,7 +122,7 @@ def test_a_codec_that_is_not_known_is_one_of_the_errors_that_are_told(tmp_path: 
     content = bytearray(path.read_bytes())
     content[20:22] = b"\x34\x12"
     path.write_bytes(content)
-    with pytest.raises(ValueError, match="cannot be decoded"):
+    with pytest.raises(Unfit, match="damaged"):
         decoded(path, RATE_HZ, 60.0)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import audio
 from game.cli import main
 from tests.worlds.wording import BROKEN
 
@@ -32,6 +33,23 @@ def test_mistakes_are_told_and_counted(capsys: pytest.CaptureFixture[str]) -> No
     text = capsys.readouterr().out
     assert "many_mistakes/world.toml:9:1: horizon_ratio must be from 0.05 to 0.95; found 3." in text
     assert text.endswith("7 mistakes in 2 files.\n")
+
+
+def test_a_sound_damaged_behind_its_head_is_told_at_its_key(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "here"
+    folder.mkdir()
+    text = 'format = 1\n[world]\nname = "Here"\n[[voice]]\nkind = "wind"\n[[voice]]\nkind = "recording"\n'
+    (folder / "world.toml").write_text(text + 'file = "a.ogg"\n', encoding="utf-8")
+    content = bytearray((Path(audio.__file__).parent / "voices" / "recording.ogg").read_bytes())
+    middle = len(content) // 2
+    content[middle : middle + 200] = bytes(200)
+    (folder / "a.ogg").write_bytes(content)
+    assert main(["check", "--json", str(folder)]) == 1
+    (problem,) = json.loads(capsys.readouterr().out)
+    assert (problem["line"], problem["key"]) == (8, "voice[1].file")
+    assert problem["message"].startswith("this sound is damaged: it says that it lasts 12 s")
 
 
 def test_json_alone_stands_on_standard_output(capsys: pytest.CaptureFixture[str]) -> None:

@@ -37,7 +37,7 @@ NAMELESS = World(format=1, world=About(id="nameless", name="Nameless"))
 class Recorder:
     """Ears that remember what they were told."""
 
-    lack = ""
+    lack = fault = ""
 
     def __init__(self) -> None:
         self.sent: list[Message] = []

@@ -15,6 +15,7 @@ from worlds.format.layers.sky import Sky
 from worlds.format.score import Score
 from worlds.format.touch import Touch
 from worlds.format.voices.owl import Owl
+from worlds.format.voices.recording import Recording
 
 
 @pytest.fixture
@@ -45,6 +46,21 @@ def test_another_picture_lets_the_sound_go_on(hearing: Hearing, ears: Recorder, 
     hearing.change(saved(), 1.0)
     hearing.change(saved(**changes), 1.0)
     assert len(ears.of(Play)) == 1
+
+
+def test_another_sound_file_of_the_same_name_is_heard(hearing: Hearing, ears: Recorder, tmp_path: Path) -> None:
+    def read() -> Place:
+        voice = Recording(kind="recording", file="a.wav")
+        voice.lies_in(tmp_path)
+        return saved(voice=[voice])
+
+    (tmp_path / "a.wav").write_bytes(b"brook")
+    hearing.change(read(), 1.0)
+    hearing.change(read(), 1.0)
+    assert len(ears.of(Play)) == 1
+    (tmp_path / "a.wav").write_bytes(b"another brook")
+    hearing.change(read(), 1.0)
+    assert len(ears.of(Play)) == 2
 
 
 @pytest.mark.parametrize(

@@ -156,6 +156,13 @@ def test_the_curtain_and_the_world_go_by_one_clock_whatever_the_rate(room: Room,
     assert room.player.kit.clock.t_s - before_s == pytest.approx(FADE_S + 0.25, abs=0.26)
 
 
+def test_a_voice_that_is_not_heard_is_told_once(room: Room) -> None:
+    room.run(1.0)
+    room.ears.fault = "The recording is not heard."
+    room.run(1.0)
+    assert [event["said"] for event in room.events("trouble")] == ["The recording is not heard."]
+
+
 def test_trouble_with_the_settings_is_told_when_it_comes_up_and_once(room: Room) -> None:
     room.player.kit.settings.trouble = "The settings cannot be kept."
     room.run(30.0)

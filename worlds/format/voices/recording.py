@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, ClassVar, Literal
 
@@ -41,6 +42,8 @@ class Recording(VoiceModel):
     """It is played in pieces of about this length, from anywhere in it, that dissolve into each other."""
 
     _folder: Path | None = PrivateAttr(default=None)
+    _state: tuple[int, int] | None = PrivateAttr(default=None)
+    """When the file was written, and its size: with another file in its place this is another voice."""
 
     @property
     def path(self) -> Path:
@@ -50,3 +53,6 @@ class Recording(VoiceModel):
     def lies_in(self, folder: Path) -> None:
         """Say in which folder the pack lies."""
         self._folder = folder
+        with suppress(OSError):
+            status = self.path.stat()
+            self._state = (status.st_mtime_ns, status.st_size)
