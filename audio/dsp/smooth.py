@@ -7,6 +7,9 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+NEAR = 5e-4
+"""So near, -66 dB, a gain may end its way within a block, unheard."""
+
 
 class Ramp:
     """A gain that reaches each new value in a straight line over one block: no step, no zipper noise.
@@ -56,4 +59,37 @@ class Slew:
         self._done_ratio = min(1.0, self._done_ratio + dt_s / self._time_s)
         eased = 0.5 - 0.5 * math.cos(math.pi * self._done_ratio)
         self.value = self._from + (self.goal - self._from) * eased
+        return self.value
+
+
+class Pursuit:
+    """A number that pursues its goal however often that moves, like a critically damped spring: without overshoot,
+    and without losing speed each time the goal moves on, as an eased move begun anew would. What moves steadily it
+    follows a quarter of `time_s` behind; what jumped it has reached to 0.3 % after `time_s`."""
+
+    def __init__(self, value: float, time_s: float) -> None:
+        self.value = self.goal = value
+        self._rate_hz = 8.0 / time_s
+        self._speed = 0.0
+
+    @property
+    def arrived(self) -> bool:
+        """Whether the goal is reached."""
+        return self.value == self.goal and self._speed == 0.0
+
+    def jump(self, goal: float) -> None:
+        """Be there at once."""
+        self.value, self.goal, self._speed = goal, goal, 0.0
+
+    def step(self, dt_s: float) -> float:
+        """Move on by `dt_s` and return the value; exact for any step."""
+        if self.arrived:
+            return self.value
+        off, rate_hz = self.value - self.goal, self._rate_hz
+        drive, left = (self._speed + rate_hz * off) * dt_s, math.exp(-rate_hz * dt_s)
+        self._speed = (self._speed - rate_hz * drive) * left
+        off = (off + drive) * left
+        if abs(off) < NEAR and abs(self._speed) < NEAR * rate_hz:
+            off = self._speed = 0.0
+        self.value = self.goal + off
         return self.value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from audio.dsp.smooth import Slew
+from audio.dsp.smooth import Pursuit
 from audio.messages import MOST_TRIM_DB, Mix, Trim
 from audio.mix.meander import Meander
 from audio.mix.strip import Strip
@@ -13,7 +13,7 @@ from worlds.parts import parts_of
 from worlds.seeds import generator
 
 GLIDE_S = 0.3
-"""From one level to the next, and to silence."""
+"""From one level to the next, nearly to silence; a slider that is dragged is followed a quarter of that behind."""
 MOST_GAIN = 10 ** (MOST_TRIM_DB / 20)
 AS_WRITTEN = Trim()
 
@@ -27,7 +27,7 @@ class Trims:
 
     def __init__(self, strips: Sequence[Strip], parts: Sequence[tuple[str, ...]], meander: Meander) -> None:
         self._strips, self._parts, self._meander = strips, parts, meander
-        self._gains = [Slew(1.0) for _ in strips]
+        self._gains = [Pursuit(1.0, GLIDE_S) for _ in strips]
         self._begun = False
         self.active = False
         """Whether any strip is, or was within the last glide, anything but what its maker wrote."""
@@ -35,10 +35,9 @@ class Trims:
     def take(self, mix: Mix) -> None:
         """Head for this mix; what has not sounded yet begins with it."""
         for gain, parts in zip(self._gains, self._parts, strict=True):
-            wanted = _wanted(mix, parts)
-            # What is on its way already is left alone: begun anew with each step of a slider it would hardly move.
-            if wanted != gain.goal or not self._begun:
-                gain.head_for(wanted, GLIDE_S if self._begun else 0.0)
+            gain.goal = _wanted(mix, parts)
+            if not self._begun:
+                gain.jump(gain.goal)
         self._meander.wander(mix.meander)
         self.active = True
 
@@ -51,7 +50,7 @@ class Trims:
         for strip, gain, drift_db in zip(self._strips, self._gains, drifts_db, strict=True):
             drift = 1.0 if strip.absolute else 10 ** (drift_db / 20)
             strip.visitor_gain = min(gain.step(dt_s) * drift, MOST_GAIN)
-        written = all(gain.arrived and gain.value == 1.0 for gain in self._gains)
+        written = all(gain.arrived and gain.goal == 1.0 for gain in self._gains)
         self.active = not (written and self._meander.at_home)
 
 

@@ -16,6 +16,8 @@ BODY_RATIO = 28 / 1080
 """Height of the letters, as a share of the output's height: 28 px at 1080p."""
 SMALLEST_PX = 15
 LINE_RATIO = 1.42
+OVERHANG_PX = 3
+"""So far letters may lean out of the room that is reckoned for them."""
 PADDING_RATIO = 1.3
 """Room round a text, in letter heights."""
 
@@ -44,6 +46,22 @@ def font(size_px: int) -> ImageFont.FreeTypeFont:
     """The one face, at a size."""
     data = files("game.view").joinpath("fonts", FONT).read_bytes()
     return ImageFont.truetype(BytesIO(data), size_px)
+
+
+@lru_cache(maxsize=256)
+def word(text: str, size_px: int) -> Image.Image:
+    """A text by itself, from ascender to descender, `OVERHANG_PX` of room beside it: setting is what costs, and a
+    panel that changes while something is turned says nearly the same again."""
+    face = font(size_px)
+    image = Image.new("L", (int(face.getlength(text)) + 1 + 2 * OVERHANG_PX, sum(face.getmetrics())))
+    ImageDraw.Draw(image).text((OVERHANG_PX, 0), text, fill=255, font=face)
+    return image
+
+
+@lru_cache(maxsize=256)
+def length_px(text: str, size_px: int) -> float:
+    """How long a text is at a size."""
+    return font(size_px).getlength(text)
 
 
 def body_px(output_height_px: int, scale: float = 1.0) -> int:

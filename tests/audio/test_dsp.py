@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -9,7 +11,7 @@ from audio.dsp import spectrum
 from audio.dsp.grains import Grains, packed, trimmed
 from audio.dsp.modes import Modes
 from audio.dsp.noise import ShapedNoise, frame_for
-from audio.dsp.smooth import Ramp, Slew
+from audio.dsp.smooth import Pursuit, Ramp, Slew
 
 RATE = 48000
 BLOCK = 1024
@@ -156,6 +158,17 @@ def test_a_slew_arrives_in_its_time() -> None:
     assert not slew.arrived
     assert slew.step(0.5) == 2.0
     assert slew.arrived
+
+
+def test_a_pursuit_is_the_same_in_any_steps_never_overshoots_and_arrives() -> None:
+    ways = []
+    for steps in (1, 7):
+        pursuit = Pursuit(1.0, 0.3)
+        pursuit.goal = 0.0
+        ways.append([[pursuit.step(0.042 / steps) for _ in range(steps)][-1] for _ in range(12)])
+    assert ways[0] == pytest.approx(ways[1], abs=1e-9)
+    assert all(after <= before for before, after in pairwise(ways[0]))
+    assert (ways[0][-1], min(ways[0])) == (0.0, 0.0)
 
 
 def test_a_packed_grain_is_the_grain_to_a_step_of_its_peak() -> None:

@@ -117,8 +117,8 @@ def test_hands_never_click() -> None:
     trims = Trims(strips, [("wind",)], Meander(np.random.default_rng(1), 1))
     made = []
     for n in range(400):
-        if n % 9 == 0:
-            trims.take(mix(wind=[Trim(-24.0), Trim(MOST_TRIM_DB), Trim(muted=True), Trim()][n // 9 % 4]))
+        if n % 13 == 0:
+            trims.take(mix(wind=[Trim(-24.0), Trim(MOST_TRIM_DB), Trim(muted=True), Trim()][n // 13 % 4]))
         trims.step(BLOCK_S)
         strips[0].follow(HALF, BLOCK_S)
         desk.voices[0][...] = 0.3 * np.sin(turn * (np.arange(BLOCK) + n * BLOCK))
@@ -211,10 +211,22 @@ def test_a_world_that_comes_later_begins_with_the_mix() -> None:
 def test_a_slider_in_motion_does_not_hold_up_what_another_part_is_doing() -> None:
     still, moved = engine(), engine()
     out = np.zeros((2, BLOCK), np.float32)
-    for step in range(1 + int(0.4 / BLOCK_S)):
+    for step in range(1 + int(0.5 / BLOCK_S)):
         for each in (still, moved):
             each.render(out)
         if step == 0:
             still.mix(mix(crickets=Trim(muted=True)))
         moved.mix(mix(crickets=Trim(muted=True), wind=Trim(-0.5 * step)))
     assert moved._strips[1].visitor_gain == still._strips[1].visitor_gain == 0.0
+
+
+def test_a_slider_is_heard_while_it_is_dragged() -> None:
+    """Down by 20 dB in a second, a decibel after the other: the sound is a tenth of a second behind, no more."""
+    made, out = engine(), np.zeros((2, BLOCK), np.float32)
+    made.render(out)
+    for step in range(int(1.0 / BLOCK_S)):
+        at_s = step * BLOCK_S
+        made.mix(mix(wind=Trim(-round(20.0 * at_s))))
+        made.render(out)
+        heard_db = 20 * np.log10(made._strips[0].visitor_gain)
+        assert -20.0 * (at_s + 2 * BLOCK_S) - 0.5 < heard_db < -20.0 * (at_s - 0.13) + 0.5

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PIL import Image, ImageDraw
 
 from audio.messages import LEAST_TRIM_DB, MOST_TRIM_DB
-from game.view.lettering import LINE_RATIO, PADDING_RATIO, font
+from game.view.lettering import LINE_RATIO, OVERHANG_PX, PADDING_RATIO, length_px, word
 
 INK, DIM_INK, LINE_INK = 255, 205, 130
 """Of letters in the chosen row, in the others, and of lines."""
@@ -73,16 +74,16 @@ class _Setting:
     """One sheet being set."""
 
     def __init__(self, sheet: Sheet, letter_px: int, highest_px: int) -> None:
-        self._letter_px, self._face = letter_px, font(letter_px)
-        self._small = font(max(round(letter_px * FOOT_RATIO), min(letter_px, 14)))
+        self._letter_px = letter_px
+        self._small_px = max(round(letter_px * FOOT_RATIO), min(letter_px, 14))
         self._room = round(letter_px * PADDING_RATIO)
         self._row_px = round(letter_px * LINE_RATIO)
         self._sheet = sheet
         rows = (highest_px - 2 * self._room) // self._row_px
         self._foot = sheet.foot if rows >= len(sheet.lines) + len(sheet.foot) + 3 else ()
         self._first, self._last = _around(sheet.chosen, len(sheet.lines), rows - 1)
-        self._names_px = max(self._face.getlength(line.name) + self._indent(line) for line in sheet.lines)
-        self._values_px = max(self._face.getlength(line.value) for line in sheet.lines)
+        self._names_px = max(length_px(line.name, letter_px) + self._indent(line) for line in sheet.lines)
+        self._values_px = max(length_px(line.value, letter_px) for line in sheet.lines)
         gap = letter_px * GAP_RATIO
         start = self._room + gap + self._names_px + gap
         self._slider = (start, start + letter_px * SLIDER_RATIO)
@@ -95,7 +96,7 @@ class _Setting:
         height += round(self._letter_px * APART_RATIO) * (sum(line.apart for line in lines) + bool(self._foot))
         image = Image.new("L", (round(max(widths)) + self._room, height))
         draw, y = ImageDraw.Draw(image), float(self._room)
-        draw.text((self._room, y), self._sheet.title, fill=INK, font=self._face)
+        self._text(draw, (self._room, y), self._sheet.title, INK)
         y += self._row_px
         bands = []
         for number, line in enumerate(lines, self._first):
@@ -135,19 +136,25 @@ class _Setting:
 
     def _feet(self, draw: ImageDraw.ImageDraw, y: float) -> None:
         for text in self._foot:
-            draw.text((self._room, y), text, fill=DIM_INK, font=self._small)
+            self._text(draw, (self._room, y), text, DIM_INK, self._small_px)
             y += self._row_px
 
-    def _text(self, draw: ImageDraw.ImageDraw, at: tuple[float, float], text: str, ink: int) -> None:
-        draw.text((at[0], at[1] + self._row_px / 2), text, fill=ink, font=self._face, anchor="lm")
+    def _text(
+        self, draw: ImageDraw.ImageDraw, at: tuple[float, float], text: str, ink: int, letter_px: int | None = None
+    ) -> None:
+        """Amid the height of a row."""
+        made = word(text, letter_px or self._letter_px)
+        place = (round(at[0]) - OVERHANG_PX, round(at[1] + (self._row_px - made.height) / 2))
+        draw.bitmap(place, made, fill=ink)
 
     def _indent(self, line: Line) -> float:
         return self._letter_px * INDENT_RATIO * line.indented
 
     def _foot_px(self, text: str) -> float:
-        return self._room + self._small.getlength(text)
+        return self._room + length_px(text, self._small_px)
 
 
+@lru_cache(maxsize=8)
 def _disc(radius_px: float, stroke_px: int, hollow: bool) -> Image.Image:
     """A knob, drawn large and made small, for Pillow knows no soft edges; hollow ones are crossed out."""
     side, inner = round(2 * radius_px + 2) * FINER, (radius_px - 1.5 * stroke_px) * FINER
