@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+from audio.dsp.fade import gain_of, loudness_of
 from audio.listening import Listening
 from audio.messages import Bell, Hear, Level, Listen, Mix, Play, Touched
 from game.mixes.shelf import MixShelf
@@ -146,30 +147,32 @@ class Hearing:
         self._level(0.4)
 
     def hide(self, hidden: bool) -> None:
-        """Out of sight is out of hearing."""
+        """Out of sight is out of hearing. A sleeper's sound comes back as softly as it would have become."""
         self._hidden = hidden
-        self._level(HIDE_S if hidden else SHOW_S)
+        self._level(HIDE_S if hidden else SHOW_S, least_db=SILENT_DB)
 
     def _listen(self) -> None:
         chosen = self._settings.now
         self._ears.send(Listen(chosen.listening, chosen.night))
 
-    def _level(self, fade_s: float) -> None:
+    def _level(self, fade_s: float, least_db: float = ROUSED_DB) -> None:
+        """Head for the volume of now; of a sleeper's, no more than `least_db` is taken."""
         chosen = self._settings.now
         silent = chosen.muted or self._hidden
         if self._asleep_s < math.inf:
             self._dozes_s = self._now_s() + 2.0 * ROUSED_S
             fade_s = max(fade_s, ROUSED_S)
-        volume_db = min(chosen.volume_db, self.ceiling_db) + self._drowsy_db()
-        self._ears.send(Level(SILENT_DB if silent else volume_db, fade_s))
+        volume_db = min(chosen.volume_db, self.ceiling_db)
+        drowsy_db = max(self._drowsy_db(volume_db), volume_db + least_db)
+        self._ears.send(Level(SILENT_DB if silent else drowsy_db, fade_s))
 
-    def _drowsy_db(self) -> float:
-        """How far a sleeper's sound has faded, evenly in loudness, of which 10 dB are twice as much."""
+    def _drowsy_db(self, volume_db: float) -> float:
+        """How far a sleeper's sound has faded from this volume: as the sound itself fades it."""
         if self._asleep_s == math.inf:
-            return 0.0
+            return volume_db
         left = min(max((self._asleep_s - self._now_s()) / self._doze_s, 0.0), 1.0)
-        loudness = math.sin(0.5 * math.pi * left) ** 2
-        return max(10.0 * math.log2(max(loudness, 1e-6)), ROUSED_DB)
+        gain = gain_of(loudness_of(10 ** (volume_db / 20)) * math.sin(0.5 * math.pi * left) ** 2)
+        return max(20.0 * math.log10(max(gain, 1e-9)), SILENT_DB)
 
 
 def _sound_alike(a: Place, b: Place) -> bool:

@@ -6,7 +6,11 @@ from game.view.equipment import Equipment
 
 
 class Sleep:
-    """Dims a player's picture and lets its sound fade, from the first world on."""
+    """Dims a player's picture and lets its sound fade, from the first world on.
+
+    Both go by real time: hidden or not, it is over when it was meant to be, and never parts from its sound. World
+    time rests while nobody sees it.
+    """
 
     def __init__(self, minutes: float | None) -> None:
         """None: nobody means to sleep."""
@@ -20,10 +24,10 @@ class Sleep:
         if self._length_s is None:
             return
         if self._since_s is None:
-            self._since_s = kit.clock.t_s
+            self._since_s = kit.now_s()
             kit.hearing.doze(self._length_s)
             kit.journal.note("sleep", seconds=self._length_s)
-        passed = min((kit.clock.t_s - self._since_s) / self._length_s, 1.0)
+        passed = min((kit.now_s() - self._since_s) / self._length_s, 1.0)
         self.dark = passed * passed * (3.0 - 2.0 * passed)
         if passed >= 1.0:
             kit.shell.leave()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from audio.dsp.fade import Fade
 from audio.messages import Level, Listen, Play
 from game.settings import SettingsFile
 from game.view.hearing import ROUSED_DB, ROUSED_S, SILENT_DB, Hearing
@@ -120,6 +121,25 @@ def test_a_sleeper_is_not_woken_by_a_window_that_comes_into_sight(ears: Recorder
     now_s = 570.0
     hearing.hide(True)
     hearing.hide(False)
-    told = ears.of(Level)[-1]
-    assert isinstance(told, Level)
-    assert told.volume_db == hearing.louder(0) + ROUSED_DB
+    shown = ears.of(Level)[-1]
+    assert isinstance(shown, Level)
+    assert SILENT_DB < shown.volume_db < hearing.louder(0) - 40.0
+    roused = ears.of(Level)[-1]
+    assert isinstance(roused, Level)
+    assert roused.volume_db == hearing.louder(0) + ROUSED_DB
+
+
+def test_who_comes_back_in_the_midst_of_a_doze_hears_what_would_have_sounded(
+    ears: Recorder, tmp_path: Path
+) -> None:
+    now_s, fade = 0.0, Fade(10 ** (-6 / 20))
+    hearing = Hearing(ears, SettingsFile(tmp_path / "settings.toml"), lambda: now_s)
+    hearing.doze(600.0)
+    fade.head_for(0.0, 600.0)
+    for _ in range(5):
+        now_s += 100.0
+        hearing.hide(True)
+        hearing.hide(False)
+        told = ears.of(Level)[-1]
+        assert isinstance(told, Level)
+        assert told.gain == pytest.approx(fade.step(100.0), rel=1e-6)

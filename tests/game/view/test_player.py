@@ -123,6 +123,23 @@ def test_who_falls_asleep_is_left_in_the_dark_bit_by_bit(ctx: Context, tmp_path:
     assert any(isinstance(told, Level) and abs(told.fade_s - 30.0) < 0.1 for told in room.ears.of(Level))
 
 
+def test_sleep_goes_on_out_of_sight_in_picture_and_sound_alike(ctx: Context, tmp_path: Path) -> None:
+    room = Room(ctx, tmp_path, sleep_minutes=1.0)
+    room.run(6.0)
+    room.player.hide(True)
+    room.run(44.0)
+    room.player.hide(False)
+    told = room.ears.of(Level)[-1]
+    room.run(3.0)
+    assert brightness(room, 0.2)[-1] < 20
+    assert isinstance(told, Level)
+    assert told.volume_db < -30.0
+    room.player.hide(True)
+    assert "leave" not in room.asked
+    room.run(10.0)
+    assert "leave" in room.asked
+
+
 @pytest.mark.parametrize("name", ["SPACE", "ESCAPE", "PLUS", "DOWN", "F11", "F5", "_2", "Q", "LSHIFT"])
 def test_any_key_held_breathes_and_does_nothing_else(room: Room, name: str) -> None:
     settings = room.player.kit.settings.now
