@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
+from numpy.typing import ArrayLike, NDArray
 
 from audio.dsp.walks import Path, Walks
 
@@ -13,7 +14,7 @@ _SHARE = np.array([0.65, 0.6, 0.3, 0.18])
 _SHARE /= np.sqrt((_SHARE**2).sum())
 _STRONGEST = 0.42
 """Turbulence intensity (deviation over mean) at a gust ratio of 1; open land has 0.12 to 0.2, woods more."""
-_CROWN_S, _STAND_S = 0.5, 2.5
+_CROWN_S, _STAND_S = 0.5, 4.0
 """How late one crown bends, and how long a gust takes through all that are heard: what each does quickly averages
 out, so that the sound of a wood swells more slowly than the wind (its recordings hold next to nothing from 0.25 Hz
 up)."""
@@ -23,10 +24,13 @@ class Gusts:
     """Wind speed as the sum of four random walks, from half a minute down to a second.
 
     Together they follow the von Karman spectrum of wind closely enough for an ear: flat below about 0.01 Hz,
-    falling above (Burton et al., Wind Energy Handbook, 2nd ed., eq. 2.24).
+    falling above (Burton et al., Wind Energy Handbook, 2nd ed., eq. 2.24). A gust walks: trees thirty metres down
+    the wind hear it some seconds later, the same turbulence carried along (Taylor, "The spectrum of turbulence",
+    Proceedings of the Royal Society A 164, 1938).
     """
 
-    def __init__(self, chance: np.random.Generator, step_s: float) -> None:
+    def __init__(self, chance: np.random.Generator, step_s: float, late_s: ArrayLike = 0.0) -> None:
+        """`late_s`: how long after the nearest crowns each of several groups of them has the wind, any shape."""
         self._swings = Walks(chance, _TAU_S, step_s, _swing)
         self._lag, self._pass = (-math.expm1(-step_s / span_s) for span_s in (_CROWN_S, _STAND_S))
         self._crown_m_s = 0.0
@@ -35,6 +39,15 @@ class Gusts:
         self.canopy_m_s = 0.0
         """The same, as trees or a field answer it: each crown half a second late, and all of them together as a
         gust passes through."""
+        self._late = np.rint(np.asarray(late_s, np.float64) / step_s).astype(np.intp)
+        self._past = np.zeros(int(self._late.max()) + 1)
+        self._now = 0
+
+    @property
+    def stand_m_s(self) -> NDArray[np.float64]:
+        """`canopy_m_s` as it reaches each group of crowns, shape of `late_s`."""
+        reached: NDArray[np.float64] = self._past[(self._now - self._late) % len(self._past)]
+        return reached
 
     def step(self, mean_m_s: float, gust_ratio: float) -> None:
         """Advance one step at this mean speed."""
@@ -42,8 +55,11 @@ class Gusts:
         before, self.speed_m_s = self.speed_m_s, mean_m_s * max(0.15, 1.0 + swing)
         if before < 0.0:
             self._crown_m_s = self.canopy_m_s = self.speed_m_s
+            self._past.fill(self.speed_m_s)
         self._crown_m_s += (self.speed_m_s - self._crown_m_s) * self._lag
         self.canopy_m_s += (self._crown_m_s - self.canopy_m_s) * self._pass
+        self._now = (self._now + 1) % len(self._past)
+        self._past[self._now] = self.canopy_m_s
 
 
 def _swing(path: Path) -> Path:

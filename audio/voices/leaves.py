@@ -19,19 +19,21 @@ from worlds.seeds import generator
 _LEVEL = 0.0397
 """To -23 LUFS at the defaults with all signals at one half (tests/tools/natural_levels.py)."""
 _USUAL_M_S = 3.5
-_BANDS_HZ = (300.0, 1200.0, 3000.0, 8000.0)
+_BANDS_HZ = (80.0, 300.0, 800.0, 1600.0, 3200.0, 5500.0, 10000.0)
 _CURVE = (
-    *((40, -8), (63, -11.5), (80, -14), (150, -16.5), (300, -14), (600, -11), (1000, -8), (1600, -6)),
-    *((2500, -8), (4000, -12), (6300, -15.5), (10000, -18.5), (16000, -23)),
+    *((30, -14), (40, -11), (50, -8), (63, -12), (80, -14), (125, -17), (200, -16.5), (300, -14.5), (600, -11)),
+    *((1000, -7.7), (1600, -6), (2500, -9.5), (4000, -14.5), (6300, -18), (10000, -19), (16000, -20.5)),
 )
 _COHERENCE = ((90.0, 1.0), (170.0, 0.8), (600.0, 0.6), (2000.0, 0.35), (6000.0, 0.15))
-_GROWTH = np.array([1.1, 1.3, 1.5, 1.7])
+_LATE_S = np.array([[0.0, 6.5, 7.5, 4.2, 1.2, 0.0, 3.2], [0.0, 5.0, 6.0, 3.0, 0.0, 1.6, 4.6]])
+"""When a gust reaches the trees of each band, at either ear."""
+_GROWTH = np.array([1.1, 1.1, 1.2, 1.35, 1.5, 1.6, 1.7])
 """How each band grows with the speed, as a power of it."""
-_DRY = np.array([-0.3, -0.2, 0.3, 0.8])
+_DRY = np.array([-0.3, -0.3, -0.25, -0.1, 0.3, 0.6, 0.8])
 """What dryness adds to each band."""
 _FLUTTERS_PER_S = 200.0
 _MOST_PER_S = 900.0
-_FLUTTER_SHARE = 0.15
+_FLUTTER_SHARE = 0.09
 
 
 @sounds(Leaves)
@@ -40,9 +42,10 @@ class LeavesVoice(Voice[Leaves]):
 
     Leaves flutter in groups: the rate of grains itself wanders at 2 to 5 Hz. Under them lies the bed of the leaves
     too far to tell apart, most of the sound, and it swells slowly: a gust takes seconds to pass through all the
-    trees that are heard, so what each crown does quickly averages out. Deep down the wind itself is heard. Broad
-    leaves are kept darker than dry ones: sharpness above 2 acum is what makes rustling tiring (DIN 45692).
-    Modulation, grain and spectrum stand as near to recordings of wind in trees as those to each other.
+    trees that are heard (`Gusts`), each of its own pitch and distance, so what each crown does quickly averages
+    out, and high and low swell one after the other. Deep down the wind itself is heard. Broad leaves are kept
+    darker than dry ones: sharpness above 2 acum is what makes rustling tiring (DIN 45692). Recordings of wind in
+    trees are sharper; in modulation and grain it stands nearer to them than they to each other.
     """
 
     auditions = (Audition(bed=True),)
@@ -50,7 +53,7 @@ class LeavesVoice(Voice[Leaves]):
     def __init__(self, model: Leaves, setup: Setup) -> None:
         super().__init__(model, setup)
         rate, self._step_s = setup.sample_rate_hz, setup.block / setup.sample_rate_hz
-        self._gusts = Gusts(generator(setup.seed, "gusts"), self._step_s)
+        self._gusts = Gusts(generator(setup.seed, "gusts"), self._step_s, _LATE_S)
         self._groups = Walks(setup.generator("groups"), (0.35, 0.06, 0.06), self._step_s)
         shape = spectrum.from_third_octaves(_CURVE, rate, frame_for(setup.block))
         self._bed = ShapedNoise(shape, setup.block, rate, setup.generator("bed"), _BANDS_HZ, _COHERENCE)
@@ -67,11 +70,10 @@ class LeavesVoice(Voice[Leaves]):
         push = min(self._gusts.canopy_m_s / _USUAL_M_S, 2.6)
         dry = self.values["dry_ratio"]
         group, left, right = self._groups.step()
-        for side, quick in ((0, left), (1, right)):
-            stir = math.exp(0.04 * group + 0.03 * quick)
-            self._gains[side] = _LEVEL * push**_GROWTH * (1.0 + dry * _DRY) * stir
+        stand = np.minimum(self._gusts.stand_m_s / _USUAL_M_S, 2.6) ** _GROWTH
+        np.multiply(stand, _LEVEL * (1.0 + dry * _DRY), out=self._gains, casting="same_kind")
         self._bed.render(out, self._gains)
-        expected = _FLUTTERS_PER_S * self._step_s * push**2 * math.exp(0.25 * group + 0.15 * (left + right))
+        expected = _FLUTTERS_PER_S * self._step_s * push**2 * math.exp(0.35 * group + 0.15 * (left + right))
         expected = min(expected, _MOST_PER_S * self._step_s)
         level = self._grain_level * min(push, 1.6)
         # One kind a block, as often as it is dry: half the work, and no ear can tell.

@@ -26,6 +26,9 @@ _AIR_BANDS = 3
 _EDDY_S = (*[0.9] * 6, 0.3, 0.3)
 """How long each band's swirls last."""
 _QUICK_S = 0.06
+_LATE_S = np.array([[7.5, 4.6, 1.2, 0.0, 2.6], [6.0, 3.4, 0.0, 1.3, 4.2]])
+"""When a gust reaches the trees of each upper band, at either ear: those far off, of which the air has taken the
+highs, before or after those near by. It never swells in all at once."""
 _CALM = (0.1, 0.1, 0.07, 0.06, 0.06, 0.06, 0.05, 0.05)
 _USUAL_M_S = 4.0
 _RUSTLES_PER_S = 150.0
@@ -43,6 +46,8 @@ class _Character:
     """How much each band swirls of itself."""
     canopy: float
     """How much of the upper bands answers the crowns rather than the air: 0 at once, 1 late."""
+    depth: float
+    """How deep the stand is through which a gust passes: 0 all of it at once, 1 a wood."""
     rustle: float
     """Share of single rustles in the power."""
     whistle: float
@@ -62,19 +67,22 @@ _OPEN = _Character(
     0.6,
     0.0,
     0.0,
+    0.0,
     0.0528,
 )
 _PINES = _Character(
     (
-        *((40, -10), (63, -13), (80, -15), (125, -18), (250, -17.5), (400, -17), (630, -14.5), (1000, -11)),
-        *((1250, -10.5), (1600, -11), (2500, -14), (4000, -16), (8000, -19), (12500, -23.5), (16000, -28)),
+        *((30, -16), (40, -14.5), (50, -11), (63, -16), (80, -18), (125, -21.5), (200, -20.5), (250, -19)),
+        *((400, -18), (630, -15), (1000, -11.2), (1250, -11), (1600, -11.5), (2500, -14.5), (4000, -17.5)),
+        *((6300, -19.5), (8000, -20), (12500, -22), (16000, -23)),
     ),
-    (1.3, 1.3, 1.3, 1.5, 2.0, 2.6, 3.0, 2.8),
+    (1.2, 1.2, 1.2, 1.5, 2.0, 2.3, 2.4, 2.2),
     _CALM,
+    1.0,
     1.0,
     0.01,
     0.0,
-    0.0454,
+    0.0413,
 )
 _GRASS = _Character(
     (
@@ -93,6 +101,7 @@ _GRASS = _Character(
     (1.5, 1.5, 1.6, 1.7, 1.9, 2.0, 2.1, 2.1),
     _CALM,
     0.8,
+    0.0,
     0.12,
     0.0,
     0.0371,
@@ -105,6 +114,7 @@ _GAP = _Character(
     (1.5, 1.5, 1.5, 1.6, 1.8, 1.9, 2.0, 2.0),
     (0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25),
     0.2,
+    0.0,
     0.0,
     1.0,
     0.0219,
@@ -120,9 +130,10 @@ class WindVoice(Voice[Wind]):
     Open land: a density falling 5 to 7 dB an octave above a corner near 300 Hz that rises with the speed, pressure
     about as U^2; the rumble of turbulence right at the ear swells faster than what is heard from afar. Pines: a
     broad hump near 1 kHz, the pitch at which needles of 0.7 to 1.5 mm shed vortices (f = 0.2 U / d, Strouhal), that
-    climbs with the speed; third-octave levels after field recordings of wind in trees. Grass: dry rustles of 1 to
-    5 ms at 2 to 8 kHz. Gap: what comes through the wall, and narrow bands that whistle (`Whistling`). All `wind`
-    and `leaves` of one world share their gusts.
+    climbs with the speed; third-octave levels after field recordings of wind in trees; a gust passes through the
+    stand, so that far and near, high and low, swell one after the other. Grass: dry rustles of 1 to 5 ms at 2 to
+    8 kHz. Gap: what comes through the wall, and narrow bands that whistle (`Whistling`). All `wind` and `leaves`
+    of one world share their gusts.
     """
 
     auditions = (
@@ -137,12 +148,12 @@ class WindVoice(Voice[Wind]):
         rate, step_s = setup.sample_rate_hz, setup.block / setup.sample_rate_hz
         self._is = _CHARACTERS[model.through]
         self._growth = np.array(self._is.growth)
-        self._gusts = Gusts(generator(setup.seed, "gusts"), step_s)
+        self._gusts = Gusts(generator(setup.seed, "gusts"), step_s, self._is.depth * _LATE_S)
         tau_s = np.tile([*_EDDY_S, _QUICK_S], (2, 1))
         self._eddies = Walks(setup.generator("eddies"), tau_s, step_s, partial(_swirl, np.array(self._is.eddies)))
         shape = spectrum.from_third_octaves(self._is.third_octaves_db, rate, frame_for(setup.block))
         self._noise = ShapedNoise(shape, setup.block, rate, setup.generator("noise"), _BANDS_HZ, _COHERENCE)
-        self._speeds = np.zeros(len(_BANDS_HZ))
+        self._speeds = np.zeros((2, len(_BANDS_HZ)))
         self._gains = np.zeros((2, len(_BANDS_HZ)), np.float32)
         self._whistling = Whistling(setup) if self._is.whistle else None
         self._rustles = Grains(setup.block, _rustles(setup))
@@ -158,7 +169,7 @@ class WindVoice(Voice[Wind]):
         late = self._is.canopy
         air = self._gusts.speed_m_s / _USUAL_M_S
         crowns = (late * self._gusts.canopy_m_s + (1.0 - late) * self._gusts.speed_m_s) / _USUAL_M_S
-        self._set_gains(air, crowns)
+        self._set_gains(air, crowns + late * (self._gusts.stand_m_s - self._gusts.canopy_m_s) / _USUAL_M_S)
         self._noise.render(out, self._gains)
         if self._whistling:
             self._whistling.render(out, self._gusts.speed_m_s, self._is.whistle * self._is.level)
@@ -167,10 +178,10 @@ class WindVoice(Voice[Wind]):
             self._rustles.scatter(self._chance, expected, self._strengths, self._rustle_level * min(crowns, 2.0))
             self._rustles.add(out)
 
-    def _set_gains(self, air: float, crowns: float) -> None:
+    def _set_gains(self, air: float, crowns: NDArray[np.float64]) -> None:
         speeds = self._speeds
-        speeds[:_AIR_BANDS] = air
-        speeds[_AIR_BANDS:] = crowns
+        speeds[:, :_AIR_BANDS] = air
+        speeds[:, _AIR_BANDS:] = crowns
         np.power(speeds, self._growth, out=speeds)
         speeds *= self._is.level
         np.multiply(self._eddies.step(), speeds, out=self._gains, casting="same_kind")
