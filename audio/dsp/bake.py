@@ -101,6 +101,20 @@ def from_side(wave: Wave, side: float, sample_rate_hz: int) -> Wave:
     return found
 
 
+def overlaid(*waves: Wave) -> Wave:
+    """Waves that begin together, mono or stereo alike; as long as the longest."""
+    longest = max(waves, key=lambda wave: wave.shape[-1])
+    found = np.zeros_like(longest)
+    for wave in waves:
+        found[..., : wave.shape[-1]] += wave
+    return found
+
+
+def amid(wave: Wave, around: Wave, side: float) -> Wave:
+    """A sound `panned` to its place, and what comes back from around it, which differs between the ears."""
+    return overlaid(panned(wave, side), np.stack([around, -around]))
+
+
 def brush(sample_rate_hz: int, chance: np.random.Generator, peak_s: float, curve: Points) -> Wave:
     """A touch of leaf or grass: noise that swells to its peak at `peak_s` and fades as t e^(-t). Unit energy."""
     t_s = seconds(sample_rate_hz, min(6.0 * peak_s, 0.3))

@@ -107,7 +107,7 @@ def _crackle(rate: int, chance: np.random.Generator) -> NDArray[np.float64]:
     sharp = bake.click(rate, chance, float(chance.uniform(0.0004, 0.0022)), curve)
     hiss = float(chance.uniform(0.25, 0.6)) * bake.click(rate, chance, float(chance.uniform(0.005, 0.012)), curve)
     echo = 0.35 * bake.click(rate, chance, 0.006, curve)
-    return _placed(_sum(sharp, hiss), echo, float(chance.uniform(-0.9, 0.9)))
+    return bake.amid(bake.overlaid(sharp, hiss), echo, float(chance.uniform(-0.9, 0.9)))
 
 
 def _pop(rate: int, chance: np.random.Generator) -> NDArray[np.float64]:
@@ -118,20 +118,5 @@ def _pop(rate: int, chance: np.random.Generator) -> NDArray[np.float64]:
     t_s = bake.seconds(rate, 0.05)
     wood = np.sin(2.0 * np.pi * wood_hz * t_s) * np.exp(-t_s / float(chance.uniform(0.003, 0.01)))
     echo = 0.3 * bake.click(rate, chance, 0.006, curve)
-    return _placed(_sum(sharp, 0.55 * bake.unit_energy(bake.tapered(wood))), echo, float(chance.uniform(-0.7, 0.7)))
-
-
-def _sum(*waves: NDArray[np.float64]) -> NDArray[np.float64]:
-    found = np.zeros(max(map(len, waves)))
-    for wave in waves:
-        found[: len(wave)] += wave
-    return found
-
-
-def _placed(wave: NDArray[np.float64], echo: NDArray[np.float64], side: float) -> NDArray[np.float64]:
-    """A sound at its place in the fire, and its echo from both walls of the fireplace."""
-    stereo = np.zeros((2, max(len(wave), len(echo))))
-    stereo[:, : len(wave)] += bake.panned(wave, side)
-    stereo[0, : len(echo)] += echo
-    stereo[1, : len(echo)] -= echo
-    return stereo
+    knock = 0.55 * bake.unit_energy(bake.tapered(wood))
+    return bake.amid(bake.overlaid(sharp, knock), echo, float(chance.uniform(-0.7, 0.7)))

@@ -8,6 +8,7 @@ from functools import partial
 import numpy as np
 
 from audio.dsp import spectrum
+from audio.dsp.blend import Blend
 from audio.dsp.grains import Grains, HeavyTail
 from audio.dsp.noise import ShapedNoise, frame_for
 from audio.dsp.rainfall import drops_per_m2_s
@@ -53,12 +54,12 @@ class RainVoice(Voice[Rain]):
         super().__init__(model, setup)
         rate = setup.sample_rate_hz
         self._is = SURFACES[model.on]
-        self._near, self._far = (
+        near, far = (
             spectrum.from_third_octaves(curve, rate, frame_for(setup.block))
             for curve in (self._is.near_db, self._is.far_db)
         )
-        self._rush = ShapedNoise(self._near, setup.block, rate, setup.generator("bed"), _BANDS_HZ, _COHERENCE)
-        self._mixed_at = -1.0
+        self._rush = ShapedNoise(far, setup.block, rate, setup.generator("bed"), _BANDS_HZ, _COHERENCE)
+        self._nearness = Blend(self._rush, far, near)
         self._gains = np.zeros(len(_BANDS_HZ), np.float32)
         self._sway = Walks(
             setup.generator("sway"), (1.4, 0.9, 0.7, 0.6), self._block_s, partial(_sway, self._is.sway)
@@ -77,7 +78,7 @@ class RainVoice(Voice[Rain]):
         rate_mm_h = self.values["rate_mm_h"]
         louder, denser = self._showers.step().tolist()
         near = self.values["near_ratio"]
-        self._mix(near)
+        self._nearness.set(near)
         level = self._is.level * louder * math.sqrt(rate_mm_h / _USUAL_MM_H)
         np.multiply(self._sway.step(), level, out=self._gains, casting="same_kind")
         self._rush.render(out, self._gains)
@@ -96,13 +97,6 @@ class RainVoice(Voice[Rain]):
         self._large.scatter(
             self._chance, min(large * a_block, 0.5 * most), self._strengths, single * self._is.heavier
         )
-
-    def _mix(self, near: float) -> None:
-        """Give the rush the spectrum of so much near and so much far; a change glides over one block."""
-        if abs(near - self._mixed_at) < 0.005:
-            return
-        self._mixed_at = near
-        self._rush.take_shape(np.sqrt(near * self._near**2 + (1.0 - near) * self._far**2))
 
 
 def _sway(most: float, path: Path) -> Path:

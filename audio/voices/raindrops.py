@@ -15,7 +15,6 @@ Drop = Callable[[float], Wave]
 """Of a size, 0 for half a millimetre to 1 for the largest there are, a drop as it is heard, shape (2, samples)."""
 
 _PANELS, _MODES = 6, 9
-_TO_THE_SIDE = np.array([[1.0], [-1.0]])
 
 
 def on_glass(rate: int, chance: np.random.Generator) -> Drop:
@@ -122,10 +121,5 @@ def _roof(rate: int, chance: np.random.Generator, panels: list[Wave], size: floa
 
 
 def _placed(chance: np.random.Generator, parts: list[Wave], side: Wave) -> Wave:
-    """All parts at one place, and what comes from around it, apart at both sides."""
-    place = float(chance.uniform(-0.9, 0.9))
-    wave = np.zeros((2, max(len(part) for part in [*parts, side])))
-    for part in parts:
-        wave[:, : len(part)] += bake.panned(part, place)
-    wave[:, : len(side)] += _TO_THE_SIDE * side
-    return wave
+    """All parts at one place, somewhere, and what comes from around it."""
+    return bake.amid(bake.overlaid(*parts), side, float(chance.uniform(-0.9, 0.9)))

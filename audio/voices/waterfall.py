@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from audio.dsp import spectrum
+from audio.dsp.blend import Blend
 from audio.dsp.noise import ShapedNoise, frame_for
 from audio.dsp.walks import Path, Walks
 from audio.voice import Audition, Block, Setup, Voice, sounds
@@ -50,26 +51,18 @@ class WaterfallVoice(Voice[Waterfall]):
     def __init__(self, model: Waterfall, setup: Setup) -> None:
         super().__init__(model, setup)
         rate, frame = setup.sample_rate_hz, frame_for(setup.block)
-        self._veil = spectrum.from_third_octaves(_VEIL, rate, frame)
-        self._pool = spectrum.from_third_octaves(_POOL, rate, frame)
-        self._roar = ShapedNoise(self._veil, setup.block, rate, setup.generator("roar"), _BANDS_HZ, _COHERENCE)
+        veil, pool = (spectrum.from_third_octaves(curve, rate, frame) for curve in (_VEIL, _POOL))
+        self._roar = ShapedNoise(veil, setup.block, rate, setup.generator("roar"), _BANDS_HZ, _COHERENCE)
         self._surge = Walks(setup.generator("surge"), _SURGE_S, self._block_s, _surge)
         self._gains = np.zeros(len(_BANDS_HZ), np.float32)
-        self._mixed_at = -1.0
+        self._plunge = Blend(self._roar, veil, pool)
 
     def render(self, out: Block) -> None:
         """Add the next block."""
-        self._mix(self.values["pool_ratio"])
+        self._plunge.set(self.values["pool_ratio"])
         grown = (self.values["flow_ratio"] / _USUAL_FLOW) ** _GROWTH
         np.multiply(self._surge.step(), grown, out=self._gains, casting="same_kind")
         self._roar.render(out, self._gains)
-
-    def _mix(self, pool: float) -> None:
-        """Give the roar the spectrum of so much plunge and so much veil; a change glides over one block."""
-        if abs(pool - self._mixed_at) < 0.005:
-            return
-        self._mixed_at = pool
-        self._roar.take_shape(np.sqrt(pool * self._pool**2 + (1.0 - pool) * self._veil**2))
 
 
 def _surge(path: Path) -> Path:

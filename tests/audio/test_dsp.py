@@ -7,7 +7,8 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from audio.dsp import spectrum
+from audio.dsp import bake, spectrum
+from audio.dsp.blend import Blend, Shape, added, between
 from audio.dsp.grains import Grains, packed, trimmed
 from audio.dsp.modes import Modes
 from audio.dsp.noise import ShapedNoise, frame_for
@@ -75,6 +76,54 @@ def band_levels_db(sound: np.ndarray) -> np.ndarray:
     hz = np.fft.rfftfreq(4096, 1 / RATE)
     centres = 250.0 * 2.0 ** np.arange(5)
     return np.array([10 * np.log10(power[(hz >= c / 2**0.5) & (hz < c * 2**0.5)].sum()) for c in centres])
+
+
+def two_shapes() -> tuple[Shape, Shape]:
+    curves = ((100.0, 0.0), (8000.0, -40.0)), ((100.0, -40.0), (8000.0, 0.0))
+    low, high = (spectrum.from_third_octaves(curve, RATE, frame_for(BLOCK)) for curve in curves)
+    return low, high
+
+
+def test_added_spectra_share_their_power_and_those_between_their_decibels() -> None:
+    low, high = two_shapes()
+    halves, midway = added(low, high, 0.5), between(low, high, 0.5)
+    assert (halves**2).sum() == pytest.approx(1.0, rel=1e-3)
+    assert (midway**2).sum() == pytest.approx(1.0, rel=1e-3)
+    deep, shrill = 10, 400
+    assert halves[deep] == pytest.approx(np.sqrt((low[deep] ** 2 + high[deep] ** 2) / 2), rel=1e-3)
+    assert midway[shrill] / midway[deep] == pytest.approx(
+        np.sqrt(low[shrill] * high[shrill] / (low[deep] * high[deep])), rel=1e-3
+    )
+
+
+def test_a_blend_follows_its_share_and_comes_back() -> None:
+    low, high = two_shapes()
+    part = ShapedNoise(low, BLOCK, RATE, np.random.default_rng(1))
+    blend = Blend(part, low, high)
+
+    def shrill_db(share: float) -> float:
+        blend.set(share)
+        rendered(part, 8)
+        return float(band_levels_db(rendered(part, 200)[0])[-1])
+
+    found = [shrill_db(share) for share in (0.0, 0.5, 1.0, 0.0)]
+    assert found[2] - found[1] == pytest.approx(3.0, abs=0.5)
+    assert found[1] > found[0] + 20
+    assert found[3] == pytest.approx(found[0], abs=0.5)
+
+
+def test_waves_laid_over_each_other_begin_together() -> None:
+    long, short = np.ones(5), np.full(2, 2.0)
+    assert bake.overlaid(short, long).tolist() == [3.0, 3.0, 1.0, 1.0, 1.0]
+    stereo = bake.overlaid(np.ones((2, 1)), np.ones((2, 3)))
+    assert stereo.tolist() == [[2.0, 1.0, 1.0]] * 2
+
+
+def test_what_is_around_a_sound_differs_between_the_ears() -> None:
+    left, right = bake.amid(np.ones(2), np.array([0.1, 0.2, 0.3]), 0.0)
+    assert (left + right)[2] == 0.0
+    assert (left - right).tolist() == pytest.approx([0.2, 0.4, 0.6])
+    assert (left + right)[0] == pytest.approx(np.sqrt(2.0))
 
 
 def test_a_mode_has_its_pitch_and_decay() -> None:
