@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from audio.voices import bubblestrings
 from audio.voices.underwater import UnderwaterVoice
 from tests.audio.voices.measure import (
     RATE_HZ,
@@ -61,15 +62,53 @@ def test_bubbles_rise_in_strings_as_often_as_asked() -> None:
     assert rms(band(clip(build("underwater", 4, bubbles_per_min=0.0), 20), 5500, 7500)) < 0.05 * level.max()
 
 
-def test_bubbles_ring_between_200_and_1900_hertz() -> None:
-    voice = build("underwater", 5, bubbles_per_min=0.0)
-    clip(voice, 0.1)
+def strings(monkeypatch: pytest.MonkeyPatch, seed: int, count: int) -> list[list[tuple[int, int]]]:
+    """Of so many strings, the sample at which each bubble begins, and which it is."""
+    voice = build("underwater", seed, bubbles_per_min=0.0)
     assert isinstance(voice, UnderwaterVoice)
-    for _ in range(8):
-        voice._let_rise()
-    buffer = voice._bubbles._buffer.reshape(-1, 2).T
-    assert 200 < peak_hz(buffer.astype(np.float32), 950.0, 0.95) < 1900
-    assert len(buffer[0]) < 2 * RATE_HZ
+    found = list[list[tuple[int, int]]]()
+
+    def let_go(start: int, which: int, _gain: float) -> None:
+        found[-1].append((start, which))
+
+    monkeypatch.setattr(voice._bubbles._bubbles, "let_go", let_go)
+    for _ in range(count):
+        found.append([])
+        voice._bubbles._let_rise(0.0)
+    return found
+
+
+def test_bubbles_ring_between_130_and_1900_hertz() -> None:
+    for wave in bubblestrings._bubbles(build("underwater", 5).setup)[:: bubblestrings._TAKES]:
+        assert 130 < peak_hz(wave.astype(np.float32), 950.0, 0.95) < 1900
+        assert wave.shape[1] < RATE_HZ
+
+
+def test_an_opening_lets_go_one_bubble_after_another_ever_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    steady, later = list[float](), list[float]()
+    for string in strings(monkeypatch, 6, 200):
+        apart = np.diff([start for start, _ in string])
+        trend = np.polyfit(np.arange(len(apart)), apart, 1)
+        steady.append(float(np.std(apart - np.polyval(trend, np.arange(len(apart)))) / apart.mean()))
+        later.append(float(trend[0] / apart.mean()))
+        assert apart.min() > 0.01 * RATE_HZ
+    assert 0.1 < np.mean(steady) < 0.35
+    assert np.mean(later) > 0.02
+
+
+def test_bubbles_of_a_string_are_of_about_one_size_and_strings_are_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes = [[which // bubblestrings._TAKES for _, which in string] for string in strings(monkeypatch, 7, 100)]
+    assert float(np.mean([np.std(string) for string in sizes])) < 2
+    assert float(np.std([np.mean(string) for string in sizes])) > 3
+
+
+def test_bubbles_stand_out_where_the_rumble_is_faint_and_melt_into_it_below() -> None:
+    def kurtosis(low_hz: float, high_hz: float) -> float:
+        samples = band(clip(build("underwater", 8), 40), low_hz, high_hz)
+        return float((samples**4).mean() / (samples**2).mean() ** 2)
+
+    assert kurtosis(1000, 2500) > 6
+    assert kurtosis(50, 400) < 4.5
 
 
 def test_what_is_deep_stands_in_the_middle_and_the_rest_all_round() -> None:
