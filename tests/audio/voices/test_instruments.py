@@ -89,6 +89,33 @@ def test_bowls_ring_as_long_as_told() -> None:
         assert t60_s(band(samples, 190, 250), 0.5, 7.5) == pytest.approx(ring_s, rel=0.15)
 
 
+@pytest.mark.parametrize(
+    ("size", "ratios"), [("small", (1.0, 2.662, 4.838)), ("large", (1.0, 2.0, 2.778, 5.181, 8.163))]
+)
+def test_bowls_of_each_size_have_the_modes_of_theirs(size: str, ratios: tuple[float, ...]) -> None:
+    samples = struck("bowl", 110.0, 6, size=size)
+    for ratio in ratios:
+        assert peak_hz(samples[:, 9600:], 110.0 * ratio, 0.02) == pytest.approx(110.0 * ratio, rel=0.008)
+
+
+def test_a_large_bowl_is_low_whatever_the_note_and_its_mallet_is_heard() -> None:
+    samples = struck("bowl", 440.0, 8, size="large", ring_s=60.0)
+    assert peak_hz(samples, 110.0) == pytest.approx(110.0, rel=0.01)
+    assert rms(band(samples, 380, 480)) < 0.01 * rms(band(samples, 90, 130))
+    lands = envelope(band(samples, 3000, 9000), 0.02)
+    assert lands[:4].max() > 10.0 * lands[20:].max()
+    assert decibels(lands.max() / rms(samples)) < -35.0
+
+
+@pytest.mark.parametrize("beat_hz", [1.0, 2.4])
+def test_bowls_beat_as_often_as_told(beat_hz: float) -> None:
+    beats = []
+    for seed in range(4):
+        samples = clip(build("bowl", seed, beat_hz=beat_hz), 12, notes=at_once(Note(220.0, 0.6)))
+        beats.append(modulation_peak_hz(band(samples, 200, 240)[12000:], 0.5, 5.0, 0.02))
+    assert float(np.median(beats)) == pytest.approx(beat_hz, rel=0.2)
+
+
 def test_a_softer_mallet_makes_a_rounder_tone() -> None:
     round_tone, hard = (band(struck("bowl", 220.0, 2, mallet_ms=ms), 560, 660) for ms in (100.0, 32.0))
     assert rms(hard) > 1.5 * rms(round_tone)
