@@ -22,9 +22,11 @@ MOVING = 0.05
 def model_for(touch: Touch, score: Score) -> VoiceModel | None:
     """The voice that answers this touch, at its loudness; None if it is silent.
 
-    An instrument that has a part in the score sounds as it does there (in the melody rather than in the chords),
-    heard from right before the visitor.
+    It sounds as its touch has it written, and where. If only its kind is named, an instrument that has a part in
+    the score sounds as it does there (in the melody rather than in the chords), heard from before the visitor.
     """
+    if touch.instrument is not None:
+        return touch.instrument.only_played().model_copy(update={"loudness_db": touch.loudness_db})
     model = TOUCHABLE.get(touch.sound)
     if model is None:
         return None

@@ -12,6 +12,7 @@ from audio.score.score import Score
 from audio.score.tuning import Tuning
 from audio.voice import Instrument, Note, Setup, Voice, voice_for
 from worlds.format.score import Score as ScoreModel
+from worlds.format.touch import Touch
 from worlds.format.voice import VoiceModel
 from worlds.format.voices.bowl import Bowl
 from worlds.format.world import World
@@ -104,16 +105,17 @@ class Ensemble:
 
     def _seat_answers(self, world: World) -> list[Answer]:
         """One instrument for each sound at each loudness, however many touches share it."""
-        seated: dict[tuple[str, float], Instrument[Any]] = {}
+        seated: list[Instrument[Any]] = []
         answers = []
         for touch in world.touch:
             model = model_for(touch, world.score or ScoreModel())
             if model is None:
                 continue
-            key = (touch.sound, touch.loudness_db)
-            if key not in seated:
-                seated[key] = self._instrument(model, f"touch/{touch.sound}/{touch.loudness_db}", absolute=True)
-            answers.append(Answer(touch, seated[key], self._remember))
+            player = next((instrument for instrument in seated if instrument.model == model), None)
+            if player is None:
+                player = self._instrument(model, _name_of_answer(touch, seated), absolute=True)
+                seated.append(player)
+            answers.append(Answer(touch, player, self._remember))
         return answers
 
     def _remember(self, frequency_hz: float) -> None:
@@ -138,3 +140,10 @@ class Ensemble:
 
     def _setup(self, name: str) -> Setup:
         return Setup(self._rate_hz, self._block, self._seed, name)
+
+
+def _name_of_answer(touch: Touch, seated: list[Instrument[Any]]) -> str:
+    """What the instrument that answers it is known by, beside those seated already."""
+    name = f"touch/{touch.answering_kind}/{touch.loudness_db}"
+    others = sum(instrument.setup.name.startswith(name) for instrument in seated)
+    return f"{name}/{others}" if others else name

@@ -28,7 +28,7 @@ def voice_parts(world: World) -> list[str]:
 def parts(world: World) -> list[str]:
     """Everything a visitor may trim, in the order in which it is shown: voices, music, touches, bell."""
     music = [MUSIC, *(f"{MUSIC}/{name}" for name in world.score.players)] if world.score else []
-    answers = [TOUCHES] if any(touch.sound != "none" for touch in world.touch) else []
+    answers = [TOUCHES] if any(touch.answering_kind != "none" for touch in world.touch) else []
     return [*voice_parts(world), *music, *answers, BELL]
 
 

@@ -124,7 +124,8 @@ def _palettes(data: dict[str, Any]) -> Iterator[Mistake]:
 
 def _crowds(data: dict[str, Any]) -> Iterator[Mistake]:
     """More of one kind than a weak computer can draw or sound in time."""
-    layers, voices = _kinds_in(data, "layer"), [*_kinds_in(data, "voice"), *_kinds_in_parts(data)]
+    layers = _kinds_in(data, "layer")
+    voices = [*_kinds_in(data, "voice"), *_kinds_in_parts(data), *_kinds_in_touches(data)]
     for name, models, kinds in (("layer", _layer_models(), layers), ("voice", _voice_models(), voices)):
         most = {kind_of(model): model.most for model in models}
         seen: Counter[str] = Counter()
@@ -149,6 +150,27 @@ def _kinds_in_parts(data: dict[str, Any]) -> list[tuple[KeyPath, str]]:
     """Every instrument that a part of the score names."""
     score = _table(data, "score")
     return [(("score", part, "kind"), str(_table(score, part).get("kind"))) for part in PARTS if part in score]
+
+
+def _kinds_in_touches(data: dict[str, Any]) -> list[tuple[KeyPath, str]]:
+    """Every instrument that a touch has for itself."""
+    return [
+        (("touch", number, "instrument", "kind"), str(_table(touch, "instrument").get("kind")))
+        for number, touch in _entries(data, "touch")
+        if "instrument" in touch
+    ]
+
+
+def _answers(data: dict[str, Any]) -> Iterator[Mistake]:
+    """An instrument of a touch's own, beside what would be passed over in silence."""
+    for number, touch in _entries(data, "touch"):
+        if "instrument" in touch and "sound" in touch:
+            message = said("this touch has an instrument of its own, and names a sound besides.")
+            yield Mistake(("touch", number, "sound"), message, said("Take one of them away."))
+        if "loudness_db" in _table(touch, "instrument"):
+            message = said("how loud an answer is stands in its touch.")
+            hint = said("Write this line under [[touch]], above [touch.instrument].")
+            yield Mistake(("touch", number, "instrument", "loudness_db"), message, hint)
 
 
 def _looks(data: dict[str, Any]) -> Iterator[Mistake]:
@@ -215,4 +237,4 @@ def _voice_models() -> list[type[VoiceModel]]:
     return models_in("worlds.format.voices", VoiceModel)
 
 
-_RULES: list[Callable[[dict[str, Any]], Iterator[Mistake]]] = [_daylight, _palettes, _crowds, _looks]
+_RULES: list[Callable[[dict[str, Any]], Iterator[Mistake]]] = [_daylight, _palettes, _crowds, _looks, _answers]

@@ -152,8 +152,8 @@ def _table(world: World, name: str) -> Keys:
     if room == "voice":
         return ("voice", int(rest))
     if room == "touch":
-        sound = rest.partition("/")[0]
-        return ("touch", next(index for index, touch in enumerate(world.touch) if touch.sound == sound))
+        kind = rest.partition("/")[0]
+        return ("touch", next(index for index, touch in enumerate(world.touch) if touch.answering_kind == kind))
     return (room, rest) if room == "score" else ()
 
 

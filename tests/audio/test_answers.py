@@ -18,6 +18,7 @@ from worlds.format.kinds import kind_of, models_in
 from worlds.format.score import Score
 from worlds.format.voice import VoiceModel
 from worlds.format.voices import TOUCHABLE
+from worlds.parts import parts
 
 MODELS = models_in("worlds.format.voices", VoiceModel)
 
@@ -67,6 +68,51 @@ def test_what_sounds_by_itself_as_a_voice_only_plays_in_a_score_unless_it_is_wri
     seats = {"chords": {"kind": "drone"}, "marks": {"kind": "drone", "steady_ratio": 0.5}}
     players = Score.model_validate(seats).players
     assert [players[part].model_dump()["steady_ratio"] for part in ("chords", "marks")] == [0.0, 0.5]
+
+
+def test_a_touch_has_an_instrument_of_its_own_as_a_part_of_the_score_has() -> None:
+    own = {"kind": "bowl", "ring_s": 50.0, "place": {"azimuth_deg": 60.0}}
+    touches = [
+        {"on": "press", "instrument": own, "loudness_db": -25.0},
+        {"on": "hold", "instrument": {"kind": "chime"}},
+    ]
+    made = world(touch=touches, score={"marks": {"kind": "bowl", "ring_s": 9.0}})
+    bowl, chime = (model_for(touch, made.score or Score()) for touch in made.touch)
+    assert bowl is not None
+    assert chime is not None
+    written = bowl.model_dump()
+    assert (written["ring_s"], written["place"]["azimuth_deg"], written["loudness_db"]) == (50.0, 60.0, -25.0)
+    assert (chime.model_dump()["speed_m_s"], chime.loudness_db) == (0.0, -26.0)
+
+
+def test_touches_share_an_instrument_only_if_it_is_the_same_in_everything() -> None:
+    own = {"kind": "bowl", "ring_s": 50.0}
+    touches = [
+        {"on": "press", "sound": "bowl"},
+        {"on": "hold", "instrument": own},
+        {"on": "hover", "instrument": own},
+        {"on": "drag", "instrument": {"kind": "bowl", "ring_s": 20.0}},
+    ]
+    ensemble = Ensemble(world(voice=[], touch=touches), 3, RATE, BLOCK)
+    names = [strip.voice.setup.name for strip in ensemble.strips]
+    assert sum(name.startswith("touch/bowl") for name in names) == 3
+    assert len({*names}) == len(names)
+    assert "touch" in parts(world(voice=[], touch=touches[1:]))
+
+
+def test_a_touch_is_heard_on_its_own_instrument() -> None:
+    touch = {"on": "press", "instrument": {"kind": "bowl", "size": "large"}}
+    engine = Engine(world(voice=[], touch=[touch]), 3)
+    engine.hear(HALF)
+    out, heard = np.zeros((2, BLOCK), np.float32), []
+    for index in range(120):
+        if index == 15:
+            engine.touch(Touched("press", 0.5, 0.8, 0.7))
+        engine.render(out)
+        heard.append(out.copy())
+    samples = np.concatenate(heard[20:], axis=1).mean(axis=0)
+    power = np.abs(np.fft.rfft(samples)) ** 2
+    assert np.fft.rfftfreq(len(samples), 1 / RATE)[np.argmax(power)] < 132.0
 
 
 def test_no_sound_is_no_voice() -> None:

@@ -31,9 +31,9 @@ def kind_of(model: type[Model]) -> str:
     return str(get_args(model.model_fields["kind"].annotation)[0])
 
 
-def union_of(package: str, base: type[Model]) -> Any:
-    """The tagged union of every model in a package, for use as a pydantic field type."""
-    return Annotated[reduce(or_, models_in(package, base)), Field(discriminator="kind")]
+def union_of(models: list[type[M]]) -> Any:
+    """The tagged union of models that are told apart by their kind, for use as a pydantic field type."""
+    return Annotated[reduce(or_, models), Field(discriminator="kind")]
 
 
 def _descendants(base: type[M]) -> list[type[M]]:

@@ -68,10 +68,6 @@ class Score(Model):
     def players(self) -> dict[Part, InstrumentModel]:
         """The instrument of each part that is heard; of itself none sounds, unless that is written."""
         seats = {"chords": self.chords, "marks": self.marks, "melody": self.melody, "answer": self.answer}
-        return {part: _played(seat) for part in PARTS if part in self.parts and (seat := seats[part]) is not None}
-
-
-def _played(model: InstrumentModel) -> InstrumentModel:
-    """An instrument that sounds only as it is played, unless its maker wrote otherwise."""
-    silent = {name: value for name, value in (model.answering or {}).items() if name not in model.model_fields_set}
-    return model.model_copy(update=silent) if silent else model
+        return {
+            part: seat.only_played() for part in PARTS if part in self.parts and (seat := seats[part]) is not None
+        }

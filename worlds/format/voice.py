@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field
 
@@ -38,3 +38,9 @@ class VoiceModel(Model):
     """Loudness of this voice in LUFS before the world as a whole is brought to its level."""
     place: Place = Field(default_factory=Place)
     """Where it is."""
+
+    def only_played(self) -> Self:
+        """The same, but that of itself it is silent, unless its maker wrote otherwise."""
+        written = self.model_fields_set
+        silent = {name: value for name, value in (self.answering or {}).items() if name not in written}
+        return self.model_copy(update=silent) if silent else self

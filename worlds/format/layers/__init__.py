@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from worlds.format.kinds import union_of
+from worlds.format.kinds import models_in, union_of
 from worlds.format.layer import LayerModel
 
 if TYPE_CHECKING:
     AnyLayer: TypeAlias = LayerModel
 else:
-    AnyLayer = union_of(__name__, LayerModel)
+    AnyLayer = union_of(models_in(__name__, LayerModel))
