@@ -32,6 +32,8 @@ TOUCH_KEPT_S = 1.0
 BELL_KEPT_S = 10.0
 """How long a touch and a bell wait for the world that shall answer them; any later they would puzzle."""
 MOST_WAITING = 8
+SOON_S = 1.0
+"""What the volume reaches so soon is taken as reached: nobody startles at what they turn up themselves."""
 
 
 class Source(Protocol):
@@ -115,7 +117,8 @@ class Mixdown:
         """The newest; a world that comes later begins with it."""
         self._listening: Listening = "headphones"
         self._mono = Insert(Mono(sample_rate_hz, block), sample_rate_hz, block)
-        self._night = Insert(Night(sample_rate_hz, block), sample_rate_hz, block)
+        self._nightly = Night(sample_rate_hz, block)
+        self._night = Insert(self._nightly, sample_rate_hz, block)
         self._volume = Fade(1.0)
         self._master = Ramp(1.0, block)
         self._guard = Guard(sample_rate_hz, block)
@@ -201,6 +204,11 @@ class Mixdown:
         else:
             source.touch(message)
 
+    def _floor_gain(self) -> float:
+        """The volume by which the guard of onsets judges what is quiet: that of soon, so that a quick way up is no
+        burst, and a fade of an hour is guarded at its own level all along."""
+        return float(self._volume.ahead(SOON_S) * 10 ** (NIGHT_DB * self._night.share / 20))
+
     def _wait(self) -> None:
         """Time goes on for what waits; what has waited too long is dropped."""
         for one in self._waiting:
@@ -212,19 +220,20 @@ class Mixdown:
         out.fill(0.0)
         if self._waiting:
             self._wait()
-        power = 0.0
+        power = shares = 0.0
         for strand in self._strands:
             strand.source.render(self._part)
             share = strand.step(self._dt_s)
             strand.gain.apply(self._part, math.sqrt(share))
             out += self._part
             power += strand.source.power * share
+            shares += share
         if any(strand.over for strand in self._strands):
             self._strands = [strand for strand in self._strands if not strand.over]
         self._mono.apply(out)
+        self._nightly.let_through = min(shares, 1.0)
         self._night.apply(out)
         self._master.apply(out, self._guard.step(power) * self._volume.step(self._dt_s))
-        night_db = NIGHT_DB if self._night.inside else 0.0
-        self._limiter.apply(out, self._onsets.caps(out, self._volume.goal * 10 ** (night_db / 20)))
+        self._limiter.apply(out, self._onsets.caps(out, self._floor_gain()))
         for strand in self._strands:
             strand.source.kept(self._onsets.kept_ratio)

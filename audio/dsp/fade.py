@@ -46,6 +46,10 @@ class Fade:
         self.goal = goal
         self._loudness.head_for(loudness_of(goal), time_s)
 
+    def ahead(self, dt_s: float) -> float:
+        """The gain it will have in `dt_s`."""
+        return self.value if self.arrived else gain_of(self._loudness.ahead(dt_s))
+
     def step(self, dt_s: float) -> float:
         """Move on by `dt_s` and return the gain."""
         if not self.arrived:

@@ -56,10 +56,18 @@ class Slew:
         """Move on by `dt_s` and return the value."""
         if self._done_ratio >= 1.0:
             return self.value
-        self._done_ratio = min(1.0, self._done_ratio + dt_s / self._time_s)
-        eased = 0.5 - 0.5 * math.cos(math.pi * self._done_ratio)
-        self.value = self._from + (self.goal - self._from) * eased
+        self._done_ratio, self.value = self._done_after(dt_s), self.ahead(dt_s)
         return self.value
+
+    def ahead(self, dt_s: float) -> float:
+        """What it will be in `dt_s`."""
+        if self._done_ratio >= 1.0:
+            return self.value
+        eased = 0.5 - 0.5 * math.cos(math.pi * self._done_after(dt_s))
+        return self._from + (self.goal - self._from) * eased
+
+    def _done_after(self, dt_s: float) -> float:
+        return min(1.0, self._done_ratio + dt_s / self._time_s)
 
 
 class Pursuit:

@@ -29,6 +29,11 @@ class Insert:
         """Whether it is on its way in, or there."""
         return self._share.goal > 0.0
 
+    @property
+    def share(self) -> float:
+        """How much of it is in, 0..1."""
+        return self._before
+
     def switch(self, inside: bool, time_s: float = SWITCH_S) -> None:
         """Bring the effect in, or take it out, over so long; a time of 0 takes a block."""
         if inside != self.inside:

@@ -19,6 +19,8 @@ HELD_RATIO = 0.5
 MOST_DB = 10.0
 MOMENT_S, USUAL_S = 0.3, 12.0
 LEAST_POWER = 1e-10
+LEAST_LET_THROUGH = 1e-3
+"""Of what is faded further nothing can be learnt."""
 
 
 class Night:
@@ -28,7 +30,11 @@ class Night:
     """
 
     def __init__(self, sample_rate_hz: int, block: int) -> None:
-        dt_s = block / sample_rate_hz
+        self.let_through = 1.0
+        """How much of the power of what sounds comes in just now: whether a world is fading is no news of its
+        swells. 0..1."""
+        self._dt_s = dt_s = block / sample_rate_hz
+        self._held_gain, self._known_s = 1.0, 0.0
         self._soften = BlockFilter(low_pass(SOFT_HZ, sample_rate_hz), 2, block)
         self._lasts = [math.exp(-dt_s / span_s) for span_s in (MOMENT_S, USUAL_S)]
         self._moment = self._usual = 0.0
@@ -49,10 +55,16 @@ class Night:
 
     def _held(self, power: float) -> float:
         """The gain that takes back half of what stands out."""
+        if self.let_through < LEAST_LET_THROUGH:
+            return self._held_gain
+        power /= self.let_through
         moment, usual = self._lasts
         self._moment = power + (self._moment - power) * moment
-        self._usual = power + (self._usual - power) * usual if self._usual > 0.0 else power
+        # At first the mean of all there was: a soft first moment would else be the usual for long.
+        self._known_s += self._dt_s
+        self._usual += (power - self._usual) * max(1.0 - usual, self._dt_s / self._known_s)
         # What begins is counted at once, what ends lingers: swells are held from their start.
         above = max(self._moment, power) / max(self._usual, LEAST_POWER)
         above_db = min(max(10 * math.log10(max(above, 1.0)) * HELD_RATIO, 0.0), MOST_DB)
-        return float(10 ** (-above_db / 20))
+        self._held_gain = float(10 ** (-above_db / 20))
+        return self._held_gain

@@ -163,7 +163,9 @@ class Strip:
 
     def refresh(self) -> bool:
         """Bring `gains` up to date; whether they changed."""
-        if self.resting or self._rests:
+        if self.resting:
+            return self._leave()
+        if self._rests:
             return False
         self._trimmed_db = self.trim_db
         self._take_place()
@@ -186,6 +188,14 @@ class Strip:
         self._take_place()
         direct, sent = self._reaching
         return float((direct + wet_power * sent) * 10 ** ((self.level_db - self.trim_db) / 10))
+
+    def _leave(self) -> bool:
+        """Count for nothing any more, once it rests; whether it did until now."""
+        counted = self.direct > 0.0 or self.sent > 0.0
+        if counted:
+            self.gains = np.zeros_like(self.gains)
+            self.direct = self.sent = 0.0
+        return counted
 
     def _take_place(self) -> None:
         """Work out anew what follows from where it stands, if it has moved."""

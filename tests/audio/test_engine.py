@@ -141,6 +141,29 @@ def test_who_fails_before_the_first_block_rests_and_the_others_go_on(monkeypatch
     assert np.abs(rendered(made, 3.0)).max() > 1e-4
 
 
+def test_who_failed_counts_for_nothing_in_the_level_of_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = Engine(world(voice=[{"kind": "wind"}, {"kind": "rain"}]), seed=1, completed=False)
+    alone = Engine(world(voice=[{"kind": "wind"}]), seed=1)
+    monkeypatch.setattr(made._strips[1].voice, "complete", raising)
+    for engine_ in (made, alone):
+        rendered(engine_, 0.2)
+    assert made._predicted_lufs() > alone._predicted_lufs() + 2.0
+    made.complete()
+    for engine_ in (made, alone):
+        rendered(engine_, 0.2)
+    assert made._predicted_lufs() == made._predicted == pytest.approx(alone._predicted_lufs(), abs=0.01)
+
+
+def test_a_call_that_failed_lifts_no_bed(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = Engine(world(voice=[{"kind": "wind", "loudness_db": -55}, {"kind": "owl"}]), seed=1, completed=False)
+    monkeypatch.setattr(made._strips[1].voice, "complete", raising)
+    rendered(made, 0.2)
+    assert made._strips[0].trim_db > 10.0
+    made.complete()
+    rendered(made, 0.2)
+    assert made._strips[0].trim_db == 0.0
+
+
 @pytest.mark.parametrize("method", ["follow", "play", "render"])
 def test_whatever_of_an_instrument_fails_it_rests_and_the_others_go_on(
     method: str, monkeypatch: pytest.MonkeyPatch

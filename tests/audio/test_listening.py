@@ -122,3 +122,20 @@ def test_what_is_told_before_anything_sounds_is_there_from_its_first_sample() ->
         mixdown.render(out)
         assert np.array_equal(out[0], out[1])
         assert np.abs(out).max() < 1e-4
+
+
+def test_by_night_a_world_that_fades_in_is_at_its_loudness_once_it_is_in() -> None:
+    mixdown, made = Mixdown(), []
+    mixdown.take(Listen(night=True))
+    mixdown.play(Tone(), 3.0)
+    for _ in range(round(20.0 * RATE / BLOCK)):
+        out = np.zeros((2, BLOCK), np.float32)
+        mixdown.render(out)
+        made.append(out)
+    heard = np.concatenate(made, axis=1)
+    early, late = heard[:, 3 * RATE : 4 * RATE], heard[:, -RATE:]
+    assert 20 * np.log10(early.std() / late.std()) > -0.5
+    mixdown.play(None, 3.0)
+    for _ in range(round(2.0 * RATE / BLOCK)):
+        mixdown.render(out)
+    assert 20 * np.log10(out.std() / late.std()) < -6.0

@@ -91,6 +91,26 @@ def test_volume_glides_and_mute_is_silent() -> None:
     assert np.abs(whole[:, -BLOCK:]).max() == 0.0
 
 
+class Knocking(Tone):
+    """A knock every second, and silence between."""
+
+    def render(self, out: NDArray[np.float32]) -> None:
+        """The next samples."""
+        n = self._n + np.arange(out.shape[1])
+        t_s = n % RATE / RATE
+        out[...] = 0.1 * np.sin(2 * np.pi * 440.0 * t_s) * np.exp(-t_s / 0.2)
+        self._n += out.shape[1]
+
+
+def test_a_fade_of_an_hour_softens_knocks_by_its_own_level_and_not_by_where_it_leads() -> None:
+    mixdowns = [Mixdown(), Mixdown()]
+    for mixdown in mixdowns:
+        mixdown.play(Knocking(), 0.1)
+    mixdowns[1].take(Level(-120.0, 3600.0))
+    steady, fading = (np.abs(sound(mixdown, 6.0)).max() for mixdown in mixdowns)
+    assert fading == pytest.approx(steady, rel=0.02)
+
+
 def test_volume_never_passes_the_level_of_the_world() -> None:
     mixdown = Mixdown()
     mixdown.play(Tone(), 0.1)
