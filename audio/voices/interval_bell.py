@@ -43,13 +43,14 @@ class IntervalBellVoice(Voice[IntervalBell]):
 
     def render(self, out: Block) -> None:
         """Add the next block."""
-        due_s = self.values["every_s"] * (1.0 + self.values["loose_ratio"] * self._uneven)
         self._waited_s += self._block_s
-        if self._waited_s > due_s:
-            over_s = min(self._waited_s - due_s, self._block_s)
+        over_s = min(self._waited_s - self._due_s, self._block_s)
+        if over_s > 0.0:
             self._waited_s = over_s
             self._uneven = self._drawn()
-            self._strokes = [self._block_s - over_s + index * _APART_S for index in range(self.model.strokes)]
+            # As far apart as they fit before the next interval is over; what is left of the last still comes.
+            apart_s = min(_APART_S, self._due_s / self.model.strokes)
+            self._strokes += [self._block_s - over_s + index * apart_s for index in range(self.model.strokes)]
         self._strike()
         self._bowl.render(out)
 
@@ -60,6 +61,11 @@ class IntervalBellVoice(Voice[IntervalBell]):
         for delay_s in (stroke_s for stroke_s in self._strokes if stroke_s < self._block_s):
             self._bowl.play(Note(self._pitch_hz, strength, delay_s))
         self._strokes = [stroke_s - self._block_s for stroke_s in self._strokes if stroke_s >= self._block_s]
+
+    @property
+    def _due_s(self) -> float:
+        """How long the present interval is."""
+        return self.values["every_s"] * (1.0 + self.values["loose_ratio"] * self._uneven)
 
     @property
     def _pitch_hz(self) -> float:

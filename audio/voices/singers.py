@@ -15,8 +15,8 @@ _FAR = 1.6
 """How much an octave from where they like to sing counts, beside a tone that has one singer more already."""
 _PHRASE_S = (6.0, 13.0)
 """How long a breath lasts."""
-_BREATH_S = 0.2
-"""How long the next one takes at most."""
+_BREATH_S = (0.25, 0.9)
+"""How long the next one takes."""
 
 
 @dataclass(slots=True, eq=False)
@@ -37,7 +37,7 @@ class Singer:
     rise: float = 0.0
     """How far the voice has come, 0..1."""
     breath_s: float = 0.0
-    """How much longer this breath lasts; below 0 the next is being taken."""
+    """How much longer this breath lasts, or the next is being taken."""
     sung_s: float = 0.0
     """How long this tone has been sung."""
 
@@ -90,8 +90,8 @@ class Ranks:
             if singer.rise > 0.0:
                 return False
             singer.tone, singer.rise = None, 0.0
-            singer.breath_s = -float(self._chance.uniform(0.0, _BREATH_S))
-        if not self.tones or singer.breath_s > -_BREATH_S:
+            singer.breath_s = float(self._chance.uniform(*_BREATH_S))
+        if not self.tones or singer.breath_s > 0.0:
             return False
         singer.tone = min(self.tones, key=lambda tone: self._reluctance(singer, tone))
         singer.breath_s = float(self._chance.uniform(*_PHRASE_S))

@@ -97,6 +97,25 @@ def test_all_tones_are_sung_by_about_as_many_and_they_breathe_in_turn() -> None:
     assert np.mean(counts.sum(axis=1) < 12) > 0.02
 
 
+def test_breath_is_taken_for_a_quarter_to_nine_tenths_of_a_second() -> None:
+    ranks, pauses = Ranks(np.random.default_rng(4), 12), list[float]()
+    for note in CHORD:
+        ranks.hold(note.frequency_hz, 1.0, 200.0)
+    silent_s = np.full(12, np.nan)
+    for _ in range(18000):
+        ranks.step(0.01, 1.4)
+        for place, singer in enumerate(ranks.singers):
+            if singer.tone is None:
+                silent_s[place] += 0.01
+            else:
+                pauses.extend([silent_s[place]] if silent_s[place] > 0.0 else [])
+                silent_s[place] = 0.0
+    assert len(pauses) > 100
+    assert 0.23 < min(pauses) < 0.35
+    assert 0.8 < max(pauses) < 0.92
+    assert np.mean(pauses) == pytest.approx(0.575, abs=0.06)
+
+
 def test_singers_change_over_to_a_tone_that_comes_later() -> None:
     ranks = Ranks(np.random.default_rng(2), 12)
     ranks.hold(220.0, 1.0, 100.0)

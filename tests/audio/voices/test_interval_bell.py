@@ -48,6 +48,16 @@ def test_several_strokes_come_seven_seconds_apart(monkeypatch: pytest.MonkeyPatc
     assert len(times) >= 2
 
 
+@pytest.mark.parametrize("loose_ratio", [0.0, 0.5])
+def test_no_stroke_is_lost_however_dense_they_are(loose_ratio: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    voice = build("interval_bell", every_s=15.0, strokes=5, loose_ratio=loose_ratio)
+    times = struck_s(voice, int(1200 / BLOCK_S), monkeypatch)
+    assert len(times) == pytest.approx(5 * 80, abs=5 + 60 * loose_ratio)
+    assert np.diff(times).min() > 1.4
+    if not loose_ratio:
+        assert np.diff(times) == pytest.approx(3.0, abs=0.001)
+
+
 def test_it_rings_as_a_bowl_of_its_pitch_softly() -> None:
     samples = clip(build("interval_bell", every_s=15.0, pitch_hz=220.0), 22)
     assert rms(samples[:, : 14 * RATE_HZ]) == 0.0

@@ -21,7 +21,7 @@ class IntervalBell(VoiceModel):
     loose_ratio: Annotated[Value, Range(0, 0.5)] = 0.0
     """How uneven the intervals are: 0 by the clock, 0.5 up to half longer or shorter, never awaited."""
     strokes: int = Field(default=1, ge=1, le=5)
-    """How often it is struck each time, seven seconds apart."""
+    """How often it is struck each time, seven seconds apart, or closer where the intervals are short."""
     pitch_hz: Annotated[Value, Range(80, 600)] = 165.0
     """Pitch of the bell; in a world with a score the nearest note of that."""
     softness_ratio: Annotated[Value, Range(0, 1)] = 0.5
