@@ -22,6 +22,10 @@ _WING_BEATS_HZ = 4.4
 _NEAREST = 0.3
 """How near a flock comes to right above, beside half the way on which it is heard."""
 _QUIETEST = 0.02
+_FIRST = (0.05, 1.0)
+"""When the first flock comes, as a share of the time between flocks: a visit does not always begin with one."""
+_ASKED_S = 5.0
+"""How often they look whether it is time again, while none come."""
 
 
 class _Pair:
@@ -53,7 +57,7 @@ class GeeseVoice(Voice[Geese]):
         self._chance = setup.generator("flock")
         self._calls = Grains(setup.block, (), int(LONGEST_S * setup.sample_rate_hz))
         self._pairs = [_Pair(self._chance, index) for index in range(model.pairs)]
-        self._wait_s = float(self._chance.exponential(0.3)) * 20.0
+        self._wait = float(self._chance.uniform(*_FIRST))
         self._at_s, self._for_s, self._from = 0.0, 0.0, 1.0
 
     def complete(self) -> None:
@@ -70,17 +74,17 @@ class GeeseVoice(Voice[Geese]):
                 if pair.wait_s <= 0.0:
                     self._call(pair)
             if self._at_s >= self._for_s:
-                self._wait_s = self.values["every_s"] * float(self._chance.gamma(4.0, 0.25))
+                self._wait = float(self._chance.gamma(4.0, 0.25))
         else:
-            self._wait_s -= self._block_s
-            if self._wait_s <= 0.0:
+            self._wait -= self._block_s / self.values["every_s"]
+            if self._wait <= 0.0:
                 self._set_out()
         self._calls.add(out)
 
     def _set_out(self) -> None:
         """Another flock, from one side or the other."""
         if self.values["activity_ratio"] < _QUIETEST:
-            self._wait_s = 5.0
+            self._wait = _ASKED_S / self.values["every_s"]
             return
         self._at_s, self._for_s = 0.0, self.values["crossing_s"] * float(self._chance.uniform(0.85, 1.2))
         self._from = -1.0 if self._chance.random() < 0.5 else 1.0

@@ -16,6 +16,8 @@ from audio.mixdown import Mixdown
 from audio.voice import BLOCK, SAMPLE_RATE_HZ, Instrument, Setup, voice_for
 from game.signals.source import SignalSource
 from game.text import translate as _
+from worlds.follow import Follow
+from worlds.format.voice import VoiceModel
 from worlds.format.world import World
 from worlds.recordings import Unfit
 
@@ -27,7 +29,7 @@ SECONDS = 24.0
 SETTLED_S = 3.0
 """From here on nothing is put down to the world's own beginning."""
 PATIENCE_S = 240.0
-"""So long a voice alone is waited for: the rarest come every three minutes."""
+"""So long a voice alone is waited for, and twice as long as it says there is from one time to the next."""
 PRESS_EVERY_S = 1.7
 HEARD = 1e-5
 """A sample above this is sound."""
@@ -86,11 +88,17 @@ def _alone(world: World, index: int) -> Iterator[Finding]:
         said = _("this voice sounds only when it is played, so it stays silent here.")
         yield Finding(("voice", index), said, _("Give it to the [score], or to a [[touch]] as its sound."))
     else:
-        minutes = round(PATIENCE_S / 60)
+        minutes = round(_patience_s(model) / 60)
         said = _("this voice was not heard within {minutes} minutes, at whatever hour.")
         yield Finding(
             ("voice", index), said.format(minutes=minutes), _("Look at its loudness and what it follows.")
         )
+
+
+def _patience_s(model: VoiceModel) -> float:
+    """How long to wait for a voice."""
+    every = getattr(model, "every_s", 0.0)
+    return max(PATIENCE_S, 2.0 * (max(every.from_, every.to) if isinstance(every, Follow) else every))
 
 
 def _sounds(world: World, index: int, hour: float) -> bool:
@@ -100,7 +108,7 @@ def _sounds(world: World, index: int, hour: float) -> bool:
     voice = voice_for(type(model))(model, Setup(SAMPLE_RATE_HZ, BLOCK, SEED, f"voice/{index}"))
     voice.complete()
     block = np.zeros((2, BLOCK), np.float32)
-    for n in range(round(PATIENCE_S / _BLOCK_S)):
+    for n in range(round(_patience_s(model) / _BLOCK_S)):
         if n % 20 == 0:
             signals = source.at(n * _BLOCK_S)
         voice.follow(signals)

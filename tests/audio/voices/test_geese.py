@@ -51,7 +51,10 @@ def test_gander_and_goose_take_turns_on_the_beat_of_their_wings(monkeypatch: pyt
 
 
 def test_a_flock_swells_crosses_and_is_gone() -> None:
-    samples = clip(build("geese", 5, every_s=400.0, crossing_s=40.0, pairs=8), 70)
+    voice = build("geese", 5, every_s=400.0, crossing_s=40.0, pairs=8)
+    assert isinstance(voice, GeeseVoice)
+    voice._wait = 0.02
+    samples = clip(voice, 70)
     left, right = (envelope(channel, 2.0) for channel in samples)
     both = np.hypot(left, right)
     heard = np.flatnonzero(both > 0.02 * both.max())
@@ -69,3 +72,8 @@ def test_far_geese_have_no_highs() -> None:
 
 def test_none_come_where_none_are_wanted() -> None:
     assert rms(clip(build("geese", 7, every_s=10.0, activity_ratio=0.0), 40)) == 0.0
+
+
+def test_a_visit_does_not_begin_with_a_flock_where_they_are_rare() -> None:
+    assert not any(clip(build("geese", seed, every_s=400.0), 19).any() for seed in range(8))
+    assert clip(build("geese", 9, every_s=20.0), 60).any()

@@ -64,6 +64,12 @@ def test_a_voice_that_is_never_heard_is_told_and_a_rare_one_is_waited_for() -> N
     assert set(told) == {("voice", 1)}
 
 
+def test_what_comes_rarely_is_waited_for_as_long_as_that_takes() -> None:
+    geese: dict[str, Any] = {"kind": "geese", "every_s": 1200.0}
+    assert set(found(voice=[WIND, geese])) == set()
+    assert "within 40 minutes" in found(voice=[WIND, geese | {"activity_ratio": 0.0}])[("voice", 1)].message
+
+
 def test_a_voice_that_fails_is_told_and_the_others_are_heard(monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: object) -> None:
         raise ValueError("no wind today")
