@@ -12,7 +12,7 @@ from audio.dsp.walks import Path, Walks
 from audio.voice import Audition, Block, Setup, Voice, sounds
 from worlds.format.voices.lapping import Lapping
 
-_LEVEL = 0.0651
+_LEVEL = 0.061
 """To -23 LUFS at the defaults with all signals at one half (tests/tools/natural_levels.py)."""
 _BANDS_HZ = (90.0, 250.0, 600.0, 1400.0, 4000.0)
 _CURVE = (
@@ -27,7 +27,7 @@ _LEAN = np.array([0.0, 0.6, 1.0, 1.0, 1.0])
 _HALVES = np.array([-0.5, 0.5])[:, None, None]
 """Left and right."""
 _AT_ONCE = 6
-_REST = 0.2
+_REST = 0.42
 """What is heard between laps, beside a lap's peak."""
 
 

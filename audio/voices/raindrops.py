@@ -72,7 +72,8 @@ def _ground(rate: int, chance: np.random.Generator, size: float) -> Wave:
 
 
 def on_water(rate: int, chance: np.random.Generator) -> Drop:
-    """A tick, and under the larger drops a bubble that rings at 1 to 6 kHz a little later."""
+    """A tick, and under most of the larger drops a bubble that rings at 1 to 6 kHz a little later, the larger the
+    deeper and the louder."""
     return partial(_water, rate, chance)
 
 
@@ -80,10 +81,10 @@ def _water(rate: int, chance: np.random.Generator, size: float) -> Wave:
     tick = ((100.0, -44.0), (1300.0, -8.0), (3800.0, 0.0), (8000.0, -8.0), (16000.0, -26.0))
     parts = [0.75 * bake.click(rate, chance, float(chance.uniform(0.0005, 0.0015)), tick)]
     if chance.random() < 0.25 + 0.6 * size:
-        radius_mm = 0.55 * 5.5 ** float(chance.beta(1.2, 1.6))
+        radius_mm = 0.55 * 5.5 ** float(chance.beta(1.2 + 2.0 * size, 1.6))
         ring = bake.bubble(rate, radius_mm, float(chance.uniform(0.02, 0.12)), 0.0015)
         late = np.zeros(int(chance.uniform(0.006, 0.02) * rate))
-        parts.append((0.3 + 0.6 * size) * np.concatenate([late, ring]))
+        parts.append((0.3 + 1.5 * size) * np.concatenate([late, ring]))
     return _placed(chance, parts, 0.3 * bake.click(rate, chance, 0.0012, tick))
 
 

@@ -64,10 +64,10 @@ _WATER = Surface(
     _OPEN,
     raindrops.on_water,
     0.1,
-    0.26,
-    2.2,
+    0.32,
+    2.0,
     0.5,
-    0.0315,
+    0.0306,
 )
 _ROOF = Surface(
     (

@@ -120,3 +120,18 @@ def test_under_large_drops_on_water_bubbles_ring_between_one_and_six_kilohertz()
     later = [wave[:, int(0.02 * RATE_HZ) :] for wave in (drop(1.0) for _ in range(40)) if wave.shape[1] > 1200]
     assert len(later) > 20
     assert all(900 < peak_hz(ring, 3000.0, 0.9) < 7000 for ring in later)
+
+
+def test_the_larger_the_drop_on_water_the_deeper_and_louder_its_bubble() -> None:
+    drop = raindrops.on_water(RATE_HZ, np.random.default_rng(4))
+
+    def bubbles(size: float) -> tuple[float, float]:
+        waves = [wave for wave in (drop(size) for _ in range(80)) if wave.shape[1] > 1200]
+        rings = [wave[:, int(0.02 * RATE_HZ) :] for wave in waves]
+        shares = [(ring**2).sum() / (wave**2).sum() for ring, wave in zip(rings, waves, strict=True)]
+        return float(np.median([peak_hz(ring, 3000.0, 0.9) for ring in rings])), float(np.median(shares))
+
+    small_hz, small = bubbles(0.1)
+    large_hz, large = bubbles(1.0)
+    assert large_hz < 0.8 * small_hz
+    assert large > 2 * small

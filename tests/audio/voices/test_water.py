@@ -132,6 +132,12 @@ def test_higher_waves_are_louder() -> None:
     assert decibels(rms(big) / rms(small)) > 4
 
 
+def test_between_laps_the_water_stirs_on() -> None:
+    level = envelope(clip(build("lapping", 6), 60).mean(axis=0), 0.125)[8:]
+    loud, soft = np.quantile(level, (0.9, 0.1))
+    assert 8 < decibels(float(loud / soft)) < 14
+
+
 def test_a_stream_bubbles() -> None:
     samples = clip(build("stream", 3), 20)
     mono = band(samples, 200, 6000)
