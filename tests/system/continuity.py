@@ -17,6 +17,8 @@ SAME = 1e-4
 CHUNK, PROBE = 1 << 16, 1 << 13
 REACH = 3 * RATE
 """How far what was heard may have slipped at one break."""
+SEARCH = 30 * RATE
+"""How much of what was heard is searched at once for the beginning of what was written."""
 STEP = RATE // 10
 SILENT = 1e-4
 STRETCH = 512
@@ -38,11 +40,23 @@ class Break:
 
 def breaks(heard: Sound, written: Sound) -> list[Break]:
     """Every place where the written sound was not heard as it is. Raises `ValueError` if it was never heard."""
-    start = int(np.argmax(np.abs(written) > SILENT)) + STEP
-    found = _position(heard, written[start : start + PROBE], 0, len(heard))
+    start = _begins(written) + STEP
+    probe = written[start : start + PROBE]
+    # In pieces: an hour at once would take as many gigabytes.
+    tries = (_position(heard, probe, low, low + SEARCH) for low in range(0, len(heard), SEARCH))
+    found = next((place for place in tries if place is not None), None)
     if found is None:
         raise ValueError("what was written is nowhere in what was heard")
     return list(_walk(heard, written, start, found - start))
+
+
+def _begins(sound: Sound) -> int:
+    """The first sample that is not silent; 0 if all are."""
+    for start in range(0, len(sound), CHUNK):
+        loud = np.abs(sound[start : start + CHUNK]) > SILENT
+        if loud.any():
+            return start + int(np.argmax(loud))
+    return 0
 
 
 def _walk(heard: Sound, written: Sound, at: int, offset: int) -> Iterator[Break]:

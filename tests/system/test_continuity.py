@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from audio.voice import BLOCK
 from tests.system.continuity import RATE, Sound, breaks, clicks
+from tests.tools.gaps import Lateness, Memory, Told, paragraph
 
 
 @pytest.fixture(scope="module")
@@ -63,3 +65,30 @@ def test_a_click_is_found_and_noise_is_none(written: Sound) -> None:
     cut[12 * RATE :] += 0.02
     (at_s,) = clicks(cut)
     assert at_s == pytest.approx(12.0, abs=0.001)
+
+
+def test_what_begins_long_after_the_recording_is_found(written: Sound) -> None:
+    late = np.concatenate([np.zeros(41 * RATE, np.float32), written])
+    assert breaks(late, written) == []
+
+
+def test_a_break_is_ours_only_if_our_block_came_late() -> None:
+    block_s, count = BLOCK / RATE, 100
+    there_s = np.arange(count) * block_s
+    taken_s = there_s + 0.9 * block_s
+    there_s[50] = taken_s[49] + 0.2
+    taken_s[20] += 0.3
+    there_s[21:50] = taken_s[20] + 0.1 * block_s
+    lateness = Lateness(np.stack([np.full(count, BLOCK), there_s, taken_s], axis=1))
+    assert lateness.is_ours(50 * block_s)
+    assert not lateness.is_ours(20 * block_s)
+
+
+def test_an_hour_is_told_in_one_paragraph() -> None:
+    memory = [Memory(60.0 * minute, 300.0 + minute, 120.0) for minute in range(61)]
+    told = paragraph(Told(length_s=3600.0), memory, "")
+    assert told.startswith("Whole: 60.0 minutes")
+    assert "300 and 120 MB at 0 s, 330 and 120 MB at 1800 s, 360 and 120 MB at 3600 s" in told
+    assert "\n" not in told
+    assert paragraph(Told(ours=1), memory, "").startswith("NOT WHOLE")
+    assert paragraph(Told(), memory, "It ended after 7 s: x").startswith("NOT WHOLE")
