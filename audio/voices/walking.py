@@ -12,8 +12,10 @@ _DRIFT, _KEPT = 0.04, 0.93
 _BOUT_STEPS = (12.0, 60.0)
 """How many steps are walked without a stop."""
 _SHORTEST_STOP_S, _LONGEST_STOP_S = 1.2, 90.0
-_RESTING_S = 3.0
-"""Who is not to walk at all is asked again so much later."""
+_LOOK_S = 1.0
+"""Who stands is asked again so much later, for the share of walking asked for may have changed meanwhile."""
+_NEVER, _ALWAYS = 0.01, 0.99
+"""Shares of walking below and above which they do not set out, or do not stop."""
 _SLOWING = (1.5, 1.2)
 """The last steps before a stop, and the first after it, take this much longer."""
 
@@ -23,7 +25,7 @@ class Step:
     """One footfall."""
 
     after_s: float
-    """From the footfall before it, or the look before that."""
+    """From the footfall before it, or from the last time they were asked and stood."""
     left: bool
     firmness: float
     """About 1; less at the first and last steps of a bout."""
@@ -41,47 +43,51 @@ class Walk:
         """`uneven` is the deviation of single steps from the pace, as a part of it."""
         self._chance, self._uneven = chance, uneven
         self._left_to_go = 0
-        self._walked_s = 0.0
+        self._walked_s, self._stood_s = 0.0, 0.0
+        self._stop_share = 0.0
         self._in_bout = 0
         self._is_left = False
         self._pace = float(chance.standard_normal())
-        self._begun = False
+        self.rest_s = 0.0
+        """How long to wait where there is no step."""
 
     def next(self, pace_per_min: float, walking_ratio: float) -> Step | None:
-        """The next step; None while resting altogether, to be asked again in three seconds."""
-        if walking_ratio < 0.01:
+        """The next step; None while they stand, to be asked again after `rest_s`."""
+        if walking_ratio < _NEVER:
             self._left_to_go = 0
-            return None
         if self._left_to_go == 0:
-            return self._set_out(pace_per_min, walking_ratio)
+            return None if self._stands(walking_ratio) else self._set_out(pace_per_min)
         self._left_to_go -= 1
         self._in_bout += 1
         first, last = self._in_bout <= 1, self._left_to_go
         slower = _SLOWING[last] if last < len(_SLOWING) else (_SLOWING[1] if first else 1.0)
-        if walking_ratio > 0.99:
+        if walking_ratio > _ALWAYS:
             slower = 1.0
         after_s = self._stride_s(pace_per_min) * slower
         self._walked_s += after_s
         return self._step(after_s, 1.0 / slower**1.5)
 
-    @property
-    def rest_s(self) -> float:
-        """How long to wait where there is no step."""
-        return _RESTING_S
+    def _stands(self, walking_ratio: float) -> bool:
+        """Whether the stop is too short yet, for the right share of time to be walked in the mean."""
+        if walking_ratio < _NEVER:
+            left_s = _LOOK_S
+        elif walking_ratio > _ALWAYS or not self._stop_share:
+            left_s = 0.0
+        else:
+            stop_s = self._walked_s * (1.0 / walking_ratio - 1.0) * self._stop_share
+            left_s = min(max(stop_s, _SHORTEST_STOP_S), _LONGEST_STOP_S) - self._stood_s
+        self.rest_s = min(left_s, _LOOK_S)
+        self._stood_s += max(self.rest_s, 0.0)
+        return left_s > 0.0
 
-    def _set_out(self, pace_per_min: float, walking_ratio: float) -> Step:
-        """A stop, so long that in the mean the right share of the time is walked, and the first step after it."""
+    def _set_out(self, pace_per_min: float) -> Step:
+        """The first step after a stop; how long the next bout and stop will be."""
         low, high = _BOUT_STEPS
         self._left_to_go = int(low * (high / low) ** self._chance.random())
-        self._in_bout = 0
-        stop_s = self._walked_s * (1.0 / walking_ratio - 1.0) * float(self._chance.uniform(0.6, 1.4))
-        stride_s = self._stride_s(pace_per_min)
-        if walking_ratio > 0.99 or not self._begun:
-            stop_s = 0.0
-        else:
-            stop_s = min(max(stop_s, _SHORTEST_STOP_S), _LONGEST_STOP_S)
-        self._walked_s, self._begun = 0.0, True
-        return self._step(stop_s + stride_s, 0.8 if stop_s else 1.0)
+        self._stop_share = float(self._chance.uniform(0.6, 1.4))
+        firmness = 0.8 if self._stood_s else 1.0
+        self._in_bout, self._walked_s, self._stood_s = 0, 0.0, 0.0
+        return self._step(self._stride_s(pace_per_min), firmness)
 
     def _stride_s(self, pace_per_min: float) -> float:
         chance = self._chance

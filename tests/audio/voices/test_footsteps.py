@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -18,10 +19,13 @@ ALWAYS = {"walking_ratio": 1.0, "roam_ratio": 0.0}
 
 def walked(seed: int, steps: int, pace_per_min: float = 84.0, walking_ratio: float = 0.7) -> list[Step]:
     def go() -> Iterator[Step]:
-        walk = Walk(np.random.default_rng(seed), 0.03)
+        walk, stood_s = Walk(np.random.default_rng(seed), 0.03), 0.0
         while True:
             if step := walk.next(pace_per_min, walking_ratio):
-                yield step
+                yield replace(step, after_s=step.after_s + stood_s)
+                stood_s = 0.0
+            else:
+                stood_s += walk.rest_s
 
     going = go()
     return [next(going) for _ in range(steps)]
@@ -66,6 +70,29 @@ def test_left_and_right_take_turns() -> None:
 def test_who_shall_not_walk_stands() -> None:
     assert Walk(np.random.default_rng(5), 0.03).next(84.0, 0.0) is None
     assert rms(clip(build("footsteps", 5, walking_ratio=0.0), 8)) < 1e-4
+
+
+def test_a_stop_is_as_long_as_the_share_asked_for_by_then() -> None:
+    def stood_s(then: float) -> float:
+        walk = Walk(np.random.default_rng(6), 0.03)
+        while walk.next(84.0, 0.2):
+            pass
+        stood_s = walk.rest_s
+        while not walk.next(84.0, then):
+            stood_s += walk.rest_s
+        return stood_s
+
+    assert stood_s(1.0) <= 1.0
+    assert 1.0 < stood_s(0.9) < 0.2 * stood_s(0.2)
+
+
+def test_who_was_not_to_walk_sets_out_when_asked() -> None:
+    walk = Walk(np.random.default_rng(7), 0.03)
+    for _ in range(5):
+        walk.next(84.0, 0.5)
+    for _ in range(300):
+        assert walk.next(84.0, 0.0) is None
+    assert walk.next(84.0, 0.5)
 
 
 @pytest.mark.parametrize("ground", ["gravel", "snow"])
