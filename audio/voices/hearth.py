@@ -28,9 +28,10 @@ _SLOW = np.array([0.16, 0.16, 0.12, 0.1])
 _QUICK = np.array([0.24, 0.24, 0.22, 0.2])
 """How much each band flickers, slowly and quickly."""
 _FLICKER_S = ([1.0] * 4, [0.12, 0.1, 0.08, 0.05])
-_BURSTS_PER_S = 8.0
-_TICKS_PER_S = 50.0
-_CRACKLE, _POP, _TICK = 4.4, 5.6, 2.4
+_BURSTS_PER_S = 2.5
+_TICKS_PER_S = 30.0
+"""So few that between bursts there is time to listen to the flames: closer together they would be rough."""
+_CRACKLE, _POP, _TICK = 4.2, 5.4, 1.6
 """Strengths beside the bed."""
 _POPS = 0.12
 """Share of bursts that begin with the pop of a log rather than a crackle."""

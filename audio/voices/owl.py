@@ -18,10 +18,13 @@ _TAKES = 3
 _PITCH_HZ = 830.0
 _LONGEST_S = 1.8
 _LONG, _SHORT, _TREMULOUS, _KEWICK = 0, _TAKES, 2 * _TAKES, 3 * _TAKES
-_LEAST_S = 9.0
-"""Least time from one song to the next; it takes 7 s."""
+_PAUSE_S = 2.5
+"""Least silence from one song, or her answer to it, to the next."""
+_SONG_NOTES = 3
 _ANSWERS = 0.35
 """How often the female answers."""
+_KEWICKS_S = 0.75
+"""From one of her calls to the next."""
 _FEWEST_IN_WIND = 2.0
 """How many times longer the owl waits in full wind."""
 _TAIL_S, _TAIL_T60_S, _TAIL_DB = 1.1, 1.1, -13.0
@@ -68,12 +71,12 @@ class OwlVoice(Voice[Owl]):
         if self._wait_s <= 0.0:
             calm = 1.0 + (_FEWEST_IN_WIND - 1.0) * max(self.signals.wind - 0.5, 0.0) * 2.0
             wait_s = self.values["every_s"] * calm * math.exp(float(self._chance.normal(0.0, 0.3)))
-            self._wait_s = max(_LEAST_S, wait_s)
-            if self.values["activity_ratio"] >= 0.5:
-                self._call()
+            lasts_s = self._call() if self.values["activity_ratio"] >= 0.5 else 0.0
+            self._wait_s = max(lasts_s + _PAUSE_S, wait_s)
         self._notes.add(out)
 
-    def _call(self) -> None:
+    def _call(self) -> float:
+        """Plan a song, and perhaps her answer; how long it takes until the last note is over, in seconds."""
         chance = self._chance
         answer_s = 0.9 + float(chance.uniform(2.2, 3.8))
         tremulous_s = answer_s + 0.2 + float(chance.uniform(0.4, 0.6))
@@ -81,10 +84,11 @@ class OwlVoice(Voice[Owl]):
         notes = [(0.0, _LONG, 1.0), (answer_s, _SHORT, 0.3), (tremulous_s, _TREMULOUS, 1.0)]
         if chance.random() < _ANSWERS:
             first_s = tremulous_s + _LONGEST_S + float(chance.uniform(1.5, 4.0))
-            notes += [(first_s + 0.75 * call, _KEWICK, 0.3) for call in range(int(chance.integers(1, 4)))]
+            notes += [(first_s + _KEWICKS_S * call, _KEWICK, 0.3) for call in range(int(chance.integers(1, 4)))]
         for at_s, first, strength in notes:
             start = int(at_s * self.setup.sample_rate_hz)
             self._notes.let_go(start, first + int(chance.integers(_TAKES)), loud * strength)
+        return notes[-1][0] + (_LONGEST_S if len(notes) == _SONG_NOTES else _KEWICKS_S)
 
 
 def _hoot(rate: int, chance: np.random.Generator, length_s: float, hz: float, tremor: float) -> NDArray[np.float64]:

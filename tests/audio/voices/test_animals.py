@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from audio.voices.owl import OwlVoice
 from tests.audio.voices.measure import band, envelope, modulation_peak_hz, peak_hz, rms
-from tests.tools.voice_clip import build, clip
+from tests.tools.voice_clip import BLOCK, RATE_HZ, build, clip
 from worlds.signals import Signals
 
 NOON = Signals(hour=12.0, sun_height=1.0)
@@ -69,3 +70,21 @@ def test_the_owl_calls_less_often_in_wind() -> None:
         return int((np.diff((level > 0.05 * level.max()).astype(int)) > 0).sum())
 
     assert calls(1.0) < 0.75 * calls(0.2)
+
+
+def test_no_owl_begins_a_song_before_the_last_and_its_answer_are_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    voice = build("owl", 5, every_s=10.0)
+    assert isinstance(voice, OwlVoice)
+    planned, songs = list[float](), list[int]()
+    monkeypatch.setattr(voice._notes, "let_go", lambda start, *_: planned.append(start / RATE_HZ))
+    voice.follow(NIGHT)
+    out = np.zeros((2, BLOCK), np.float32)
+    for _ in range(int(240 * RATE_HZ / BLOCK)):
+        voice.render(out)
+        if planned:
+            songs.append(len(planned))
+            # His last note takes nearly two seconds, hers a third of one.
+            assert voice._wait_s > planned[-1] + (2.0 if len(planned) == 3 else 0.5)
+            planned.clear()
+    assert len(songs) > 10
+    assert max(songs) > 3

@@ -109,6 +109,11 @@ def test_nothing_steady_is_rough(kind: str, audition: Audition) -> None:
     assert roughness_asper(clip(kind, audition, ROUGHNESS_S)) < MOST_ASPER
 
 
+def test_a_crackling_fire_leaves_most_moments_smooth() -> None:
+    found = [roughness_asper(clip("hearth", Audition(bed=True), 2.4, seed)) for seed in (12, 13, 14, 15, 16)]
+    assert np.mean(found) < MOST_ASPER
+
+
 @pytest.mark.parametrize(("kind", "audition"), BEDS)
 def test_no_bed_throbs(kind: str, audition: Audition) -> None:
     assert_no_throb(clip(kind, audition, THROB_S))
