@@ -15,7 +15,6 @@ from audio.mix.leveller import TARGET_LUFS, Leveller
 from audio.mix.loudness import lufs, power_of
 from audio.mix.narrower import Narrower
 from audio.mix.no_louder import NoLouder
-from audio.mix.offset import Offset
 from audio.mix.own_level import OwnLevel
 from audio.mix.steadier import Steadier
 from audio.mix.strip import NATURAL_LUFS
@@ -68,7 +67,6 @@ class Engine:
         self._floor = Floor(self._strips, self._around.power, sample_rate_hz, block)
         self._narrower = Narrower(sample_rate_hz, block)
         self._gain = Ramp(0.0, block)
-        self._offset = Offset(sample_rate_hz, block)
         self._made = np.zeros((2, block), np.float32)
         self._left = 0
         self._signals = Signals()
@@ -142,8 +140,8 @@ class Engine:
         self._sound()
         mixed, send = self._desk.mix()
         self._around.add(send, mixed)
+        self._desk.offset.look(mixed)
         self._level(mixed)
-        self._offset.remove(mixed)
         self._made = mixed
 
     def _sound(self) -> None:

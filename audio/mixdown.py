@@ -217,19 +217,9 @@ class Mixdown:
 
     def render(self, out: NDArray[np.float32]) -> None:
         """Write the next block to `out`, shape (2, block)."""
-        out.fill(0.0)
         if self._waiting:
             self._wait()
-        power = shares = 0.0
-        for strand in self._strands:
-            strand.source.render(self._part)
-            share = strand.step(self._dt_s)
-            strand.gain.apply(self._part, math.sqrt(share))
-            out += self._part
-            power += strand.source.power * share
-            shares += share
-        if any(strand.over for strand in self._strands):
-            self._strands = [strand for strand in self._strands if not strand.over]
+        power, shares = self._render_strands(out)
         self._mono.apply(out)
         self._nightly.let_through = min(shares, 1.0)
         self._night.apply(out)
@@ -237,3 +227,22 @@ class Mixdown:
         self._limiter.apply(out, self._onsets.caps(out, self._floor_gain()))
         for strand in self._strands:
             strand.source.kept(self._onsets.kept_ratio)
+
+    def _render_strands(self, out: NDArray[np.float32]) -> tuple[float, float]:
+        """Write the sum of all worlds to `out`, and return its power and how much of all of them is heard."""
+        power, shares, part, faded = 0.0, 0.0, out, False
+        for strand in self._strands:
+            strand.source.render(part)
+            share = strand.step(self._dt_s)
+            strand.gain.apply(part, math.sqrt(share))
+            power += strand.source.power * share
+            shares += share
+            faded = faded or share <= 0.0
+            if part is not out:
+                out += part
+            part = self._part
+        if part is out:
+            out.fill(0.0)
+        if faded:
+            self._strands = [strand for strand in self._strands if not strand.over]
+        return power, shares

@@ -11,6 +11,7 @@ import numpy as np
 from audio.dsp.filters import BlockFilter
 from audio.mix import place
 from audio.mix.late import Late
+from audio.mix.offset import Offset
 from audio.mix.strip import Strip
 from audio.voice import Block
 from worlds.said import said
@@ -21,7 +22,8 @@ LOG = logging.getLogger(__name__)
 class Desk:
     """Mixes all strips into a stereo block and a send for the room; gains glide over a block.
 
-    Rows of the product: two for each voice and two more, delayed, for each that is heard from a side.
+    Rows of the product: two for each voice, two more, delayed, for each that is heard from a side, and the two lines
+    of `Offset`.
     About 20 µs for eight voices, and 10 µs for each filter in use.
     """
 
@@ -30,7 +32,9 @@ class Desk:
         aside = [i for i, strip in enumerate(strips) if strip.heard_aside]
         self._late = {i: Late(sample_rate_hz, block, strips[i].moves) for i in aside}
         self._late_row = {i: 2 * (len(strips) + k) for k, i in enumerate(aside)}
-        self.rows = np.zeros((2 * (len(strips) + len(aside)), block), np.float32)
+        self.offset = Offset(sample_rate_hz, block)
+        self.rows = np.zeros((2 * (len(strips) + len(aside) + 1), block), np.float32)
+        self.rows[-2:] = self.offset.lines
         self._direct = self.rows[: 2 * len(strips)]
         self.voices: list[Block] = [self.rows[2 * i : 2 * i + 2] for i in range(len(strips))]
         """Where the voice of each strip renders to, shape (2, block)."""
@@ -41,6 +45,7 @@ class Desk:
         self._gains = np.zeros(shape, np.float32)
         self._goal = np.zeros(shape, np.float32)
         self._step = np.zeros(shape, np.float32)
+        self._lines = [table[:2, -2:] for table in (self._gains, self._goal)]
         self._started = False
         self.moving = False
         """Whether any voice has come nearer, gone further or changed its level with this block."""
@@ -59,6 +64,8 @@ class Desk:
             row = self._late_row[index]
             late.delay(self.voices[index], self._strips[index].delay_s, self.rows[row : row + 2])
         self._set_goal()
+        for lines in self._lines:
+            lines[...] = self.offset.gains
         np.matmul(self._gains, self.rows, out=self._mixed)
         # What is no number spreads to every row of a product, whatever its gain; so one row tells of all.
         if not math.isfinite(np.add.reduce(self._first)):

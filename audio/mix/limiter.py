@@ -47,7 +47,7 @@ class Limiter:
         self._least = np.ones(count + SPAN)
         self._about = np.lib.stride_tricks.sliding_window_view(self._least, SPAN)[1:]
         self._knots = np.ones(count + 1)
-        self._risen = 1.0
+        self._risen, self._near = 1.0, False
         self._rise = math.exp(-SEGMENT / sample_rate_hz / RELEASE_S)
         self._most_rise = 10 ** (RELEASE_DB_S * SEGMENT / sample_rate_hz / 20)
         self._ramp = (np.arange(1, SEGMENT + 1) / SEGMENT).astype(np.float32)
@@ -63,16 +63,18 @@ class Limiter:
         kept[:, :DELAY] = kept[:, block:]
         kept[:, DELAY:] = samples
         self._needs[: 2 * SPAN] = self._needs[self._segments :]
-        self._look(caps)
+        self._look(samples, caps)
         samples[...] = kept[:, :block]
-        if self._knots[-1] < 1.0 or self._needs.min() < 1.0:
+        if self._knots[-1] < 1.0 or np.minimum.reduce(self._needs) < 1.0:
             self._shape_gain()
             samples *= self._gains.reshape(-1)
 
-    def _look(self, caps: NDArray[np.float64] | None) -> None:
+    def _look(self, samples: NDArray[np.float32], caps: NDArray[np.float64] | None) -> None:
         """Note the gain each new segment needs, rising slowly after a peak."""
-        near = self._ceiling * 0.5
-        if self._fresh.max() >= near or self._fresh.min() <= -near:
+        most = max(np.maximum.reduce(samples, axis=None), -np.minimum.reduce(samples, axis=None))
+        before, self._near = self._near, most >= self._ceiling * 0.5
+        # Between two blocks the sound of both counts.
+        if self._near or before:
             self._find_peaks()
         elif self._risen < 1.0:
             self._peaks.fill(0.0)

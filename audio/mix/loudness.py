@@ -66,8 +66,16 @@ def power_of(loudness_lufs: float) -> float:
 
 def gated_power(powers: NDArray[np.float64]) -> float:
     """Mean of the powers that pass both gates of BS.1770; 0 if none does."""
-    heard = powers[powers > power_of(SILENCE_LUFS)]
+    heard = powers[powers > SILENT]
     if not len(heard):
         return 0.0
-    heard = heard[heard > heard.mean() * 10 ** (RELATIVE_GATE_LU / 10)]
-    return float(heard.mean())
+    return mean(heard[heard > mean(heard) * 10 ** (RELATIVE_GATE_LU / 10)])
+
+
+def mean(numbers: NDArray[np.float64]) -> float:
+    """Their mean, without the way round by numpy's own, which takes four times as long for a few."""
+    return float(np.add.reduce(numbers)) / len(numbers)
+
+
+SILENT = power_of(SILENCE_LUFS)
+"""What does not pass the absolute gate."""

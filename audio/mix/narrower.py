@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.mix.leveller import WINDOW_S
-from audio.mix.loudness import SILENCE_LUFS, power_of
+from audio.mix.loudness import SILENT, mean
 
 GOAL_LU = 7.0
 """What is aimed for; what a slow hand cannot reach comes on top."""
@@ -69,12 +69,19 @@ class Narrower:
         heard = self._heard()
         if not len(heard):
             return
-        low_db, middle_db, high_db = 10 * np.log10(np.percentile(heard, (10, 50, 95)))
-        self._middle_db = float(middle_db)
-        self._goal = min(max(GOAL_LU / max(float(high_db - low_db), 1e-3), LEAST_RATIO), 1.0)
+        heard.sort()
+        low_db, self._middle_db, high_db = (10 * math.log10(_percentile(heard, part)) for part in (0.1, 0.5, 0.95))
+        self._goal = min(max(GOAL_LU / max(high_db - low_db, 1e-3), LEAST_RATIO), 1.0)
 
     def _heard(self) -> NDArray[np.float64]:
         """The powers that pass both gates of the standard."""
         known = self._powers[: self._noted]
-        known = known[known > power_of(SILENCE_LUFS)]
-        return known[known > known.mean() * GATE] if len(known) else known
+        known = known[known > SILENT]
+        return known[known > mean(known) * GATE] if len(known) else known
+
+
+def _percentile(ordered: NDArray[np.float64], part: float) -> float:
+    """As `np.percentile`, of what is in order already: that takes a tenth of the time."""
+    below, between = divmod(part * (len(ordered) - 1), 1.0)
+    low, high = ordered[int(below) : int(below) + 2].tolist() if between else (float(ordered[int(below)]),) * 2
+    return float(low + (high - low) * between)

@@ -59,6 +59,8 @@ class OnsetGuard:
         self._new = self._powers[:, self._past :]
         self._old, self._last = self._powers[:, : self._past], self._powers[:, count:]
         self._pieces = self._squares.reshape(-1, SEGMENT)
+        self._fresh = np.empty(2 * count, np.float32)
+        self._fresh_each = self._fresh.reshape(2, count)
         self._references_db = np.full((2, 1), -math.inf)
         self._gain_db = 0.0
         self.held_db = 0.0
@@ -95,14 +97,15 @@ class OnsetGuard:
         """Note the mean power of each new segment, after those before."""
         self._old[...] = self._last
         np.multiply(samples, samples, out=self._squares)
-        self._new[...] = (self._pieces @ self._mean).reshape(2, -1)
-        np.matmul(self._powers, self._windows, out=self._levels)
+        np.dot(self._pieces, self._mean, out=self._fresh)
+        self._new[...] = self._fresh_each
+        np.dot(self._powers, self._windows, out=self._levels)
 
     def _plainly_calm(self, floor_db: float) -> bool:
         """Whether not even the loudest moment of the block stands out of its quietest; if so, the references have
         followed. Most blocks are like that, and no logarithms are needed for them."""
-        loud = self._loud.max(axis=1).tolist()
-        lows = self._quiet_and_fallen.min(axis=2).tolist()
+        loud = np.maximum.reduce(self._loud, axis=1).tolist()
+        lows = np.minimum.reduce(self._quiet_and_fallen, axis=2).tolist()
         floor, followed = 10 ** (floor_db / 10), []
         for (reference_db,), most, (quiet, fallen) in zip(self._references_db.tolist(), loud, lows, strict=True):
             reference = 10 ** (reference_db / 10)

@@ -62,7 +62,7 @@ class Steadier:
         self._place = (self._place + 1) % len(self._recent)
         self._sum, self._gathered = 0.0, 0
         heard = gated_power(self._recent)
-        sparse = float(np.mean(self._recent > heard * 0.1)) < SPARSE
+        sparse = np.count_nonzero(self._recent > heard * 0.1) < SPARSE * len(self._recent)
         apart = lufs(heard) - TARGET_LUFS if heard > 0.0 and not sparse else 0.0
         self._goal_db = min(max(-_held(apart), -MOST_DB), MOST_DB)
 

@@ -65,6 +65,8 @@ class Strip:
         self._visited_gain = 1.0
         self._delay_s = -1.0
         self._moved = True
+        self._rests = False
+        """Whether nothing will ever move it but trims."""
         self._reaching = (0.0, 0.0)
 
     @property
@@ -128,7 +130,7 @@ class Strip:
         if not self._seat.settled:
             self._seat.update(signals, dt_s)
         # Asked for every voice in every block, hence without the way round by `attempt`.
-        if self.resting:
+        if self.fault:
             return
         try:
             self.voice.follow(signals)
@@ -137,7 +139,7 @@ class Strip:
 
     def render(self, row: Block) -> None:
         """Let the voice add its next block to its row."""
-        if self.resting:
+        if self.fault:
             return
         try:
             self.voice.render(row)
@@ -147,7 +149,7 @@ class Strip:
 
     def attempt(self, deed: Callable[P, None], *arguments: P.args, **named: P.kwargs) -> None:
         """Do something with the voice; if that raises, it rests from now on, and the others go on."""
-        if self.resting:
+        if self.fault:
             return
         try:
             deed(*arguments, **named)
@@ -163,10 +165,11 @@ class Strip:
 
     def refresh(self) -> bool:
         """Bring `gains` up to date; whether they changed."""
-        if self.resting:
+        if self.fault:
             return self._leave()
-        if self._rests:
+        if self._rests and self.trim_db == self._trimmed_db and self.visitor_gain == self._visited_gain:
             return False
+        self._rests = self._seat.settled and self.voice.values.settled
         self._trimmed_db = self.trim_db
         self._take_place()
         level_db = self.level_db
@@ -205,12 +208,6 @@ class Strip:
         self._table, self._stands, self._moved = self._placing(*stands), stands, True
         direct = float(np.sum(self._table[: place.HEIGHT].sum(axis=0) ** 2)) / 2
         self._reaching = (direct, float(np.sum(self._table[place.ROOM] ** 2)) / 2)
-
-    @property
-    def _rests(self) -> bool:
-        """Whether nothing has moved since `gains` were worked out last."""
-        stays = self.trim_db == self._trimmed_db and self.visitor_gain == self._visited_gain
-        return stays and self._seat.settled and self.voice.values.settled
 
 
 def _alike(gain: float, other: float) -> bool:

@@ -52,12 +52,19 @@ class Melody(Operator):
     def step(self, now: Moment) -> None:
         """Begin a phrase when one is due and the breath turns out."""
         self._density.step(now)
+        if not self._due(now):
+            return
         for due_s, part, sing in self._sources(now):
             if now.may_begin(max(due_s, self._over_s), now.breathing_out):
                 steps = sing(self._tuned(now), now)
                 if len(steps):
                     self._play(part, steps, now)
                     return
+
+    def _due(self, now: Moment) -> bool:
+        """Whether anything is due, breath or not: asked in every block, and nearly always it is not."""
+        due_s = min(self._memory.due_s(now.now_s), self._density.due_s if self._sings else math.inf)
+        return now.now_s >= self._over_s and (self._call is not None or now.now_s >= due_s)
 
     def _sources(self, now: Moment) -> list[tuple[float, str, Callable[[Ladder, Moment], Steps]]]:
         """What may be sung, from when, and by whom; what comes first goes before."""

@@ -54,7 +54,7 @@ class Memory:
             self._open.due_s = now_s + float(self._chance.uniform(*_FIRST_AFTER_S))
             self._kept = [*self._kept, self._open][-_MOST_MOTIFS:]
             self._open = Motif()
-        return min((motif.due_s for motif in self._kept), default=math.inf)
+        return min(motif.due_s for motif in self._kept) if self._kept else math.inf
 
     @property
     def next(self) -> Motif:

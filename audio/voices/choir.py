@@ -60,7 +60,7 @@ class ChoirVoice(Instrument[Choir]):
         self._hz = np.full(count, 220.0)
         self._before, self._now = np.zeros((2, count))
         shape = spectrum.from_third_octaves(_AIR_CURVE, setup.sample_rate_hz, frame_for(setup.block, 1.0))
-        self._air = ShapedNoise(shape, setup.block, setup.sample_rate_hz, setup.generator("air"))
+        self._air = ShapedNoise(shape, setup.block, setup.sample_rate_hz, setup.generator("air"), prompt=True)
 
     def _draw_people(self, count: int) -> None:
         chance = self._chance

@@ -62,7 +62,7 @@ class FluteVoice(Instrument[Flute]):
         self._hz, self._levels = np.full((2, _TONES, self._tables.knots), 1e-9)
         self._sides = np.full((2, _TONES), math.sqrt(0.5), np.float32)
         shape = spectrum.from_third_octaves(_HISS_CURVE, setup.sample_rate_hz, frame_for(setup.block, GLIDING))
-        self._hiss = ShapedNoise(shape, setup.block, setup.sample_rate_hz, setup.generator("hiss"))
+        self._hiss = ShapedNoise(shape, setup.block, setup.sample_rate_hz, setup.generator("hiss"), prompt=True)
         self._hissing, self._waiting = 0.0, list[Note]()
 
     def play(self, note: Note) -> None:
