@@ -17,7 +17,7 @@ from audio.mix.narrower import Narrower
 from audio.mix.no_louder import NoLouder
 from audio.mix.own_level import OwnLevel
 from audio.mix.steadier import Steadier
-from audio.mix.strip import NATURAL_LUFS
+from audio.mix.strip import NATURAL_LUFS, SMALLEST_STEP_DB
 from audio.mix.surroundings import Surroundings
 from audio.mix.trims import trims_of
 from audio.voice import BLOCK, SAMPLE_RATE_HZ
@@ -52,6 +52,7 @@ class Engine:
         self._dt_s = block / sample_rate_hz
         self._ensemble = Ensemble(world, seed, sample_rate_hz, block)
         self._strips = self._ensemble.strips
+        self._absolute = [strip for strip in self._strips if strip.absolute]
         self._desk = Desk(self._strips, sample_rate_hz, block)
         self._around = Surroundings(world.space, sample_rate_hz, block, generator(seed, "room"))
         self._world_id = world.world.id
@@ -174,9 +175,10 @@ class Engine:
         gain = 10 ** (gain_db / 20)
         self.power = power * gain * gain
         self._gain.apply(mixed, gain)
-        for strip in self._strips:
-            if strip.absolute:
-                strip.trim_db = -gain_db
+        # In steps too small to hear, so that what stands still need not be looked at.
+        held_db = round(gain_db / SMALLEST_STEP_DB) * SMALLEST_STEP_DB
+        for strip in self._absolute:
+            strip.trim_db = -held_db
 
     def _predicted_lufs(self) -> float:
         """The loudness of all that sounds of itself, at its levels and places of now, as a sum of powers."""

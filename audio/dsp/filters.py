@@ -60,15 +60,16 @@ class BlockFilter:
     def __call__(self, samples: NDArray[np.float32]) -> NDArray[np.float32]:
         """The filtered block, shape (channels, block); the same array every time. `samples` stay as they are."""
         self._wide_samples[...] = samples
-        np.matmul(self._wide, self._gather, out=self._fed)
-        np.matmul(self._fed_channels, self._carry, out=self._states)
-        np.matmul(self._state, self._onward, out=self._old)
+        # For small arrays `dot` sets out in half the time of `matmul`.
+        np.dot(self._wide, self._gather, out=self._fed)
+        np.dot(self._fed_channels, self._carry, out=self._states)
+        np.dot(self._state, self._onward, out=self._old)
         self._states += self._old
         self._starts_channels[...] = self._begun
         self._state[...] = self._ended
         made = self._made
         np.matmul(samples.reshape(made.shape), self._within, out=made)
-        np.matmul(self._starts, self._ring, out=self._rung)
+        np.dot(self._starts, self._ring, out=self._rung)
         made += self._rung
         return self._out
 

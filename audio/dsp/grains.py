@@ -16,29 +16,55 @@ _INAUDIBLE = 1e-7
 """Share of a grain's energy, -70 dB, that its end may be cut off with."""
 
 
+class _Tape:
+    """What is to be heard, of this block and the next ones, and how far it is written."""
+
+    def __init__(self, block: int, longest: int) -> None:
+        self.buffer = np.zeros(2 * block + longest, np.float32)
+        self.head = self.buffer[: 2 * block].reshape(block, 2).T
+        self.busy = 0
+
+    def move_up(self) -> None:
+        """What reaches past the block is what the next begins with."""
+        buffer, length = self.buffer, self.head.size
+        rest = max(self.busy - length, 0)
+        # In pieces no longer than a block, so that no piece overlaps the one it is copied from.
+        for start in range(0, rest, length):
+            stop = min(start + length, rest)
+            buffer[start:stop] = buffer[start + length : stop + length]
+        buffer[rest : self.busy] = 0.0
+        self.busy = rest
+
+
 class Grains:
     """Adds grains of a bank into a buffer that reaches past the present block; those for later wait their turn.
 
     Left and right lie side by side, sample by sample: one grain is then one stretch, at half the cost of two.
     """
 
-    def __init__(self, block: int, bank: Iterable[NDArray[np.floating]], longest: int = 0) -> None:
+    def __init__(
+        self, block: int, bank: Iterable[NDArray[np.floating]], longest: int = 0, beside: Grains | None = None
+    ) -> None:
         """`bank` may be made as it is taken, so that no more than one grain stands in double precision.
 
         More may come by `fill`, even from another thread while this one sounds, of at most `longest` samples.
+        `beside`: grains whose `add`, called before this one's, gives what both let go; for adding costs most.
         """
         self._block = block
         self._bank: list[tuple[NDArray[np.float32 | np.int16], NDArray[np.float32], int, float]] = []
         rows = [trimmed(grain) for grain in bank]
         most = max([2 * longest, *map(len, rows)])
         self._scaled = np.empty(most, np.float32)
-        self._buffer = np.zeros(2 * block + most, np.float32)
-        self._head = self._buffer[: 2 * block].reshape(block, 2).T
-        self._busy = 0
+        self._tape = _Tape(block, most)
+        self._apart = beside is None
+        if beside is not None:
+            reach = max(len(beside._tape.buffer), len(self._tape.buffer)) - 2 * block
+            self._tape = beside._tape = _Tape(block, reach)
         self._later: list[tuple[int, int, float]] = []
-        self._places = np.zeros((2, AHEAD), np.intp)
-        self._strengths = np.zeros(AHEAD)
-        self._thrown = AHEAD
+        self._throws: list[tuple[int, int, float, float]] = []
+        self._wait = -1.0
+        self.thrown = 0
+        """How many have been scattered so far."""
         for row in rows:
             self._add(row, 1.0)
 
@@ -66,61 +92,55 @@ class Grains:
         np.multiply(grain, gain * step, out=scaled)
         begin = 2 * start if start > 0 else 0
         stop = begin + length
-        where = self._buffer[begin:stop]
+        tape = self._tape
+        where = tape.buffer[begin:stop]
         where += scaled
-        if stop > self._busy:
-            self._busy = stop
+        if stop > tape.busy:
+            tape.busy = stop
 
     def scatter(self, chance: np.random.Generator, expected: float, gains: HeavyTail, level: float) -> None:
-        """Let go about `expected` grains (Poisson, at most `AHEAD`) anywhere in the next block, of any strength."""
-        count = min(int(chance.poisson(expected)), AHEAD)
-        if not count or level <= 0.0:
+        """Let go about `expected` grains (Poisson; expect `AHEAD` at most) anywhere in the next block, of any
+        strength."""
+        if level <= 0.0:
             return
-        if self._thrown + count > AHEAD:
-            self._draw(chance, gains)
-        throws = slice(self._thrown, self._thrown + count)
-        self._thrown += count
-        starts, which = self._places[:, throws].tolist()
-        strengths = (self._strengths[throws] * level).tolist()
-        # As `let_go`, without a call for each grain: there may be fifty in a block.
-        buffer, bank, busy = self._buffer, self._bank, self._busy
-        for start, index, gain in zip(starts, which, strengths, strict=True):
+        if self._wait < 0.0:
+            self._wait = float(chance.exponential())
+        # The gaps of a Poisson process are exponential, counted in what is expected; and all is written as in
+        # `let_go`, without a call for each grain: there may be fifty in a block.
+        wait, throws, tape, bank = self._wait - min(expected, AHEAD), self._throws, self._tape, self._bank
+        buffer, busy = tape.buffer, tape.busy
+        while wait < 0.0:
+            if not throws:
+                throws = self._throws = self._drawn(chance, gains)
+            start, index, strength, gap = throws.pop()
+            wait += gap
             grain, scaled, length, step = bank[index]
             stop = start + length
-            np.multiply(grain, gain * step, out=scaled)
+            np.multiply(grain, strength * level * step, out=scaled)
             where = buffer[start:stop]
             where += scaled
             if stop > busy:
                 busy = stop
-        self._busy = busy
+            self.thrown += 1
+        self._wait, tape.busy = wait, busy
 
-    def _draw(self, chance: np.random.Generator, gains: HeavyTail) -> None:
-        """Places in the buffer, grains and strengths for the next blocks, at random."""
-        self._places[0] = 2 * chance.integers(self._block, size=AHEAD)
-        self._places[1] = chance.integers(len(self._bank), size=AHEAD)
-        self._strengths[...] = gains.draw(chance, AHEAD)
-        self._thrown = 0
+    def _drawn(self, chance: np.random.Generator, gains: HeavyTail) -> list[tuple[int, int, float, float]]:
+        """For the next grains at random: place in the buffer, which, strength, and how long until the one after."""
+        places = (2 * chance.integers(self._block, size=AHEAD)).tolist()
+        which = chance.integers(len(self._bank), size=AHEAD).tolist()
+        strengths, gaps = gains.draw(chance, AHEAD), chance.standard_exponential(AHEAD).tolist()
+        return list(zip(places, which, strengths, gaps, strict=True))
 
     def add(self, out: NDArray[np.float32]) -> None:
         """Add the next block to `out`."""
-        if self._busy:
-            out += self._head
-            self._move_up()
+        tape = self._tape
+        if self._apart and tape.busy:
+            out += tape.head
+            tape.move_up()
         if self._later:
             waiting, self._later = self._later, []
             for start, which, gain in waiting:
                 self.let_go(start - self._block, which, gain)
-
-    def _move_up(self) -> None:
-        """What reaches past the block is what the next begins with."""
-        buffer, length = self._buffer, 2 * self._block
-        rest = max(self._busy - length, 0)
-        # In pieces no longer than a block, so that no piece overlaps the one it is copied from.
-        for start in range(0, rest, length):
-            stop = min(start + length, rest)
-            buffer[start:stop] = buffer[start + length : stop + length]
-        buffer[rest : self._busy] = 0.0
-        self._busy = rest
 
 
 def trimmed(grain: NDArray[np.floating]) -> NDArray[np.float32]:

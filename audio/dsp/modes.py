@@ -49,6 +49,8 @@ class Modes:
         self._any_struck = False
         self._risen = np.zeros((knots, count), np.complex64)
         self._within = np.zeros((count, 2, 2, self._segment), np.float32)
+        self._table_floats = self._table.view(np.float32)
+        self._within_floats = self._within.reshape(2 * count, -1)
         self._made = np.empty((knots, 2 * self._segment), np.float32)
         self._made_each = self._made.reshape(knots, 2, -1).transpose(1, 0, 2)
         self._gain = np.ones(count, np.float32)
@@ -124,8 +126,8 @@ class Modes:
             np.multiply(self._knots32[:, :count], self._start[:count], out=table)
         else:
             self._glide(gains, table)
-        within = self._within.reshape(2 * self.count, -1)[: 2 * count]
-        np.matmul(self._table.view(np.float32)[:, : 2 * count], within, out=self._made)
+        within = self._within_floats[: 2 * count]
+        np.dot(self._table_floats[:, : 2 * count], within, out=self._made)
         blocks = out.reshape(2, -1, self._segment)
         blocks += self._made_each
         self._advance()

@@ -22,9 +22,8 @@ LOG = logging.getLogger(__name__)
 class Desk:
     """Mixes all strips into a stereo block and a send for the room; gains glide over a block.
 
-    Rows of the product: two for each voice, two more, delayed, for each that is heard from a side, and the two lines
-    of `Offset`.
-    About 20 µs for eight voices, and 10 µs for each filter in use.
+    Rows of the product: two for each voice, two more, delayed, for each that is heard from a side, and the two
+    lines of `Offset`. About 20 µs for eight voices, and 10 µs for each filter in use.
     """
 
     def __init__(self, strips: Sequence[Strip], sample_rate_hz: int, block: int) -> None:

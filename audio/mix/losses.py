@@ -61,9 +61,9 @@ class Losses:
     def apply(self, lines: NDArray[np.float32], out: NDArray[np.float32]) -> None:
         """Filter each line's block; both arrays have shape (lines, block), are contiguous, and are written to."""
         states = self._states
-        np.matmul(lines.reshape(-1, SEGMENT), self._gather, out=self._fed)
-        np.matmul(self._fed_lines, self._carry, out=states)
-        np.matmul(self._last, self._onward, out=self._old)
+        np.dot(lines.reshape(-1, SEGMENT), self._gather, out=self._fed)
+        np.dot(self._fed_lines, self._carry, out=states)
+        np.dot(self._last, self._onward, out=self._old)
         states += self._old
         self._last[...] = states[:, -POLES:]
         heard, made = lines.reshape(self._apart), out.reshape(self._apart)

@@ -51,16 +51,15 @@ class OnsetGuard:
         self._count = count
         self._climb_db, self._return_db = CLIMB_DB_S * segment_s, RETURN_DB_S * segment_s
         self._climbs_db = self._climb_db * np.arange(1, count + 1)
+        self._climbed_db = self._climb_db * count
         fallen = quiet * 10 ** (-self._climbs_db / 10)
-        self._windows = np.concatenate([loud, quiet, fallen], axis=1).astype(np.float32)
+        # Lows are told with their signs turned: then one search finds the most of all three.
+        self._windows = np.concatenate([loud, -quiet, -fallen], axis=1).astype(np.float32)
         self._levels = np.empty((2, 3 * count), np.float32)
-        self._loud, self._heard = self._levels[:, :count], self._levels[:, : 2 * count]
-        self._quiet_and_fallen = self._levels[:, count:].reshape(2, 2, count)
+        self._heard, self._each = self._levels[:, : 2 * count], self._levels.reshape(2, 3, count)
         self._new = self._powers[:, self._past :]
         self._old, self._last = self._powers[:, : self._past], self._powers[:, count:]
-        self._pieces = self._squares.reshape(-1, SEGMENT)
-        self._fresh = np.empty(2 * count, np.float32)
-        self._fresh_each = self._fresh.reshape(2, count)
+        self._pieces = self._squares.reshape(2, count, SEGMENT)
         self._references_db = np.full((2, 1), -math.inf)
         self._gain_db = 0.0
         self.held_db = 0.0
@@ -97,27 +96,25 @@ class OnsetGuard:
         """Note the mean power of each new segment, after those before."""
         self._old[...] = self._last
         np.multiply(samples, samples, out=self._squares)
-        np.dot(self._pieces, self._mean, out=self._fresh)
-        self._new[...] = self._fresh_each
+        np.matmul(self._pieces, self._mean, out=self._new)
         np.dot(self._powers, self._windows, out=self._levels)
 
     def _plainly_calm(self, floor_db: float) -> bool:
         """Whether not even the loudest moment of the block stands out of its quietest; if so, the references have
         followed. Most blocks are like that, and no logarithms are needed for them."""
-        loud = np.maximum.reduce(self._loud, axis=1).tolist()
-        lows = np.minimum.reduce(self._quiet_and_fallen, axis=2).tolist()
         floor, followed = 10 ** (floor_db / 10), []
-        for (reference_db,), most, (quiet, fallen) in zip(self._references_db.tolist(), loud, lows, strict=True):
+        ends = np.maximum.reduce(self._each, axis=2).tolist()
+        for (reference_db,), (most, quiet, fallen) in zip(self._references_db.tolist(), ends, strict=True):
             reference = 10 ** (reference_db / 10)
-            if quiet < floor or most > FREE_RATIO * max(min(reference, quiet), floor):
+            if -quiet < floor or most > FREE_RATIO * max(min(reference, -quiet), floor):
                 return False
-            followed.append((10 * math.log10(min(max(reference, floor), fallen)) + self._climbs_db[-1],))
+            followed.append((10 * math.log10(min(max(reference, floor), -fallen)) + self._climbed_db,))
         self._references_db[...] = followed
         return True
 
     def _levels_db(self, floor_db: float) -> Levels:
         """At the end of each segment the louder level and then the quieter one, at least the floor."""
-        levels: Levels = self._heard.copy()
+        levels: Levels = np.abs(self._heard)
         np.maximum(levels, 10 ** (floor_db / 10), out=levels)
         np.log10(levels, out=levels)
         levels *= 10.0

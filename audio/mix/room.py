@@ -51,7 +51,7 @@ class Room:
         """What the room answers to a block, shape (2, block); the same array every time."""
         faded, lines, past = self._faded, self._lines, self._past
         self._losses.apply(lines.read(), faded)
-        np.matmul(self._pick, faded, out=self._out)
+        np.dot(self._pick, faded, out=self._out)
         np.add(send, _QUIET, out=past.head)
         self._fed += past.read()
         np.matmul(self._mixing, faded, out=lines.head)

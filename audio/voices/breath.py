@@ -47,7 +47,9 @@ class BreathVoice(Voice[Breath]):
         super().__init__(model, setup)
         frame, rate = frame_for(setup.block, GLIDING), setup.sample_rate_hz
         shape = spectrum.from_third_octaves(((100.0, 0.0), (10000.0, 0.0)), rate, frame)
-        self._noise = ShapedNoise(shape, setup.block, rate, setup.generator("air"), _BANDS_HZ, _COHERENCE, prompt=True)
+        self._noise = ShapedNoise(
+            shape, setup.block, rate, setup.generator("air"), _BANDS_HZ, _COHERENCE, prompt=True
+        )
         self._octaves = np.log2(np.array(_BANDS_HZ))
         self._gains = np.zeros(len(_BANDS_HZ), np.float32)
         self._eddies = Walks(setup.generator("eddies"), (0.5, 0.09), self._block_s)

@@ -59,7 +59,7 @@ class LeavesVoice(Voice[Leaves]):
         self._bed = ShapedNoise(shape, setup.block, rate, setup.generator("bed"), _BANDS_HZ, _COHERENCE)
         self._gains = np.zeros((2, len(_BANDS_HZ)), np.float32)
         self._soft = Grains(setup.block, _flutters(setup, "soft", 1000.0, 0.006))
-        self._crisp = Grains(setup.block, _flutters(setup, "crisp", 2600.0, 0.0025))
+        self._crisp = Grains(setup.block, _flutters(setup, "crisp", 2600.0, 0.0025), beside=self._soft)
         self._chance = setup.generator("flutter")
         self._strengths = HeavyTail(2.0, 5.0)
         self._grain_level = _LEVEL * math.sqrt(_FLUTTER_SHARE * rate / _FLUTTERS_PER_S)

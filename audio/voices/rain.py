@@ -66,7 +66,9 @@ class RainVoice(Voice[Rain]):
         )
         self._showers = Walks(setup.generator("showers"), (7.0, 1.5, 0.12), self._block_s, _shower)
         fine, large = _drops(self._is, setup)
-        self._fine, self._large = Grains(setup.block, fine), Grains(setup.block, large)
+        self._fine = Grains(setup.block, fine)
+        self._large = Grains(setup.block, large, beside=self._fine)
+        self._rated_mm_h, self._falling = -1.0, (0.0, 0.0)
         self._chance = setup.generator("taps")
         self._strengths = HeavyTail(2.0, 7.0)
         usual_per_s = self._is.catch_m2 * drops_per_m2_s(_USUAL_MM_H)
@@ -89,8 +91,10 @@ class RainVoice(Voice[Rain]):
 
     def _scatter(self, rate_mm_h: float, denser: float, single: float) -> None:
         """Let single drops fall, as many of either size as there are."""
-        every = drops_per_m2_s(rate_mm_h)
-        large = drops_per_m2_s(rate_mm_h, _HEAVY_MM)
+        if rate_mm_h != self._rated_mm_h:
+            self._rated_mm_h = rate_mm_h
+            self._falling = drops_per_m2_s(rate_mm_h), drops_per_m2_s(rate_mm_h, _HEAVY_MM)
+        every, large = self._falling
         a_block = self._is.catch_m2 * denser * self._block_s
         most = _MOST_PER_S * self._block_s
         self._fine.scatter(self._chance, min((every - large) * a_block, most), self._strengths, single)

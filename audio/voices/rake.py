@@ -47,7 +47,9 @@ class RakeVoice(Instrument[Rake]):
         super().__init__(model, setup)
         rate, self._step_s = setup.sample_rate_hz, setup.block / setup.sample_rate_hz
         shape = spectrum.from_third_octaves(_CURVE, rate, frame_for(setup.block, GLIDING))
-        self._hiss = ShapedNoise(shape, setup.block, rate, setup.generator("hiss"), _BANDS_HZ, _COHERENCE, prompt=True)
+        self._hiss = ShapedNoise(
+            shape, setup.block, rate, setup.generator("hiss"), _BANDS_HZ, _COHERENCE, prompt=True
+        )
         self._gains = np.zeros(len(_BANDS_HZ), np.float32)
         self._fine = Grains(setup.block, _stones(setup, "fine", 3600.0))
         self._coarse = Grains(setup.block, _stones(setup, "coarse", 1500.0))

@@ -59,7 +59,7 @@ class StreamVoice(Voice[Stream]):
         self._bubbles = Grains(setup.block, _bank(setup))
         self._chance = setup.generator("bubbles")
         self._strengths = HeavyTail(2.0, 9.0)
-        self._spatter = Grains(setup.block, _spatters(setup))
+        self._spatter = Grains(setup.block, _spatters(setup), beside=self._bubbles)
         self._throws = HeavyTail(2.0, 6.0)
         self._thrown = setup.generator("spatter")
 
