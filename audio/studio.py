@@ -18,7 +18,7 @@ from typing import Any, TextIO
 
 from audio.engine import Engine
 from audio.log import log_in_sentences
-from audio.memory import trim
+from audio.memory import look_seldom, trim
 from audio.messages import Play
 from audio.mixdown import Mixdown
 from audio.output.none import TimeKeeper
@@ -77,6 +77,7 @@ class Studio:
         ask_for_haste()
         sys.setswitchinterval(SWITCH_S)
         gc.freeze()
+        look_seldom()
         self._pump.start()
         fade_s = ORPHAN_FADE_S
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import threading
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
@@ -20,6 +21,7 @@ POOL = 1 << 15
 """Random numbers drawn once; each block reads two stretches from anywhere in them, for the middle and for the side.
 Two neighbours that begin alike, one in 32768, would be louder by 3 dB for 20 ms."""
 _POOL_SEED = 1822
+_OF_THREAD = threading.local()
 
 
 QUICK, GLIDING = 0.25, 1.0
@@ -85,26 +87,14 @@ class ShapedNoise:
         self._to_middle = np.repeat(np.sqrt((1 + likeness) / 2) * scale, 2).astype(np.float32)
         self._to_side = np.repeat(np.sqrt((1 - likeness) / 2) * scale, 2).astype(np.float32)
         self._pool = _pool(frame // 2)
-        self._floats = 2 * used
-        self._make_room(frames, frame, len(bands_hz))
+        self._size = (frames, frame, 2 * used)
+        self._given = np.zeros((frames, 2, len(bands_hz)), np.float32)
+        self._alike, self._apart = self._given[:, 0], self._given.reshape(2 * frames, len(bands_hz))
         hop = hop_for(block)
         self._set_edges(frames, hop, frame - hop)
         self._hop_blocks = hop // block
         self._blocks = [whole[:, start : start + block] for whole in self._whole for start in range(0, hop, block)]
         self._next = -1
-
-    def _make_room(self, frames: int, frame: int, bands: int) -> None:
-        self._spectra = np.zeros((2 * frames, frame // 2 + 1), np.complex64)
-        self._parts = self._spectra.view(np.float32).reshape(frames, 2, -1)[:, :, : self._floats]
-        self._left, self._right = self._parts[:, 0], self._parts[:, 1]
-        self._middle, self._side = np.empty((2, frames, self._floats), np.float32)
-        self._drawn = list(zip(self._middle, self._side, strict=True))
-        self._given = np.zeros((frames, 2, bands), np.float32)
-        self._alike, self._apart = self._given[:, 0], self._given.reshape(2 * frames, bands)
-        self._gain = np.empty((2 * frames, self._floats), np.float32)
-        self._gain_alike = self._gain[:frames]
-        self._gain_both = self._gain_alike[:, None]
-        self._gain_each = self._gain.reshape(self._parts.shape)
 
     def _set_edges(self, frames: int, hop: int, overlap: int) -> None:
         whole: Any = np.zeros((frames, 2, hop + overlap), np.float32)  # numpy's stubs allow only float64 as `out`
@@ -138,34 +128,60 @@ class ShapedNoise:
 
     def _make(self, apart: bool) -> None:
         """The next frames, each joined to the one before."""
-        self._draw()
+        sheet = _sheet(*self._size)
+        self._draw(sheet)
         if apart:
-            np.matmul(self._apart, self._weights, out=self._gain)
-            self._parts *= self._gain_each
+            np.dot(self._apart, self._weights, out=sheet.gain)
+            sheet.parts *= sheet.gain_each
         else:
-            np.matmul(self._alike, self._weights, out=self._gain_alike)
-            self._parts *= self._gain_both
+            np.dot(self._alike, self._weights, out=sheet.gain_alike)
+            sheet.parts *= sheet.gain_both
         tail = self._tail
         # The tail of the last frame, before this one is written over it.
         np.multiply(self._ends[-1], self._fall, out=tail)
-        np.fft.irfft(self._spectra, axis=1, out=self._rows)
+        np.fft.irfft(sheet.spectra, axis=1, out=self._rows)
         self._begins *= self._rise
         for begin, end in zip(self._begin, self._ends, strict=True):
             begin += tail
             if end is not self._ends[-1]:
                 np.multiply(end, self._fall, out=tail)
 
-    def _draw(self) -> None:
+    def _draw(self, sheet: _Sheet) -> None:
         """Fresh random spectra, left and right as alike as `coherence` says."""
-        pool, floats = self._pool, self._floats
-        for middle, side in self._drawn:
+        pool, floats = self._pool, self._size[-1]
+        for middle, side in sheet.drawn:
             where = self._raw()
             start = 2 * (where % POOL)
             np.multiply(pool[start : start + floats], self._to_middle, out=middle)
             start = 2 * ((where >> 32) % POOL)
             np.multiply(pool[start : start + floats], self._to_side, out=side)
-        np.add(self._middle, self._side, out=self._left)
-        np.subtract(self._middle, self._side, out=self._right)
+        np.add(sheet.middle, sheet.side, out=sheet.left)
+        np.subtract(sheet.middle, sheet.side, out=sheet.right)
+
+
+class _Sheet:
+    """Where the spectra of a few frames are worked out; the bins above those in use stay empty."""
+
+    def __init__(self, frames: int, frame: int, floats: int) -> None:
+        self.spectra = np.zeros((2 * frames, frame // 2 + 1), np.complex64)
+        self.parts = self.spectra.view(np.float32).reshape(frames, 2, -1)[:, :, :floats]
+        self.left, self.right = self.parts[:, 0], self.parts[:, 1]
+        self.middle, self.side = np.empty((2, frames, floats), np.float32)
+        self.drawn = list(zip(self.middle, self.side, strict=True))
+        self.gain = np.empty((2 * frames, floats), np.float32)
+        self.gain_alike = self.gain[:frames]
+        self.gain_both = self.gain_alike[:, None]
+        self.gain_each = self.gain.reshape(self.parts.shape)
+
+
+def _sheet(frames: int, frame: int, floats: int) -> _Sheet:
+    """One for all noises of a thread, for none needs it from one frame to the next: so it stays in the processor's
+    cache, where ten of them would push each other out."""
+    sheets: dict[tuple[int, int, int], _Sheet] = _OF_THREAD.__dict__.setdefault("sheets", {})
+    size = frames, frame, floats
+    if size not in sheets:
+        sheets[size] = _Sheet(*size)
+    return sheets[size]
 
 
 @cache

@@ -26,6 +26,7 @@ def measure(world_folder: str, block: int = 2048) -> dict[str, Any]:
     import numpy as np
 
     from audio.engine import Engine
+    from audio.memory import look_seldom
     from audio.messages import Hear
     from audio.mixdown import Mixdown
     from game.bench.picture import memory_mb
@@ -45,6 +46,7 @@ def measure(world_folder: str, block: int = 2048) -> dict[str, Any]:
         mixdown.render(out)
     gc.collect()
     gc.freeze()
+    look_seldom()
     block_ratio, cpu_s = [], time.process_time()
     for hear in heard[warm:]:
         begun_s = time.perf_counter()
