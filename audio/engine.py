@@ -123,13 +123,12 @@ class Engine:
     def render(self, out: NDArray[np.float32]) -> None:
         """Write (not add) the next samples to `out`, shape (2, n), of any length."""
         if not self._left and out.shape[1] == self.block:
-            self._make()
-            out[...] = self._made
+            self._make(out)
             return
         done, wanted = 0, out.shape[1]
         while done < wanted:
             if not self._left:
-                self._make()
+                self._make(self._made)
                 self._left = self.block
             count = min(self._left, wanted - done)
             start = self.block - self._left
@@ -137,13 +136,12 @@ class Engine:
             self._left -= count
             done += count
 
-    def _make(self) -> None:
+    def _make(self, out: NDArray[np.float32]) -> None:
         self._sound()
         mixed, send = self._desk.mix()
         self._around.add(send, mixed)
         self._desk.offset.look(mixed)
-        self._level(mixed)
-        self._made = mixed
+        self._level(mixed, out)
 
     def _sound(self) -> None:
         """Let every voice render into its row of the desk."""
@@ -157,8 +155,8 @@ class Engine:
             strip.render(row)
         self._floor.look(self._desk.rows)
 
-    def _level(self, mixed: NDArray[np.float32]) -> None:
-        """Bring the mix to the world's loudness."""
+    def _level(self, mixed: NDArray[np.float32], out: NDArray[np.float32]) -> None:
+        """Write the mix at the world's loudness."""
         if self._desk.moving:
             self._predicted = self._predicted_lufs()
         predicted = self._predicted
@@ -174,7 +172,7 @@ class Engine:
         self._before = own * 10 ** (steady_db / 10)
         gain = 10 ** (gain_db / 20)
         self.power = power * gain * gain
-        self._gain.apply(mixed, gain)
+        self._gain.carry(mixed, gain, out)
         # In steps too small to hear, so that what stands still need not be looked at.
         held_db = round(gain_db / SMALLEST_STEP_DB) * SMALLEST_STEP_DB
         for strip in self._absolute:

@@ -24,13 +24,17 @@ class Ramp:
 
     def apply(self, samples: NDArray[np.float32], goal: float) -> None:
         """Multiply `samples`, shape (..., block), in place; a gain that stands costs one multiplication or none."""
+        if goal != self.value or goal != 1.0:
+            self.carry(samples, goal, samples)
+
+    def carry(self, samples: NDArray[np.float32], goal: float, out: NDArray[np.float32]) -> None:
+        """The same written to another array."""
         if goal == self.value:
-            if goal != 1.0:
-                samples *= np.float32(goal)
+            np.multiply(samples, np.float32(goal), out=out)
             return
         np.multiply(self._rise, np.float32(goal - self.value), out=self._gain)
         self._gain += np.float32(self.value)
-        samples *= self._gain
+        np.multiply(samples, self._gain, out=out)
         self.value = goal
 
 

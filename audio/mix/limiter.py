@@ -47,10 +47,12 @@ class Limiter:
         self._least = np.ones(count + SPAN)
         self._about = np.lib.stride_tricks.sliding_window_view(self._least, SPAN)[1:]
         self._knots = np.ones(count + 1)
+        self._begins, self._ends = self._knots[:-1], self._knots[1:]
+        self._lines = np.ones((count, 2), np.float32)
         self._risen, self._near = 1.0, False
         self._rise = math.exp(-SEGMENT / sample_rate_hz / RELEASE_S)
         self._most_rise = 10 ** (RELEASE_DB_S * SEGMENT / sample_rate_hz / 20)
-        self._ramp = (np.arange(1, SEGMENT + 1) / SEGMENT).astype(np.float32)
+        self._ramp = np.stack([np.ones(SEGMENT), np.arange(1, SEGMENT + 1) / SEGMENT]).astype(np.float32)
         self._gains = np.ones((count, SEGMENT), np.float32)
 
     def apply(self, samples: NDArray[np.float32], caps: NDArray[np.float64] | None = None) -> None:
@@ -81,7 +83,7 @@ class Limiter:
         else:
             self._new[...] = 1.0 if caps is None else caps
             return
-        peaks = self._peaks.max(axis=0)
+        peaks = np.maximum.reduce(self._peaks, axis=0)
         if caps is not None:
             peaks *= caps
         self._new[...] = self._risen_to(peaks)
@@ -103,16 +105,18 @@ class Limiter:
         np.copyto(self._windows, self._views)
         np.matmul(self._windows.reshape(len(self._over), -1), self._between, out=self._over)
         np.abs(self._over, out=self._over)
-        np.max(self._over.reshape(2, self._segments, -1), axis=2, out=self._peaks)
+        np.maximum.reduce(self._over.reshape(2, self._segments, -1), axis=2, out=self._peaks)
 
     def _shape_gain(self) -> None:
         """The gain for each sample of the block that leaves now: straight lines between knots."""
-        knots = self._knots
+        knots, lines = self._knots, self._lines
         knots[0] = knots[-1]
-        np.min(self._ahead, axis=1, out=self._least)
-        np.mean(self._about, axis=1, out=knots[1:])
-        np.multiply.outer(np.diff(knots).astype(np.float32), self._ramp, out=self._gains)
-        self._gains += knots[:-1, None].astype(np.float32)
+        np.minimum.reduce(self._ahead, axis=1, out=self._least)
+        np.add.reduce(self._about, axis=1, out=self._ends)
+        self._ends *= 1.0 / SPAN
+        lines[:, 0] = self._begins
+        np.subtract(self._ends, self._begins, out=lines[:, 1], casting="same_kind")
+        np.dot(lines, self._ramp, out=self._gains)
 
 
 def _oversampling() -> NDArray[np.float32]:
