@@ -147,8 +147,9 @@ class Engine:
         """Let every voice render into its row of the desk."""
         self._desk.clear()
         self._trims.step(self._dt_s)
+        signals, dt_s = self._signals, self._dt_s
         for strip in self._strips:
-            strip.follow(self._signals, self._dt_s)
+            strip.follow(signals, dt_s)
         self._floor.step()
         self._ensemble.advance(self._signals, self._dt_s)
         for strip, row in zip(self._strips, self._desk.voices, strict=True):

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-AHEAD = 32
-"""Steps made at once: a call to numpy costs as much as the numbers it gives."""
+AHEAD = 128
+"""Steps made at once: a call to numpy costs as much as hundreds of the numbers it gives."""
 
 Path = NDArray[np.float64]
 """Values of many steps, shape (steps, ...)."""

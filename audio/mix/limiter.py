@@ -49,7 +49,9 @@ class Limiter:
         self._knots = np.ones(count + 1)
         self._begins, self._ends = self._knots[:-1], self._knots[1:]
         self._lines = np.ones((count, 2), np.float32)
-        self._risen, self._near = 1.0, False
+        self._risen, self._near, self._peaks_near = 1.0, False, False
+        self._calm, self._calm_after = 0, 2 * SPAN // count + 2
+        """Blocks since there was last anything to do, and after how many gain has come to 1 throughout."""
         self._rise = math.exp(-SEGMENT / sample_rate_hz / RELEASE_S)
         self._most_rise = 10 ** (RELEASE_DB_S * SEGMENT / sample_rate_hz / 20)
         self._ramp = np.stack([np.ones(SEGMENT), np.arange(1, SEGMENT + 1) / SEGMENT]).astype(np.float32)
@@ -64,19 +66,27 @@ class Limiter:
         kept = self._kept
         kept[:, :DELAY] = kept[:, block:]
         kept[:, DELAY:] = samples
-        self._needs[: 2 * SPAN] = self._needs[self._segments :]
-        self._look(samples, caps)
+        self._calm = self._calm + 1 if self._finds_nothing(samples) and caps is None else 0
+        busy = self._calm <= self._calm_after
+        if busy:
+            self._needs[: 2 * SPAN] = self._needs[self._segments :]
+            self._look(caps)
         samples[...] = kept[:, :block]
-        if self._knots[-1] < 1.0 or np.minimum.reduce(self._needs) < 1.0:
+        if busy and (self._knots[-1] < 1.0 or np.minimum.reduce(self._needs) < 1.0):
             self._shape_gain()
             samples *= self._gains.reshape(-1)
 
-    def _look(self, samples: NDArray[np.float32], caps: NDArray[np.float64] | None) -> None:
-        """Note the gain each new segment needs, rising slowly after a peak."""
+    def _finds_nothing(self, samples: NDArray[np.float32]) -> bool:
+        """Whether nothing new comes near the ceiling, and nothing before is still being risen from."""
         most = max(np.maximum.reduce(samples, axis=None), -np.minimum.reduce(samples, axis=None))
         before, self._near = self._near, most >= self._ceiling * 0.5
         # Between two blocks the sound of both counts.
-        if self._near or before:
+        self._peaks_near = self._near or before
+        return not self._peaks_near and self._risen >= 1.0
+
+    def _look(self, caps: NDArray[np.float64] | None) -> None:
+        """Note the gain each new segment needs, rising slowly after a peak."""
+        if self._peaks_near:
             self._find_peaks()
         elif self._risen < 1.0:
             self._peaks.fill(0.0)
