@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 AHEAD = 256
 """Grains drawn at once: a call to a generator costs as much as the numbers it gives."""
+FEW = 16
+"""Grains at once made into numbers of Python's own, which take ten times the room."""
 Packed = tuple[NDArray[np.int16], float]
 """A grain in half the memory, and what one step of it stands for."""
 _LARGEST = 32767
@@ -62,7 +64,8 @@ class Grains:
             self._tape = beside._tape = _Tape(block, reach)
         self._later: list[tuple[int, int, float]] = []
         self._throws: list[tuple[int, int, float, float]] = []
-        self._wait = -1.0
+        self._places, self._sizes = np.zeros((2, AHEAD), np.intp), np.zeros((2, AHEAD))
+        self._next, self._wait = AHEAD, -1.0
         self.thrown = 0
         """How many have been scattered so far."""
         for row in rows:
@@ -111,7 +114,7 @@ class Grains:
         buffer, busy = tape.buffer, tape.busy
         while wait < 0.0:
             if not throws:
-                throws = self._throws = self._drawn(chance, gains)
+                throws = self._throws = self._few(chance, gains)
             start, index, strength, gap = throws.pop()
             wait += gap
             grain, scaled, length, step = bank[index]
@@ -124,11 +127,17 @@ class Grains:
             self.thrown += 1
         self._wait, tape.busy = wait, busy
 
-    def _drawn(self, chance: np.random.Generator, gains: HeavyTail) -> list[tuple[int, int, float, float]]:
-        """For the next grains at random: place in the buffer, which, strength, and how long until the one after."""
-        places = (2 * chance.integers(self._block, size=AHEAD)).tolist()
-        which = chance.integers(len(self._bank), size=AHEAD).tolist()
-        strengths, gaps = gains.draw(chance, AHEAD), chance.standard_exponential(AHEAD).tolist()
+    def _few(self, chance: np.random.Generator, gains: HeavyTail) -> list[tuple[int, int, float, float]]:
+        """For the next few grains: place in the buffer, which, strength, and how long until the one after."""
+        if self._next == AHEAD:
+            self._next = 0
+            self._places[0] = 2 * chance.integers(self._block, size=AHEAD)
+            self._places[1] = chance.integers(len(self._bank), size=AHEAD)
+            self._sizes[0] = gains.drawn(chance, AHEAD)
+            chance.standard_exponential(out=self._sizes[1])
+        part = slice(self._next, self._next + FEW)
+        self._next += FEW
+        (places, which), (strengths, gaps) = self._places[:, part].tolist(), self._sizes[:, part].tolist()
         return list(zip(places, which, strengths, gaps, strict=True))
 
     def add(self, out: NDArray[np.float32]) -> None:
@@ -171,9 +180,13 @@ class HeavyTail:
 
     def draw(self, chance: np.random.Generator, count: int, level: float = 1.0) -> list[float]:
         """So many strengths times a level, at random."""
-        drawn = np.minimum((1.0 - chance.random(count)) ** self._power, self._most)
-        drawn *= self._scale * level
-        return list(drawn.tolist())
+        return list((self.drawn(chance, count) * level).tolist())
+
+    def drawn(self, chance: np.random.Generator, count: int) -> NDArray[np.float64]:
+        """The same as an array, without a level."""
+        strengths: NDArray[np.float64] = np.minimum((1.0 - chance.random(count)) ** self._power, self._most)
+        strengths *= self._scale
+        return strengths
 
 
 def _mean_square(alpha: float, most: float) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-AHEAD = 128
+AHEAD = 64
 """Steps made at once: a call to numpy costs as much as hundreds of the numbers it gives."""
 
 Path = NDArray[np.float64]
@@ -57,5 +57,11 @@ class Walks:
             path[stride:] += keep * path[:-stride]
             stride, keep = 2 * stride, keep * keep
         self._last[...] = path[-1]
-        self._given = self._bend(path) if self._bend else path
+        if self._bend:
+            bent = self._bend(path)
+            # Kept in one place, so that what is held never changes.
+            if self._given is path:
+                self._given = bent
+            else:
+                self._given[...] = bent
         self._next = 0
