@@ -1,4 +1,4 @@
-"""Notes for an instrument that is heard alone."""
+"""Notes for an instrument that is heard alone, and the octave of one that has but one."""
 
 from __future__ import annotations
 
@@ -30,3 +30,8 @@ def at_once(*notes: Note) -> Callable[[float, float], Iterator[Note]]:
 def always(note: Note) -> Callable[[float, float], Iterator[Note]]:
     """The same note in every block: what is drawn or blown has to be told all the time."""
     return lambda *_: iter((note,))
+
+
+def octave_under(highest_hz: float, frequency_hz: float) -> float:
+    """The pitch of the same note in the octave below `highest_hz`."""
+    return frequency_hz * 2.0 ** math.floor(math.log2(highest_hz / frequency_hz))

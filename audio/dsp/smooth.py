@@ -74,6 +74,21 @@ class Slew:
         return min(1.0, self._done_ratio + dt_s / self._time_s)
 
 
+class Fading:
+    """A number that comes nearer to its goal by the same part in every step; it begins at its first goal."""
+
+    def __init__(self, time_s: float, step_s: float) -> None:
+        """`time_s`: time constant, after which 37 % of the way is left."""
+        self._part = -math.expm1(-step_s / time_s)
+        self._value: float | None = None
+
+    def step(self, goal: float) -> float:
+        """Move on by one step and return the value."""
+        before = goal if self._value is None else self._value
+        self._value = before + self._part * (goal - before)
+        return self._value
+
+
 class Pursuit:
     """A number that pursues its goal however often that moves, like a critically damped spring: without overshoot,
     and without losing speed each time the goal moves on, as an eased move begun anew would. What moves steadily it

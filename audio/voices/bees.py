@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains, HeavyTail
 from audio.dsp.noise import ShapedNoise, frame_for
+from audio.dsp.smooth import Fading
 from audio.dsp.walks import Walks
 from audio.voice import Audition, Block, Setup, Voice, sounds
 from audio.voices.beeflight import Flight
@@ -63,13 +64,12 @@ class BeesVoice(Voice[Bees]):
         chance = setup.generator("flights")
         self._flights = [Flight(setup, index, chance) for index in range(model.passing)]
         self._step_height = _CRAWL_RATIO * math.sqrt(rate / _CRAWL_PER_S)
-        self._out, self._fade = -1.0, -math.expm1(-self._block_s / _FADE_S)
+        self._out = Fading(_FADE_S, self._block_s)
 
     def render(self, out: Block) -> None:
         """Add the next block."""
-        goal = self.values["activity_ratio"]
-        self._out = goal if self._out < 0.0 else self._out + self._fade * (goal - self._out)
-        level = _LEVEL * (self._out / 0.7) ** 0.7 if self._out > 0.0 else 0.0
+        present = self._out.step(self.values["activity_ratio"])
+        level = _LEVEL * (present / 0.7) ** 0.7 if present > 0.0 else 0.0
         hive = level * _HIVE_RATIO * self.values["hive_ratio"]
         if hive > _INAUDIBLE:
             quick, slow = self._sway.step()
@@ -77,7 +77,7 @@ class BeesVoice(Voice[Bees]):
             self._steps.scatter(self._crawl, _CRAWL_PER_S * self._block_s, _STRENGTHS, hive * self._step_height)
             self._steps.add(out)
         for flight in self._flights:
-            flight.render(out, _LEVEL, self._out)
+            flight.render(out, _LEVEL, present)
 
 
 def _feet(chance: np.random.Generator, rate: int) -> list[NDArray[np.float64]]:

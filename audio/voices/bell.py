@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 
 from audio.dsp.ringing import Tone
-from audio.notes import every
+from audio.notes import every, octave_under
 from audio.voice import Audition, Note, Setup, sounds
 from audio.voices.struck import Struck
 from worlds.format.voices.bell import Bell
@@ -49,7 +47,7 @@ class BellVoice(Struck[Bell]):
 
     def tone(self, note: Note) -> Tone:
         """A stroke on the bell whose lowest mode has this pitch, or octaves of it below."""
-        lowest_hz = low(note.frequency_hz)
+        lowest_hz = octave_under(_HIGHEST_HZ, note.frequency_hz)
         hz = lowest_hz * RATIOS
         beam_s = self.values["beam_ms"] / 1000.0
         soft = 1.0 / (1.0 + (hz * beam_s * (1.3 - 0.6 * note.strength) / 45.0) ** 2)
@@ -64,8 +62,3 @@ class BellVoice(Struck[Bell]):
             pan=np.concatenate([sides, 1.0 - sides]),
             onset_s=np.tile(beam_s * 1.15 / RATIOS**0.3, 2),
         )
-
-
-def low(frequency_hz: float) -> float:
-    """The same note in the octave of the bell."""
-    return frequency_hz * 2.0 ** math.floor(math.log2(_HIGHEST_HZ / frequency_hz))

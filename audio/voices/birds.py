@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains, packed
 from audio.dsp.noise import ShapedNoise, frame_for
+from audio.dsp.smooth import Fading
 from audio.dsp.walks import Walks
 from audio.voice import Audition, Block, Setup, Voice, sounds
 from audio.voices.birds_known import REPERTOIRES
@@ -32,8 +33,8 @@ _LISTENS_S = 3.0
 """Nobody waits longer for another's song."""
 _RECENT = 20
 """Songs a bird with many does not sing again so soon."""
-_FAR, _FAR_GAIN, _FAR_SONGS = 6, 0.13, 5
-"""Birds further off, who wait for nobody: how many, how loud the nearest of them, songs of each."""
+_FAR, _FAR_GAIN = 6, 0.13
+"""Birds further off, who wait for nobody: how many, how loud the nearest of them."""
 _WOOD = (
     *((31.5, -41), (40, -30), (63, -21), (80, -13), (125, -15), (200, -19), (400, -21), (1000, -22), (1250, -22)),
     *((1600, -20), (2000, -16), (2500, -12), (3150, -11), (4000, -13), (5000, -15), (6300, -15), (8000, -17)),
@@ -44,6 +45,7 @@ _WOOD_RATIO = 0.036
 _QUICK, _SLOW = np.array([0.04, 0.12, 0.2, 0.15]), np.array([0.06, 0.12, 0.15, 0.12])
 _WOOD_BANDS_HZ = (800.0, 2000.0, 3500.0, 6500.0)
 _COHERENCE = ((100.0, 0.8), (300.0, 0.45), (1000.0, 0.4), (3000.0, 0.7), (6000.0, 0.35))
+_FADE_S = 5.0
 _INAUDIBLE = 1e-5
 
 
@@ -118,7 +120,7 @@ class BirdsVoice(Voice[Birds]):
         )
         tau_s = np.array([[0.8] * 4, [6.0] * 4])
         self._sway = Walks(setup.generator("sway"), tau_s, self._block_s)
-        self._busy_s, self._present = 0.0, -1.0
+        self._busy_s, self._present = 0.0, Fading(_FADE_S, self._block_s)
 
     def _seat(self, index: int, species: str) -> _Bird:
         chance = self.setup.generator("bird", index)
@@ -127,7 +129,7 @@ class BirdsVoice(Voice[Birds]):
 
     def _seat_far(self, index: int, species: str) -> _Bird:
         chance, known = self.setup.generator("far bird", index), REPERTOIRES[species]
-        fewer = replace(known, songs=min(known.songs, _FAR_SONGS))
+        fewer = replace(known, songs=min(known.songs, known.far_songs))
         return _Bird(fewer, chance, float(chance.uniform(-0.9, 0.9)), _FAR_GAIN / (1.0 + 0.5 * index), far=True)
 
     def complete(self) -> None:
@@ -156,11 +158,7 @@ class BirdsVoice(Voice[Birds]):
 
     def _behind(self, out: Block, eager: float) -> None:
         """The wood they sing in, as awake as they are."""
-        goal = math.sqrt(eager)
-        self._present = (
-            goal if self._present < 0.0 else self._present + 0.2 * self._block_s * (goal - self._present)
-        )
-        level = _LEVEL * _WOOD_RATIO * 2.0 * self.values["far_ratio"] * self._present
+        level = _LEVEL * _WOOD_RATIO * 2.0 * self.values["far_ratio"] * self._present.step(math.sqrt(eager))
         if level > _INAUDIBLE:
             quick, slow = self._sway.step()
             gains = level * np.exp(_QUICK * quick + _SLOW * slow)

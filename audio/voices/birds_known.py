@@ -13,10 +13,12 @@ REPERTOIRES = {
     "cuckoo": Repertoire(cuckoo, songs=4, rest_s=25.0, repeats=1, wakes=-0.16, loudness=1.2),
     "great_tit": Repertoire(alike(great_tit), songs=3, rest_s=3.2, repeats=16, wakes=-0.06),
     "nightingale": Repertoire(
-        nightingale, songs=185, rest_s=3.0, repeats=1, wakes=-0.2, by_night=True, loudness=1.35
+        nightingale, songs=185, far_songs=60, rest_s=3.0, repeats=1, wakes=-0.2, by_night=True, loudness=1.35
     ),
     "robin": Repertoire(alike(robin), songs=9, rest_s=4.2, repeats=1, wakes=-0.195),
-    "song_thrush": Repertoire(song_thrush, songs=24, rest_s=2.4, repeats=1, wakes=-0.16, loudness=0.85),
+    "song_thrush": Repertoire(
+        song_thrush, songs=24, far_songs=16, rest_s=2.4, repeats=1, wakes=-0.16, loudness=0.85
+    ),
     "wren": Repertoire(alike(wren), songs=4, rest_s=6.0, repeats=3, wakes=-0.07, loudness=0.85),
 }
 """Blackbird: 9 phrases a minute, pauses near 5 s. Chaffinch: strophes of 2.1 to 2.8 s, 6 to 9 a minute. Chickadee

@@ -61,6 +61,8 @@ class Repertoire:
     """Usual pause between songs at dawn."""
     repeats: int
     """How often a song is sung before the bird changes to another."""
+    far_songs: int = 5
+    """How many of them one far off has: more only where songs are put together of few words."""
     wakes: float = 0.0
     """Height of the sun, -1 to 1, at which it begins; an hour is 0.26 near sunrise."""
     by_night: bool = False

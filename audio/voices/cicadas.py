@@ -9,6 +9,7 @@ import numpy as np
 
 from audio.dsp import spectrum
 from audio.dsp.noise import ShapedNoise, frame_for
+from audio.dsp.smooth import Fading
 from audio.dsp.walks import Walks
 from audio.voice import Audition, Block, Setup, Voice, sounds
 from audio.voices.cicadasongs import SPECIES, Singer
@@ -46,19 +47,17 @@ class CicadasVoice(Voice[Cicadas]):
             shape, setup.block, setup.sample_rate_hz, setup.generator("chorus"), (1000.0,), _COHERENCE
         )
         self._sway = Walks(setup.generator("sway"), (9.0, 2.0), self._block_s)
-        self._present = -1.0
-        self._fade = -math.expm1(-self._block_s / _FADE_S)
+        self._present = Fading(_FADE_S, self._block_s)
 
     def render(self, out: Block) -> None:
         """Add the next block."""
         temperature_c = self.values["temperature_c"]
         heat = min(max((temperature_c - _COLD_C) / (_WARM_C - _COLD_C), 0.0), 1.0)
-        goal = self.values["activity_ratio"] * heat
-        self._present = goal if self._present < 0.0 else self._present + self._fade * (goal - self._present)
+        present = self._present.step(self.values["activity_ratio"] * heat)
         for singer in self._singers:
-            singer.render(out, _LEVEL, self._present, temperature_c)
+            singer.render(out, _LEVEL, present, temperature_c)
         slow, quick = self._sway.step()
-        level = _LEVEL * _CHORUS_RATIO * self.values["chorus_ratio"] * 2.0 * self._present
+        level = _LEVEL * _CHORUS_RATIO * self.values["chorus_ratio"] * 2.0 * present
         level *= math.exp(0.15 * float(slow) + 0.06 * float(quick))
         if level > _INAUDIBLE:
             self._chorus.render(out, level)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains
 from audio.dsp.noise import ShapedNoise, frame_for
+from audio.dsp.smooth import Fading
 from audio.dsp.walks import Walks
 from audio.voice import Audition, Block, Setup, Voice, sounds
 from worlds.format.voices.crickets import Crickets
@@ -114,13 +114,12 @@ class CricketsVoice(Voice[Crickets]):
         self._chorus = ShapedNoise(shape, setup.block, rate, setup.generator("chorus"), _BANDS_HZ, _COHERENCE)
         self._sway = Walks(setup.generator("sway"), (4.0, 0.25), self._step_s)
         self._gains = np.zeros(2, np.float32)
-        self._present = -1.0
-        self._fade = -math.expm1(-self._step_s / _FADE_S)
+        self._fading = Fading(_FADE_S, self._step_s)
+        self._present = 0.0
 
     def render(self, out: Block) -> None:
         """Add the next block."""
-        activity = self.values["activity_ratio"]
-        self._present = activity if self._present < 0.0 else self._present + self._fade * (activity - self._present)
+        self._present = self._fading.step(self.values["activity_ratio"])
         temperature_c = self.values["temperature_c"]
         for index, singer in enumerate(self._singers):
             singer.wait_s -= self._step_s

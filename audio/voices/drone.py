@@ -9,7 +9,7 @@ import numpy as np
 
 from audio.dsp.modes import Modes
 from audio.dsp.walks import Path, Walks
-from audio.notes import at_once
+from audio.notes import at_once, octave_under
 from audio.score.tuning import Tuning
 from audio.voice import Audition, Block, Instrument, Note, Setup, sounds
 from worlds.format.voices.drone import Drone
@@ -127,7 +127,7 @@ class DroneVoice(Instrument[Drone]):
 
     def _hold(self, note: Note) -> bool:
         """Hold a tone that sounds already, or give the note one that rests; False while there is none."""
-        hz = low(note.frequency_hz)
+        hz = octave_under(_HIGHEST_HZ, note.frequency_hz)
         tone = next(
             (tone for tone in self._tones if tone.is_at(hz) and (tone.level > 0.0 or tone is self._own)), None
         )
@@ -194,11 +194,6 @@ class _Tone:
         falling = step_s / _HURRY_S if self.hurried else 0.5 * rising
         self.hold_s = max(self.hold_s - step_s, 0.0)
         self.level = min(self.level + rising, goal) if self.level < goal else max(self.level - falling, goal)
-
-
-def low(frequency_hz: float) -> float:
-    """The same note in the octave of the drone."""
-    return frequency_hz * 2.0 ** math.floor(math.log2(_HIGHEST_HZ / frequency_hz))
 
 
 def _come_and_go(path: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,69 +59,71 @@ _HISS = 0.013
 """Air in a pulse, beside its breath."""
 _GREY = ((1.0, 1.0), (0.44, 0.15), (0.5, 0.13), (0.58, 0.15), (0.7, 0.05), (1.46, 0.06), (2.0, 0.02))
 
-_TRILL = {"attack": 0.15, "decay": 3.5, "breath": 0.5, "rest_sd": 0.45, "pauses": 0.25, "pitch_sd": 0.06}
-_NOTE = {
-    "climb": 0.0,
-    "attack": 0.2,
-    "pulses_per_s": 1.0,
-    "pulses": 1.0,
-    "pulses_sd": 0.0,
-    "begins": 1.0,
-}
-
+_GREY_TREEFROG = FrogCall(
+    carrier_hz=2100.0,
+    partials=_GREY,
+    climb=0.16,
+    sweep=0.04,
+    pulse_s=0.032,
+    attack=0.15,
+    decay=3.5,
+    breath=0.5,
+    pulses_per_s=30.0,
+    pulses=19.0,
+    pulses_sd=4.0,
+    rest_s=5.5,
+    rest_sd=0.45,
+    pauses=0.25,
+    pitch_sd=0.06,
+)
+_COPES_TREEFROG = replace(
+    _GREY_TREEFROG,
+    carrier_hz=2350.0,
+    climb=0.08,
+    sweep=0.03,
+    pulse_s=0.02,
+    pulses_per_s=50.0,
+    pulses=27.0,
+    pulses_sd=5.0,
+    rest_s=6.0,
+)
+_GREEN_TREEFROG = FrogCall(
+    carrier_hz=900.0,
+    partials=_GREEN,
+    climb=0.0,
+    sweep=0.02,
+    pulse_s=0.15,
+    attack=0.2,
+    decay=2.0,
+    breath=0.25,
+    pulses_per_s=1.0,
+    pulses=1.0,
+    pulses_sd=0.0,
+    rest_s=0.75,
+    rest_sd=0.12,
+    pauses=0.12,
+    loudness=0.9,
+    begins=1.0,
+)
+_SPRING_PEEPER = replace(
+    _GREEN_TREEFROG,
+    carrier_hz=2950.0,
+    partials=((1.0, 1.0), (2.0, 0.02)),
+    sweep=0.09,
+    decay=0.8,
+    breath=0.0,
+    rest_s=0.95,
+    rest_sd=0.1,
+    pauses=0.06,
+    loudness=0.88,
+    pitch_sd=0.02,
+    patience=0.35,
+)
 SPECIES = {
-    "grey_treefrog": FrogCall(
-        carrier_hz=2100.0,
-        partials=_GREY,
-        climb=0.16,
-        sweep=0.04,
-        pulse_s=0.032,
-        pulses_per_s=30.0,
-        pulses=19.0,
-        pulses_sd=4.0,
-        rest_s=5.5,
-        **_TRILL,
-    ),
-    "copes_treefrog": FrogCall(
-        carrier_hz=2350.0,
-        partials=_GREY,
-        climb=0.08,
-        sweep=0.03,
-        pulse_s=0.02,
-        pulses_per_s=50.0,
-        pulses=27.0,
-        pulses_sd=5.0,
-        rest_s=6.0,
-        **_TRILL,
-    ),
-    "green_treefrog": FrogCall(
-        carrier_hz=900.0,
-        partials=_GREEN,
-        sweep=0.02,
-        pulse_s=0.15,
-        decay=2.0,
-        breath=0.25,
-        rest_s=0.75,
-        rest_sd=0.12,
-        pauses=0.12,
-        loudness=0.9,
-        **_NOTE,
-    ),
-    "spring_peeper": FrogCall(
-        carrier_hz=2950.0,
-        partials=((1.0, 1.0), (2.0, 0.02)),
-        sweep=0.09,
-        pulse_s=0.15,
-        decay=0.8,
-        breath=0.0,
-        rest_s=0.95,
-        rest_sd=0.1,
-        pauses=0.06,
-        loudness=0.88,
-        pitch_sd=0.02,
-        patience=0.35,
-        **_NOTE,
-    ),
+    "grey_treefrog": _GREY_TREEFROG,
+    "copes_treefrog": _COPES_TREEFROG,
+    "green_treefrog": _GREEN_TREEFROG,
+    "spring_peeper": _SPRING_PEEPER,
 }
 """Grey treefrog (Hyla versicolor) 28 to 32 pulses a second, Cope's (H. chrysoscelis) 44 to 60, trills of half a
 second and more (Gerhardt and others; USGS frog quizzes). Green treefrog (H. cinerea): notes of 0.9 and 3.0 kHz, all

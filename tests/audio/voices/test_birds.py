@@ -182,3 +182,13 @@ def test_behind_the_near_birds_others_sing_softly() -> None:
     assert rests.mean() > 0.1
     softly = np.quantile(all_of_them[rests], 0.9) / near.max()
     assert 0.01 < softly < 0.2
+
+
+def test_nightingales_far_off_do_not_repeat_their_strophes_either() -> None:
+    voice = build("birds", 3, species=["nightingale"])
+    assert isinstance(voice, BirdsVoice)
+    far = [bird for bird in voice._birds if bird.far]
+    assert far
+    for bird in far:
+        sung = [id(bird.next_song(bird.chance)) for _ in range(60)]
+        assert all(len(set(sung[start : start + 20])) == 20 for start in range(40))
