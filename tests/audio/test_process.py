@@ -10,6 +10,7 @@ import threading
 import time
 import wave
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from multiprocessing import Pipe
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
@@ -18,6 +19,7 @@ from typing import Any
 import pytest
 
 from audio.messages import Hear, Level, Mix, Play, Trim
+from audio.output import ORDER
 from audio.process import Sound, _Link
 from tests.audio.worlds import HALF, world
 
@@ -42,12 +44,44 @@ def runs(pid: int) -> bool:
         return False
 
 
+@contextmanager
+def started(**options: Any) -> Iterator[Sound]:
+    """A process that sounds into nothing, unless told otherwise."""
+    made = Sound(**{"outputs": ("none",), **options})
+    made.start()
+    try:
+        yield made
+    finally:
+        made.close(0.0)
+
+
 @pytest.fixture
 def sound() -> Iterator[Sound]:
-    made = Sound(outputs=("none",))
-    made.start()
-    yield made
-    made.close(0.0)
+    with started() as made:
+        yield made
+
+
+class Clock:
+    """A time that goes on when told to."""
+
+    def __init__(self) -> None:
+        self.now_s = 0.0
+
+    def __call__(self) -> float:
+        return self.now_s
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def timed(clock: Clock) -> Iterator[Sound]:
+    """A process that has begun to sound, watched by our own clock."""
+    with started(now=clock) as made:
+        until(beating(made), made.tick)
+        yield made
 
 
 def beating(sound: Sound) -> Callable[[], bool]:
@@ -66,15 +100,11 @@ def test_it_starts_sounds_and_ends(sound: Sound) -> None:
 
 
 def test_what_would_be_heard_goes_to_a_named_file(tmp_path: Path) -> None:
-    sound = Sound(file=tmp_path / "heard.wav")
-    sound.start()
-    try:
+    with started(outputs=ORDER, file=tmp_path / "heard.wav") as sound:
         sound.send(Play(world(), 1, 0.1))
         until(lambda: sound.report.output == "file", sound.tick)
         heard_at = sound._beats.value
         until(lambda: bool(sound._beats.value > heard_at + 30), sound.tick)
-    finally:
-        sound.close(0.05)
     with wave.open(str(tmp_path / "heard.wav")) as whole:
         assert whole.getnframes() >= 20 * 2048
         assert any(whole.readframes(whole.getnframes()))
@@ -108,9 +138,10 @@ def test_what_was_sent_before_the_start_is_told_at_the_start(monkeypatch: pytest
 
 
 @pytest.mark.parametrize("refused", ["Pipe", "Process"])
-def test_a_refused_process_is_asked_for_again_later(refused: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    clock = [0.0]
-    sound = Sound(outputs=("none",), now=lambda: clock[0])
+def test_a_refused_process_is_asked_for_again_later(
+    refused: str, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound = Sound(outputs=("none",), now=clock)
 
     def refuse(*_: object, **__: object) -> None:
         raise OSError("no more of those")
@@ -120,10 +151,10 @@ def test_a_refused_process_is_asked_for_again_later(refused: str, monkeypatch: p
         sound.start()
         for _ in range(20):
             sound.tick()
-            clock[0] += 0.5
+            clock.now_s += 0.5
     assert sound.pid is None
     assert "no more of those" in sound.status
-    clock[0] += 10.0
+    clock.now_s += 10.0
     sound.tick()
     try:
         until(beating(sound), sound.tick)
@@ -145,52 +176,35 @@ def test_a_pipe_closed_amid_a_write_ends_without_a_word(monkeypatch: pytest.Monk
     assert (said, mine.closed) == ([], True)
 
 
-def test_a_child_that_hangs_never_holds_up_the_game_and_is_replaced() -> None:
-    clock = [0.0]
-    sound = Sound(outputs=("none",), now=lambda: clock[0])
-    sound.start()
-    try:
-        until(beating(sound), sound.tick)
-        first = sound.pid
-        assert first is not None
-        os.kill(first, signal.SIGSTOP)
-        slowest = 0.0
-        for _ in range(3000):
-            before = time.thread_time()
-            sound.send(Hear(HALF))
-            sound.tick()
-            slowest = max(slowest, time.thread_time() - before)
-        sound.send(Play(world(), 2, 0.1))
-        for _ in range(7):
-            clock[0] += 1.0
-            sound.tick()
-        until(lambda: sound.pid not in (None, first), sound.tick)
-        assert not runs(first)
-        until(beating(sound), sound.tick)
-    finally:
-        sound.close(0.0)
+def test_a_child_that_hangs_never_holds_up_the_game_and_is_replaced(timed: Sound, clock: Clock) -> None:
+    first = timed.pid
+    assert first is not None
+    os.kill(first, signal.SIGSTOP)
+    for _ in range(3000):  # more than a pipe holds
+        timed.send(Hear(HALF))
+        timed.tick()
+    timed.send(Play(world(), 2, 0.1))
+    for _ in range(7):
+        clock.now_s += 1.0
+        timed.tick()
+    until(lambda: timed.pid not in (None, first), timed.tick)
+    assert not runs(first)
+    until(beating(timed), timed.tick)
 
 
-def test_a_machine_that_slept_wakes_with_the_same_process() -> None:
+def test_a_machine_that_slept_wakes_with_the_same_process(timed: Sound, clock: Clock) -> None:
     """Both slept; the game looks first, when its child has had no chance to beat yet."""
-    clock = [0.0]
-    sound = Sound(outputs=("none",), now=lambda: clock[0])
-    sound.start()
-    try:
-        until(beating(sound), sound.tick)
-        child = sound.pid
-        assert child is not None
-        os.kill(child, signal.SIGSTOP)
-        clock[0] += 8 * 3600.0
-        for _ in range(20):
-            clock[0] += 0.02
-            sound.tick()
-        os.kill(child, signal.SIGCONT)
-        heard_at = sound._beats.value
-        until(lambda: bool(sound._beats.value > heard_at + 3), sound.tick)
-        assert sound.pid == child
-    finally:
-        sound.close(0.0)
+    child = timed.pid
+    assert child is not None
+    os.kill(child, signal.SIGSTOP)
+    clock.now_s += 8 * 3600.0
+    for _ in range(20):
+        clock.now_s += 0.02
+        timed.tick()
+    os.kill(child, signal.SIGCONT)
+    heard_at = timed._beats.value
+    until(lambda: bool(timed._beats.value > heard_at + 3), timed.tick)
+    assert timed.pid == child
 
 
 PARENT = """
