@@ -18,6 +18,10 @@ class Agenda:
         self._parts = frozenset(parts)
         self._notes: list[tuple[float, str, Note]] = []
 
+    def __len__(self) -> int:
+        """How many notes are to come."""
+        return len(self._notes)
+
     def plan(self, at_s: float, part: str, note: Note) -> None:
         """Let a part play a note at a time of the piece; a part that is not heard plays nothing."""
         if part in self._parts:
