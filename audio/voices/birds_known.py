@@ -13,7 +13,7 @@ REPERTOIRES = {
     "cuckoo": Repertoire(cuckoo, songs=4, rest_s=25.0, repeats=1, wakes=-0.16, loudness=1.2),
     "great_tit": Repertoire(alike(great_tit), songs=3, rest_s=3.2, repeats=16, wakes=-0.06),
     "nightingale": Repertoire(
-        nightingale, songs=185, far_songs=60, rest_s=3.0, repeats=1, wakes=-0.2, by_night=True, loudness=1.35
+        nightingale, songs=185, far_songs=60, rest_s=3.0, repeats=1, wakes=-0.2, by_night=True, loudness=1.2
     ),
     "robin": Repertoire(alike(robin), songs=9, rest_s=4.2, repeats=1, wakes=-0.195),
     "song_thrush": Repertoire(
