@@ -44,6 +44,11 @@ Value: TypeAlias = Annotated[
 """A continuous value in a pack: a number, or a `Follow`. Give it limits: `Annotated[Value, Range(0, 1)]`."""
 
 
+def ends(value: Value) -> tuple[float, float]:
+    """What a value is where the signal it follows is at its lowest, and at its highest."""
+    return (value.from_, value.to) if isinstance(value, Follow) else (value, value)
+
+
 @dataclass(frozen=True)
 class Range:
     """Limits of a `Value`, both ends included; a `Follow` must stay inside them at both ends."""

@@ -71,7 +71,7 @@ class ShapedNoise:
         visitor, each frame is made when it is due, with the gains of that moment.
         """
         frame = 2 * (len(shape) - 1)
-        self._frames = frames = 1 if prompt else 2
+        frames = 1 if prompt else 2
         # Methods and views are taken once: in a block, taking them costs as much as using them.
         self._raw: Callable[[], int] = rng.bit_generator.random_raw
         hz = spectrum.bins_hz(sample_rate_hz, frame)
@@ -80,12 +80,8 @@ class ShapedNoise:
         self._bands = np.repeat(_band_weights(bands_hz, hz), 2, axis=1)
         self._weights = np.empty_like(self._bands)
         self.take_shape(shape)
-        likeness = np.clip(spectrum.at(coherence, hz), 0.0, 1.0)
         # A bin and its mirror image carry 2; an inverse transform divides by its number of points.
-        scale = frame * math.sqrt(0.5)
-        # Complex numbers are seen as pairs of floats throughout: multiplying those by real weights is far quicker.
-        self._to_middle = np.repeat(np.sqrt((1 + likeness) / 2) * scale, 2).astype(np.float32)
-        self._to_side = np.repeat(np.sqrt((1 - likeness) / 2) * scale, 2).astype(np.float32)
+        self._set_likeness(np.clip(spectrum.at(coherence, hz), 0.0, 1.0), frame * math.sqrt(0.5))
         self._pool = _pool(frame // 2)
         self._size = (frames, frame, 2 * used)
         self._given = np.zeros((frames, 2, len(bands_hz)), np.float32)
@@ -95,6 +91,11 @@ class ShapedNoise:
         self._hop_blocks = hop // block
         self._blocks = [whole[:, start : start + block] for whole in self._whole for start in range(0, hop, block)]
         self._next = -1
+
+    def _set_likeness(self, likeness: NDArray[np.float64], scale: float) -> None:
+        # Complex numbers are seen as pairs of floats throughout: multiplying those by real weights is far quicker.
+        self._to_middle = np.repeat(np.sqrt((1 + likeness) / 2) * scale, 2).astype(np.float32)
+        self._to_side = np.repeat(np.sqrt((1 - likeness) / 2) * scale, 2).astype(np.float32)
 
     def _set_edges(self, frames: int, hop: int, overlap: int) -> None:
         whole: Any = np.zeros((frames, 2, hop + overlap), np.float32)  # numpy's stubs allow only float64 as `out`

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from audio.listening import Listening
 from audio.mix import ears, panning, place
 from audio.voice import Block, Voice
-from worlds.follow import Follow, Followed
+from worlds.follow import Follow, Followed, ends
 from worlds.format.kinds import kind_of
 from worlds.recordings import Unfit
 from worlds.said import said
@@ -106,18 +106,18 @@ class Strip:
     @property
     def heard_aside(self) -> bool:
         """Whether it is ever heard from a side."""
-        return any(end != 0.0 for end in _ends(self.voice.model.place.azimuth_deg))
+        return any(end != 0.0 for end in ends(self.voice.model.place.azimuth_deg))
 
     @property
     def heard_above(self) -> bool:
         """Whether it is ever heard from above or below."""
-        return any(end != 0.0 for end in _ends(self.voice.model.place.height_m))
+        return any(end != 0.0 for end in ends(self.voice.model.place.height_m))
 
     @property
     def distances_m(self) -> NDArray[np.float64]:
         """Distances it can be heard from, from the least to the greatest."""
-        ends = _ends(self.voice.model.place.distance_m)
-        return np.geomspace(min(ends), max(ends), 9)
+        nearest_m, furthest_m = sorted(ends(self.voice.model.place.distance_m))
+        return np.geomspace(nearest_m, furthest_m, 9)
 
     def listen(self, listening: Listening) -> None:
         """Be placed for this way of listening from the next block on."""
@@ -213,7 +213,3 @@ class Strip:
 def _alike(gain: float, other: float) -> bool:
     """Whether two gains are less than the smallest step apart; silence is like nothing but itself."""
     return abs(gain - other) <= SMALLEST_STEP_RATIO * max(gain, other) and (gain > 0.0 or other <= 0.0)
-
-
-def _ends(value: float | Follow) -> tuple[float, float]:
-    return (value.from_, value.to) if isinstance(value, Follow) else (value, value)

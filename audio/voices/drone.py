@@ -102,13 +102,18 @@ class DroneVoice(Instrument[Drone]):
         self._modes.render(out, self._gains.reshape(-1))
 
     def attune(self, tuning: Tuning) -> None:
-        """Move its own tone with the tonal centre, by a fourth at most, to a tone of the scale."""
+        """Move its own tone with the tonal centre, by a fourth at most unless that is too low, to a tone of the
+        scale."""
         hz = self.model.pitch_hz * 1.5**tuning.fifths
         hz *= 2.0 ** round(math.log2(self.model.pitch_hz / hz))
         self._home_hz = tuning.nearest_hz(hz if hz >= _LOWEST_HZ else 2.0 * hz)
 
     def _go_over(self) -> None:
         """Let its own tone fade while another takes its place at the new pitch; wait while there is none."""
+        # If it is silent, no note need be let go for its sake.
+        if self._own.level <= 0.0:
+            self._begin(self._tones.index(self._own), self._home_hz)
+            return
         tone = next((tone for tone in self._tones if tone.is_at(self._home_hz)), None)
         if tone is None:
             tone = self._resting()
@@ -119,8 +124,8 @@ class DroneVoice(Instrument[Drone]):
 
     def _resting(self) -> _Tone | None:
         """A tone that rests, beside its own; if none does, the softest is let go and there is none yet."""
-        tone = min((tone for tone in self._tones if tone is not self._own), key=_level)
-        if tone.level > 0.0:
+        tone = min((tone for tone in self._tones if tone is not self._own), key=_presence)
+        if any(_presence(tone)):
             tone.hold_s, tone.hurried = 0.0, True
             return None
         return tone
@@ -171,7 +176,7 @@ class DroneVoice(Instrument[Drone]):
         np.multiply(heights, self._levels * (0.6 + 0.4 * swell), out=self._gains, casting="same_kind")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Tone:
     """One of the tones that can sound at once."""
 
@@ -202,5 +207,6 @@ def _come_and_go(path: Path) -> Path:
     return turned
 
 
-def _level(tone: _Tone) -> float:
-    return tone.level
+def _presence(tone: _Tone) -> tuple[float, float]:
+    """How much it is there; what has only just been given a note is silent still, but rests no more."""
+    return tone.level, tone.hold_s

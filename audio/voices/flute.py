@@ -98,8 +98,8 @@ class FluteVoice(Instrument[Flute]):
             if tone.hold_s > 0.0 and abs(tone.hz / hz - 1.0) < _SAME_RATIO:
                 tone.hold_s = max(tone.hold_s, note.duration_s)
                 return True
-        tone = min(self._tones, key=_risen)
-        if tone.rise > 0.0 or tone.breath > 0.0:
+        tone = min(self._tones, key=_presence)
+        if any(_presence(tone)):
             tone.hold_s, tone.hurried = 0.0, True
             return False
         place, from_hz = self._tones.index(tone), self._slurred(hz)
@@ -122,11 +122,11 @@ class FluteVoice(Instrument[Flute]):
         ending = [tone for tone in self._tones if tone.rise > 0.0 and tone.hold_s <= _SLUR_S]
         for tone in ending:
             tone.hold_s, tone.hurried = 0.0, True
-        before_hz = max(ending, key=_risen).hz if ending else hz
+        before_hz = max(ending, key=_presence).hz if ending else hz
         return before_hz if abs(before_hz / hz - 1.0) > _SAME_RATIO else 0.0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Tone:
     """One of the tones that can sound at once."""
 
@@ -206,5 +206,6 @@ def _period(hz: float, strength: float) -> NDArray[np.float64]:
     return np.fft.irfft(points, SIZE) * (SIZE / 2)
 
 
-def _risen(tone: _Tone) -> float:
-    return tone.rise + tone.breath
+def _presence(tone: _Tone) -> tuple[float, float]:
+    """How much it is there; what has only just been given a note is silent still, but rests no more."""
+    return tone.rise + tone.breath, tone.hold_s

@@ -16,7 +16,7 @@ from audio.mixdown import Mixdown
 from audio.voice import BLOCK, SAMPLE_RATE_HZ, Instrument, Setup, voice_for
 from game.signals.source import SignalSource
 from game.text import translate as _
-from worlds.follow import Follow
+from worlds.follow import ends
 from worlds.format.voice import VoiceModel
 from worlds.format.world import World
 from worlds.recordings import Unfit
@@ -97,8 +97,7 @@ def _alone(world: World, index: int) -> Iterator[Finding]:
 
 def _patience_s(model: VoiceModel) -> float:
     """How long to wait for a voice."""
-    every = getattr(model, "every_s", 0.0)
-    return max(PATIENCE_S, 2.0 * (max(every.from_, every.to) if isinstance(every, Follow) else every))
+    return max(PATIENCE_S, 2.0 * max(ends(getattr(model, "every_s", 0.0))))
 
 
 def _sounds(world: World, index: int, hour: float) -> bool:

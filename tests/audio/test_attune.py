@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -12,7 +13,8 @@ from numpy.typing import NDArray
 from audio import audition as hearing
 from audio.ensemble import Ensemble
 from audio.score.tuning import Tuning
-from audio.voice import Audition, Voice
+from audio.voice import Audition, Note, Voice
+from audio.voices.drone import DroneVoice
 from tests.audio.voices.measure import band, cents, envelope, peak_hz, rms
 from tests.audio.worlds import BLOCK, HALF, RATE, world
 from tests.tools.voice_clip import build
@@ -51,6 +53,28 @@ def test_a_drone_goes_over_without_a_hole_or_a_click_and_comes_home() -> None:
     assert level.min() > 0.2 * level.max()
     assert abs(np.diff(np.concatenate(heard, axis=1), axis=1)).max() < 0.02
     assert abs(cents(peak_hz(going_on(voice, 12)[:, 96000:], 110.0), 110.0)) < 4
+
+
+def test_a_drone_that_is_silent_of_itself_lets_no_note_go_as_the_centre_moves() -> None:
+    voice = build("drone", 3, steady_ratio=0.0, attack_s=1.0, swell_ratio=1.0)
+    assert isinstance(voice, DroneVoice)
+    for hz in (61.875, 73.333, 97.778):
+        voice.play(Note(hz, 0.5, duration_s=60.0))
+    going_on(voice, 5)
+    voice.attune(AWAY)
+    going_on(voice, 5)
+    assert sorted(tone.hz for tone in voice._tones if tone.level > 0.0) == [61.875, 73.333, 97.778]
+    assert voice._own.is_at(41.25)
+
+
+def test_a_drones_tones_are_told_apart_though_they_be_alike() -> None:
+    voice = build("drone", 3, steady_ratio=0.0, attack_s=1.0, swell_ratio=1.0)
+    assert isinstance(voice, DroneVoice)
+    going_on(voice, 0.1)
+    voice._tones[1] = replace(voice._own)
+    voice.play(Note(73.333, 0.5, duration_s=60.0))
+    going_on(voice, 2)
+    assert abs(cents(peak_hz(going_on(voice, 8), 146.667), 146.667)) < 4
 
 
 def in_tune_ratio(samples: NDArray[np.float32], tuning: Tuning) -> float:

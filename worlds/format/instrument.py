@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from worlds.follow import Follow, Value
+from worlds.follow import Value, ends
 from worlds.format.voice import VoiceModel
 
 
@@ -24,4 +24,4 @@ class InstrumentModel(VoiceModel):
         """How long its lowest tone takes to fall by 60 dB once it is struck, at the most: `ring_s` of those that
         have one; 0 for what does not outlast its notes."""
         ring_s: Value = getattr(self, "ring_s", 0.0)
-        return max(ring_s.from_, ring_s.to) if isinstance(ring_s, Follow) else ring_s
+        return max(ends(ring_s))

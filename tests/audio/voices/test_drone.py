@@ -57,6 +57,12 @@ def test_a_note_is_held_in_the_lowest_octave_and_let_go() -> None:
     assert level[52:].max() < 1e-6 < level[40]
 
 
+def test_notes_that_begin_together_are_all_heard() -> None:
+    samples = held(*(Note(hz, 0.5, duration_s=20.0) for hz in (61.875, 73.333, 97.778)), seconds=12, attack_s=1.0)
+    heard = [rms(band(samples, 1.96 * hz, 2.04 * hz)) for hz in (61.875, 73.333, 97.778)]
+    assert min(heard) > 0.3 * max(heard)
+
+
 def test_a_crowd_of_notes_gives_way_without_a_click() -> None:
     samples = held(*(Note(70.0 * 1.1**n, 0.6, duration_s=4.0) for n in range(6)), seconds=14, attack_s=1.0)
     assert np.isfinite(samples).all()

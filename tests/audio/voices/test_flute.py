@@ -39,6 +39,13 @@ def test_the_breath_comes_first_and_stays_below() -> None:
     assert -40.0 < decibels(rms(only_breath[:, 96000:]) / rms(samples[:, 96000:])) < -18.0
 
 
+def test_notes_that_begin_together_are_all_heard() -> None:
+    notes = at_once(*(Note(hz, 0.5, duration_s=3.0) for hz in (330.0, 440.0, 587.0)))
+    samples = clip(build("flute", 2, breath_ratio=0.0), 3, notes=notes)
+    heard = [rms(band(samples, 0.96 * hz, 1.04 * hz)) for hz in (330.0, 440.0, 587.0)]
+    assert min(heard) > 0.3 * max(heard)
+
+
 @pytest.mark.parametrize("attack_ms", [80.0, 300.0])
 def test_it_comes_as_softly_as_told(attack_ms: float) -> None:
     assert 0.25 < 1000.0 * rise_s(blown(440.0, 0.9, attack_ms=attack_ms, breath_ratio=0.0)) / attack_ms < 1.5
