@@ -103,6 +103,6 @@ class DepthsLayer(Layer[Depths]):
             u_dim=light.sky_top,
             u_drift=tuple(frame.moving_s * speed % 1.0 for speed in NET_PER_S),
             u_aspect=self.stage.aspect,
-            u_waves=self.values["wave_ratio"] * 2.0 * (NIGHT_WAVES + (1 - NIGHT_WAVES) * light.daylight),
+            u_waves=self.values["wave_ratio"] * 3.4 * (NIGHT_WAVES + (1 - NIGHT_WAVES) * light.daylight),
         )
         self._part.render(self._surface)

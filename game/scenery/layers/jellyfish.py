@@ -63,7 +63,10 @@ class JellyfishLayer(Layer[Jellyfish]):
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         light, t_s = frame.light, frame.moving_s
-        above = tuple(min(0.55 * c * min(light.strength, 1.4) + 0.8 * top, 1.0) for c, top in zip(light.sun, light.sky_top, strict=True))
+        above = tuple(
+            min(0.55 * c * min(light.strength, 1.4) + 0.8 * top, 1.0)
+            for c, top in zip(light.sun, light.sky_top, strict=True)
+        )
         blue = max(max(light.sky_low), 1e-3)
         looks = {
             **self._tints,

@@ -9,7 +9,7 @@ float sway(float s,float phase){
 }
 vec2 stalk(float s){
     float phase=in_root.z, free=s*s/(0.35+s);
-    float aside=(sway(s,phase)*0.17*u_sway+0.06*sin(phase*3.0))*free*in_root.w+0.020*sin(s*7.0+phase*2.3)*min(s*2.0,1.0);
+    float aside=(sway(s,phase)*0.17*u_sway+0.11*sin(phase*3.0))*free*in_root.w+0.028*sin(s*5.0+phase*2.3)*min(s*2.0,1.0);
     return vec2(in_root.x+aside,u_foot+s);
 }
 void main(){

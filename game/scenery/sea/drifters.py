@@ -35,7 +35,11 @@ def drifters(
 
 
 def _place(
-    chance: np.random.Generator, found: list[tuple[float, float, float]], size: float, heights: tuple[float, float], aspect: float
+    chance: np.random.Generator,
+    found: list[tuple[float, float, float]],
+    size: float,
+    heights: tuple[float, float],
+    aspect: float,
 ) -> list[tuple[float, float, float]]:
     """One more, where there is room for it and its threads."""
     for _ in range(TRIES):
@@ -63,7 +67,7 @@ def bells(bodies: Array) -> tuple[Array, Array]:
     skin = np.stack(np.meshgrid(along, turn, indexing="ij"), axis=-1).reshape(-1, 2)
     both = np.concatenate([np.insert(skin, 2, inner, axis=1) for inner in (1.0, 0.0)])
     corner = (np.arange(ALONG)[:, None] * (ROUND + 1) + np.arange(ROUND)).ravel()[:, None]
-    cells = (corner + [0, 1, ROUND + 1, 1, ROUND + 2, ROUND + 1]).reshape(-1, 3)
+    cells = (corner + np.array([0, 1, ROUND + 1, 1, ROUND + 2, ROUND + 1])).reshape(-1, 3)
     one = np.concatenate([cells, cells + len(skin)])
     return _each(bodies, both, one)
 
@@ -76,7 +80,9 @@ def arms(chance: np.random.Generator, bodies: Array) -> tuple[Array, Array]:
     parts = []
     for body in bodies:
         angle = 2 * np.pi * (np.arange(THREADS) + 0.3 * chance.random(THREADS)) / THREADS
-        threads = np.stack([angle, chance.uniform(2.4, 4.6, THREADS), np.zeros(THREADS), chance.random(THREADS)], axis=1)
+        threads = np.stack(
+            [angle, chance.uniform(2.4, 4.6, THREADS), np.zeros(THREADS), chance.random(THREADS)], axis=1
+        )
         angle = 2 * np.pi * (np.arange(ARMS) + 0.2) / ARMS
         frills = np.stack([angle, chance.uniform(2.4, 3.2, ARMS), np.ones(ARMS), chance.random(ARMS)], axis=1)
         all_of_it = np.concatenate([threads, frills])

@@ -75,11 +75,12 @@ def _rock(
 ) -> tuple[Sketch, Callable[[float], float]]:
     """A rock, its foot under the sand, and the height of its top at a place."""
     u = np.linspace(-1, 1, ACROSS)
-    outline = np.clip(1 - np.abs(u) ** 2.6, 0, 1) ** 0.6
+    outline = np.clip(1 - np.abs(u) ** 2.2, 0, 1) ** 0.85
     top = height * outline * (0.62 + 0.60 * line(chance, (u + 1) * 2.4, 6))
     at_x = x + broad * u * (1 + 0.08 * (line(chance, (u + 1) * 5, 3) - 0.5))
     up = np.linspace(0, 1, UP)[:, None]
-    at_y = foot + (top + 0.05) * up - 0.05
+    base = -0.22 * height * outline
+    at_y = foot + base + (top - base) * up
     slope = np.gradient(top, at_x)
     rough = line(chance, (u + 1) * 9, 5)[None, :] * 0.5 + 0.5 * line(chance, np.linspace(0, 14, UP), 4)[:, None]
     light = np.clip(0.08 + 0.62 * smooth(0.45, 1.0, up) * (0.55 + 0.8 * rough) + 0.10 * (rough - 0.5), 0.03, 0.9)
@@ -103,7 +104,14 @@ def _coloured(sketch: Sketch, foot: Array, size: float, dark: float = 0.10) -> S
 
 
 def _branch(
-    chance: np.random.Generator, at: Array, way: float, length: float, width: float, forks: int, spread: float, hue: float
+    chance: np.random.Generator,
+    at: Array,
+    way: float,
+    length: float,
+    width: float,
+    forks: int,
+    spread: float,
+    hue: float,
 ) -> list[Sketch]:
     """A limb that grows upwards and forks, rounded at its tip."""
     parts: list[Sketch] = []
@@ -118,7 +126,14 @@ def _branch(
         for i in (2, 3, 4):
             turn = chance.choice([-1, 1]) * chance.uniform(0.35, 0.8) * spread
             parts += _branch(
-                chance, points[i], ways[i] + turn, length * chance.uniform(0.5, 0.78), width * 0.78, forks - 1, spread, hue
+                chance,
+                points[i],
+                ways[i] + turn,
+                length * chance.uniform(0.5, 0.78),
+                width * 0.78,
+                forks - 1,
+                spread,
+                hue,
             )
     return parts
 
@@ -127,7 +142,7 @@ def staghorn(chance: np.random.Generator, foot: Array, size: float, hue: float) 
     """A coral of stout branches."""
     parts: list[Sketch] = []
     for _ in range(4):
-        at = foot + [chance.normal(0, size * 0.06), 0.0]
+        at = foot + np.array([chance.normal(0, size * 0.06), 0.0])
         way = np.pi / 2 + chance.normal(0, 0.45)
         parts += _branch(chance, at, way, size * chance.uniform(0.42, 0.65), size * 0.040, 2, 1.0, hue)
     return [_coloured(np.concatenate(parts), foot, size)]
@@ -146,11 +161,17 @@ def sponge(chance: np.random.Generator, foot: Array, size: float, hue: float) ->
     """A few tubes, open at the top."""
     parts: list[Sketch] = []
     for _ in range(int(chance.integers(3, 7))):
-        at = foot + [chance.normal(0, size * 0.2), -0.012]
-        tall, lean, wide = size * chance.uniform(0.4, 0.85), chance.normal(0, 0.12), size * chance.uniform(0.05, 0.08)
+        at = foot + np.array([chance.normal(0, size * 0.2), -0.012])
+        tall, lean, wide = (
+            size * chance.uniform(0.4, 0.85),
+            chance.normal(0, 0.12),
+            size * chance.uniform(0.05, 0.08),
+        )
         up = np.linspace(0, 1, 7)
         points = at + np.stack([lean * tall * up, tall * up], axis=1)
-        tube = _coloured(stem(points, 2 * wide * (1 + 0.05 * np.sin(up * 12 + tall * 90)), 0.5, hue * 0.7), foot, size * 0.9)
+        tube = _coloured(
+            stem(points, 2 * wide * (1 + 0.05 * np.sin(up * 12 + tall * 90)), 0.5, hue * 0.7), foot, size * 0.9
+        )
         parts += [tube, _ring(points[-1], wide * 1.12, 0.85, hue * 0.8), _ring(points[-1], wide * 0.66, 0.08, 0.0)]
     return parts
 
@@ -169,8 +190,8 @@ def weed(chance: np.random.Generator, foot: Array, size: float, hue: float) -> l
         way, bend = np.pi / 2 + chance.normal(0, 0.25), chance.normal(0, 0.10)
         ways = way + bend * np.arange(7)
         steps = np.stack([np.cos(ways), np.sin(ways)], axis=1) * size * chance.uniform(0.4, 1.0) / 7
-        points = foot + [chance.normal(0, size * 0.18), -0.01] + np.cumsum(steps, axis=0)
-        blades.append(stem(points, size * 0.036 * np.linspace(1, 0.1, 7), 0.5, 0.0))
+        points = foot + np.array([chance.normal(0, size * 0.18), -0.01]) + np.cumsum(steps, axis=0)
+        blades.append(stem(points, size * 0.036 * np.linspace(1, 0.1, 7), 0.5, hue * 0.12))
     return [_coloured(np.concatenate(blades), foot, size)]
 
 
@@ -179,10 +200,15 @@ def dome(chance: np.random.Generator, foot: Array, size: float, hue: float) -> l
     u = np.linspace(-1, 1, 40)
     up = np.linspace(0, 1, 14)[:, None]
     round_up = np.sqrt(np.clip(1 - u * u, 0, 1)) * size * 0.42
-    furrow = 0.5 + 0.5 * np.sin(u * 22 + 3.0 * line(chance, (u + 1) * 4, 3) + 9 * up + 2 * line(chance, up[:, 0] * 5, 3)[:, None])
+    furrow = 0.5 + 0.5 * np.sin(
+        u * 22 + 3.0 * line(chance, (u + 1) * 4, 3) + 9 * up + 2 * line(chance, up[:, 0] * 5, 3)[:, None]
+    )
     light = np.clip(0.10 + 0.5 * up**1.4 + 0.22 * (furrow - 0.5) * up, 0.04, 0.95)
     points = np.stack(
-        np.broadcast_arrays(foot[0] + u * size * 0.5, foot[1] - 0.01 + round_up * up, u * 0.9, light, np.array(hue * 0.45)), axis=-1
+        np.broadcast_arrays(
+            foot[0] + u * size * 0.5, foot[1] - 0.01 + round_up * up, u * 0.9, light, np.array(hue * 0.45)
+        ),
+        axis=-1,
     )
     return [_skin(points)]
 

@@ -45,7 +45,13 @@ def _fin(line: Array, width: float) -> Array:
     u = np.linspace(0, 1, len(line))
     half = width * np.sin(np.pi * np.minimum(u * 0.86 + 0.14, 1)) ** 0.7
     out = np.stack([-way[:, 1], way[:, 0]], axis=1) * half[:, None]
-    points = np.stack([np.hstack([line + out * v, np.full((len(line), 1), v), np.full((len(line), 1), FIN)]) for v in (-1.0, 0.0, 1.0)], axis=1)
+    points = np.stack(
+        [
+            np.hstack([line + out * v, np.full((len(line), 1), v), np.full((len(line), 1), FIN)])
+            for v in (-1.0, 0.0, 1.0)
+        ],
+        axis=1,
+    )
     return _cells(points)
 
 

@@ -1,4 +1,4 @@
-"""Where hands went through the water lately, out of the list of touches: no state, any moment can be drawn again."""
+"""Where hands went through the water lately, out of the list of touches: no state, any moment can be drawn."""
 
 from __future__ import annotations
 

@@ -51,7 +51,9 @@ def weed(chance: np.random.Generator, bed: Bed, aspect: float, heavy: int, steps
     parts = [_stalk(chance, bed, float(x) * aspect, float(x), steps) for x in across]
     vertices = [vertices for vertices, _ in parts]
     first = np.cumsum([0, *(len(part) for part in vertices[:-1])])
-    return np.concatenate(vertices), np.concatenate([index + at for (_, index), at in zip(parts, first, strict=True)])
+    return np.concatenate(vertices), np.concatenate(
+        [index + at for (_, index), at in zip(parts, first, strict=True)]
+    )
 
 
 def _stalk(chance: np.random.Generator, bed: Bed, x: float, across: float, steps: int) -> tuple[Array, Array]:
@@ -67,7 +69,7 @@ def _stalk(chance: np.random.Generator, bed: Bed, x: float, across: float, steps
 
 def _blades(chance: np.random.Generator, bed: Bed, root: Array) -> tuple[Array, Array]:
     """Roots and blades up one stalk, to and fro, and a tuft at its tip."""
-    count = max(round(root[1] / bed.blade * (1.4 + 2.4 * bed.thick_ratio)), 3)
+    count = max(round(root[1] / bed.blade * (1.8 + 2.6 * bed.thick_ratio)), 3)
     up = np.concatenate([(np.arange(count) + 0.9 * chance.random(count)) / count, np.full(TIP_BLADES, 1.0)])
     side = np.where((np.arange(count) + (chance.random(count) < 0.18)) % 2 == 0, 1, -1)
     out = chance.uniform(0.35, 1.2, count)
@@ -76,7 +78,7 @@ def _blades(chance: np.random.Generator, bed: Bed, root: Array) -> tuple[Array, 
     roots = np.tile(root, (len(up), 1))
     roots[:, 1] *= 0.06 + 0.94 * up
     own = chance.random(len(up))
-    half = length * 0.070 * (0.75 + 0.6 * own * 7 % 1)
+    half = length * 0.092 * (0.75 + 0.6 * own * 7 % 1)
     return roots, np.stack([angle, length, half, own], axis=1)
 
 

@@ -19,7 +19,7 @@ class Jellyfish(LayerModel):
     """How many there may be; a seed has from half of them to all."""
     size_ratio: Annotated[float, Field(ge=0.01, le=0.3)] = 0.10
     """Radius of the bell of the nearest, in screen heights; the others are farther off."""
-    pulse_ratio: Annotated[Value, Range(0, 1)] = following("breath", 0.0, 1.0, 0.5)
+    pulse_ratio: Annotated[Value, Range(0, 1)] = following("breath", 0.0, 1.0)
     """How wide the bells are open. By default they open as the visitor breathes in."""
     glow_ratio: Annotated[Value, Range(0, 2)] = 1.0
     """How much light they give of their own."""
