@@ -16,6 +16,9 @@ from worlds.format.world import World
 Line = NDArray[np.float64]
 """Heights over the horizon in screen heights, from left to right (margins of `lean.MARGIN` included)."""
 LINE = "line/"
+Spot = tuple[float, float, float, float]
+"""A place on the screen: the middle of its foot (x, y, 0..1), its width and height in screen heights."""
+PLACE = "place/"
 
 
 @dataclass
@@ -31,6 +34,18 @@ class Ground:
     """Names of all layers, back to front."""
     lines: dict[str, dict[str, Line]] = field(default_factory=dict)
     """What layers left, by the line's name and theirs."""
+    places: dict[str, dict[str, Spot]] = field(default_factory=dict)
+    """The same for places on the screen, such as "hearth"."""
+
+    def leave_place(self, place: str, owner: str, spot: Spot) -> None:
+        """Leave a place for the layers in front."""
+        self.places.setdefault(place, {})[owner] = spot
+
+    def place(self, place: str, reader: str) -> Spot | None:
+        """The last one that layers behind the reader left; None if none did."""
+        behind = self.order[: self.order.index(reader)]
+        left = [owner for owner in behind if owner in self.places.get(place, {})]
+        return self.places[place][left[-1]] if left else None
 
     def leave(self, line: str, owner: str, heights: Line) -> None:
         """Leave a line for the layers in front."""
@@ -52,6 +67,9 @@ class Ground:
         for line, owners in before.lines.items():
             if owner in owners:
                 self.leave(line, owner, owners[owner])
+        for place, spots in before.places.items():
+            if owner in spots:
+                self.leave_place(place, owner, spots[owner])
 
     def serves(self, reader: str, facts: set[str], before: Ground) -> bool:
         """Whether a layer made on another ground from these facts would be made the same on this one."""
@@ -64,9 +82,13 @@ class Ground:
             heights = self.line(line, reader)
             yield line
             yield b"" if heights is None else heights.tobytes()
+        for place in sorted(self.places):
+            yield f"{place} {self.place(place, reader)!r}"
 
     def fact(self, name: str, reader: str) -> object:
         """A field by its name, or a line as a layer sees it."""
+        if name.startswith(PLACE):
+            return self.place(name.removeprefix(PLACE), reader)
         return self.line(name.removeprefix(LINE), reader) if name.startswith(LINE) else getattr(self, name)
 
 

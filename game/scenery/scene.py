@@ -59,6 +59,7 @@ class Scene:
             return
         self.stage.size_px = size_px
         self.stage.ground.lines.clear()
+        self.stage.ground.places.clear()
         self.canvas = Canvas(self.stage)
         for layer in self._noted():
             layer.resize()

@@ -9,7 +9,7 @@ from arcade.gl import Context, Framebuffer, Geometry, Program, Texture2D, geomet
 
 from game.scenery.bakes import Bakes
 from game.scenery.glsl import VERSION, prelude, source
-from game.scenery.ground import LINE, Ground, Line
+from game.scenery.ground import LINE, PLACE, Ground, Line, Spot
 from game.scenery.light import SunPath
 from game.scenery.programs import Programs
 from game.scenery.touches import TouchEvent
@@ -79,6 +79,15 @@ class Stage:
         """The lowest such line that layers behind have left, in `resize`; None if none did."""
         self.noted.add(LINE + line)
         return self.ground.line(line, reader)
+
+    def leave_place(self, place: str, owner: str, spot: Spot) -> None:
+        """Leave a place on the screen for layers in front, in `resize`: "hearth", where a fire may burn."""
+        self.ground.leave_place(place, owner, spot)
+
+    def place(self, place: str, reader: str) -> Spot | None:
+        """The last such place that layers behind have left, in `resize`; None if none did."""
+        self.noted.add(PLACE + place)
+        return self.ground.place(place, reader)
 
     @property
     def aspect(self) -> float:

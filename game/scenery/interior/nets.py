@@ -1,0 +1,69 @@
+"""Surfaces of solids that are told by distance (S. F. Gibson, "Constrained elastic surface nets", 1998)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.floating[Any]]
+Distance = Callable[[Array], Array]
+"""Signed distances (n,) of places (n, 3) from a surface, metres; negative inside."""
+STEP_M = 1e-3
+
+
+def surface(distance: Distance, low: Array, high: Array, cell_m: float) -> tuple[Array, Array]:
+    """Corners (n, 3) and the three corners of each triangle (m, 3) of a closed surface inside a box."""
+    counts = np.ceil((high - low) / cell_m).astype(int) + 1
+    axes = [low[i] + cell_m * np.arange(counts[i]) for i in range(3)]
+    grid = np.stack(np.meshgrid(*axes, indexing="ij"), axis=-1)
+    values = distance(grid.reshape(-1, 3)).reshape(grid.shape[:3])
+    inside = values < 0
+    places, number = _corners(values, inside)
+    faces = [_faces(inside, number, axis) for axis in range(3)]
+    return low + cell_m * places, np.concatenate(faces)
+
+
+def normals(distance: Distance, places: Array) -> Array:
+    """Outward directions (n, 3) of the surface at places (n, 3)."""
+    slopes = [distance(places + step) - distance(places - step) for step in np.eye(3) * STEP_M]
+    slope = np.stack(slopes, axis=-1)
+    return np.asarray(slope / np.maximum(np.linalg.norm(slope, axis=-1, keepdims=True), 1e-12))
+
+
+def _corners(values: Array, inside: NDArray[np.bool_]) -> tuple[Array, NDArray[np.int64]]:
+    """One corner in each cell the surface goes through: the mean of where it cuts the cell's edges, in cells."""
+    shape = tuple(n - 1 for n in values.shape)
+    total, count = np.zeros((*shape, 3)), np.zeros(shape)
+    for axis, ends in product(range(3), product((0, 1), repeat=2)):
+        first = list(ends)
+        first.insert(axis, 0)
+        a = tuple(slice(o, o + n) for o, n in zip(first, shape, strict=True))
+        first[axis] = 1
+        b = tuple(slice(o, o + n) for o, n in zip(first, shape, strict=True))
+        cut = inside[a] != inside[b]
+        way = np.where(cut, values[a] / np.where(cut, values[a] - values[b], 1.0), 0.0)
+        first[axis] = 0
+        at = np.broadcast_to(np.array(first, float), (*shape, 3)).copy()
+        at[..., axis] += way
+        total += at * cut[..., None]
+        count += cut
+    used = count > 0
+    number = np.full(shape, -1)
+    number[used] = np.arange(used.sum())
+    return np.argwhere(used) + total[used] / count[used][:, None], number
+
+
+def _faces(inside: NDArray[np.bool_], number: NDArray[np.int64], axis: int) -> NDArray[np.int64]:
+    """Two triangles across each edge along an axis that the surface cuts."""
+    a, b = np.moveaxis(inside, axis, 0)[:-1], np.moveaxis(inside, axis, 0)[1:]
+    cells = np.moveaxis(number, axis, 0)
+    cut = (a != b)[:, 1:-1, 1:-1]
+    corners = [
+        cells[:, i : i + cut.shape[1], j : j + cut.shape[2]][cut] for i, j in ((0, 0), (1, 0), (0, 1), (1, 1))
+    ]
+    p, q, r, s = corners
+    return np.concatenate([np.stack([p, q, r], axis=1), np.stack([r, q, s], axis=1)])

@@ -1,0 +1,185 @@
+"""What stands where in a room: composed for a seed and a shape of screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+import numpy as np
+
+from game.scenery.interior.eye import Eye
+
+Rgb = tuple[float, float, float]
+T = TypeVar("T")
+Masonry = Literal["stone", "brick", "plaster"]
+Coat = Literal["ginger", "grey", "black", "cream", "tabby"]
+Pose = Literal["curled", "loaf", "stretched"]
+MASONRY: tuple[Masonry, ...] = ("stone", "brick", "plaster")
+COATS: tuple[Coat, ...] = ("ginger", "grey", "tabby", "cream", "black")
+POSES: tuple[Pose, ...] = ("curled", "loaf", "stretched")
+WALLS: tuple[Rgb, ...] = (
+    (0.40, 0.335, 0.27),
+    (0.27, 0.30, 0.25),
+    (0.30, 0.235, 0.20),
+    (0.24, 0.275, 0.32),
+    (0.46, 0.40, 0.30),
+)
+CLOTHS: tuple[Rgb, ...] = (
+    (0.080, 0.115, 0.085),
+    (0.22, 0.060, 0.050),
+    (0.060, 0.095, 0.14),
+    (0.24, 0.150, 0.055),
+    (0.15, 0.095, 0.115),
+)
+WOODS: tuple[Rgb, ...] = ((0.24, 0.135, 0.070), (0.155, 0.085, 0.045), (0.30, 0.20, 0.115))
+
+
+@dataclass(frozen=True)
+class Window:
+    """An opening in the back wall."""
+
+    x: float
+    y: float
+    half_w: float
+    half_h: float
+    columns: int
+    rows: int
+    curtains: bool
+
+
+@dataclass(frozen=True)
+class Fireplace:
+    """A chimney breast with its opening."""
+
+    x: float
+    half_w: float
+    deep: float
+    opening: float
+    """Half the width of the opening."""
+    spring: float
+    """Height at which its arch begins; without an arch, of its lintel."""
+    arch: float
+    """How high the arch rises over that; 0 for a straight lintel."""
+    mantel_y: float
+    masonry: Masonry
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place on the floor, or of a thing on the wall (then z is its height)."""
+
+    x: float
+    z: float
+    turn_rad: float = 0.0
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A room."""
+
+    eye: Eye
+    ceiling_m: float
+    fireplace: Fireplace
+    windows: tuple[Window, ...]
+    shelves: tuple[Spot, ...]
+    clock: Spot
+    chair: Spot | None
+    logs: Spot
+    rug: Spot
+    rug_size: tuple[float, float]
+    cat: Spot
+    coat: Coat
+    pose: Pose
+    mirrored: bool
+    """Whether the cat's head lies to the right."""
+    wall: Rgb
+    cloth: Rgb
+    curtain: Rgb
+    wood: Rgb
+    panelled: bool
+    beams: bool
+
+
+class Composer:
+    """Draws lots for one room."""
+
+    def __init__(self, chance: np.random.Generator, aspect: float, fire: Masonry | None, coat: Coat | None) -> None:
+        self._chance = chance
+        self._side = 1.0 if chance.random() < 0.5 else -1.0
+        self._upright = aspect < 0.95
+        turn = 0.0 if self._upright else self._side * chance.uniform(-0.05, 0.20)
+        self._eye = Eye(aspect, turn)
+        self._wide = self._eye.half_width_m
+        self._fire: Masonry = self._one(MASONRY) if fire is None else fire
+        self._coat: Coat = self._one(COATS) if coat is None else coat
+
+    def compose(self) -> Plan:
+        """The whole room."""
+        chance, side = self._chance, self._side
+        fireplace = self._fireplace()
+        windows, shelves = self._along_the_wall(fireplace)
+        rug = Spot(fireplace.x - side * chance.uniform(0.0, 0.3), 1.45)
+        wide = min(chance.uniform(0.95, 1.25), self._wide * 0.72)
+        cat_x = rug.x + chance.uniform(-0.35, 0.35) * (0.4 if self._upright else 1.0)
+        cloth = self._one(CLOTHS)
+        return Plan(
+            eye=self._eye, ceiling_m=3.05 if self._upright else 2.72, fireplace=fireplace,
+            windows=windows, shelves=shelves,
+            clock=self._clock(fireplace, windows), chair=self._chair(fireplace),
+            logs=Spot(fireplace.x - side * (fireplace.half_w + 0.34), 0.34),
+            rug=rug, rug_size=(wide, chance.uniform(0.50, 0.62)),
+            cat=Spot(cat_x, chance.uniform(1.25, 1.45), chance.uniform(-0.35, 0.35)),
+            coat=self._coat, pose=self._one(POSES), mirrored=bool(chance.random() < 0.5),
+            wall=self._one(WALLS), cloth=cloth, curtain=self._one(tuple(c for c in CLOTHS if c != cloth)),
+            wood=self._one(WOODS), panelled=bool(chance.random() < 0.45), beams=bool(chance.random() < 0.6),
+        )  # fmt: skip
+
+    def _one(self, choices: tuple[T, ...]) -> T:
+        return choices[int(self._chance.integers(len(choices)))]
+
+    def _fireplace(self) -> Fireplace:
+        chance = self._chance
+        off = 0.34 if self._upright else min(self._wide * chance.uniform(0.10, 0.34), 1.0)
+        half = 0.66 if self._upright else chance.uniform(0.74, 0.92)
+        opening = half * chance.uniform(0.54, 0.62)
+        arch = chance.uniform(0.55, 0.95) * opening * 0.75 if chance.random() < 0.6 else 0.0
+        spring = chance.uniform(0.60, 0.68) + (0.0 if arch else 0.14)
+        mantel = max(spring + arch + chance.uniform(0.22, 0.30), 1.16)
+        return Fireplace(self._side * off, half, 0.48, opening, spring, arch, mantel, self._fire)
+
+    def _window(self, x: float, half_w: float, curtains: bool) -> Window:
+        half_h = self._chance.uniform(0.56, 0.72)
+        columns = 2 if half_w < 0.62 else 3
+        return Window(
+            x, 1.36 + 0.1 * (half_h - 0.6), half_w, half_h, columns, int(self._chance.integers(2, 4)), curtains
+        )
+
+    def _along_the_wall(self, fire: Fireplace) -> tuple[tuple[Window, ...], tuple[Spot, ...]]:
+        """From the chimney outwards to each side: first a window, then by turns shelves and windows."""
+        windows: list[Window] = []
+        shelves: list[Spot] = []
+        for side in (-self._side, self._side):
+            edge, window_next = fire.x + side * fire.half_w, side == -self._side
+            while (room := (self._wide + 0.55 - side * edge)) > 0.75:
+                wide = min(self._chance.uniform(1.9, 2.3), room) if not self._upright else min(room - 0.5, 0.95)
+                middle = edge + side * wide * 0.5
+                if window_next:
+                    curtains = wide > 1.3
+                    half = min(self._chance.uniform(0.52, 0.72), wide * 0.5 - (0.42 if curtains else 0.14))
+                    windows.append(self._window(middle - side * 0.06, max(half, 0.30), curtains))
+                elif wide > 1.0:
+                    shelves.append(Spot(middle, 1.42))
+                edge, window_next = edge + side * wide, not window_next
+        return tuple(windows), tuple(shelves)
+
+    def _clock(self, fire: Fireplace, windows: tuple[Window, ...]) -> Spot:
+        if self._upright or self._chance.random() < 0.5:
+            return Spot(fire.x + self._chance.uniform(-0.12, 0.12), fire.mantel_y + 0.42)
+        return Spot(fire.x + self._side * (fire.half_w + 0.30), 1.78)
+
+    def _chair(self, fire: Fireplace) -> Spot | None:
+        if self._upright or self._wide < 1.7:
+            return None
+        x = fire.x + self._side * (fire.half_w + 0.42 + self._chance.uniform(0.0, 0.2))
+        x = self._side * min(abs(x), self._wide * 0.74) if x * self._side > 0 else x
+        return Spot(x, 1.12, self._side * -self._chance.uniform(0.5, 0.85))
