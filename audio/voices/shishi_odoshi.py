@@ -25,10 +25,10 @@ _LONGEST_S = 2.2
 class ShishiOdoshiVoice(Voice[ShishiOdoshi]):
     """Now and then: water pours out, and a moment later hollow bamboo knocks on stone and settles.
 
-    The tube is a wooden bar (1 : 2.572 : 4.644 : 6.984) that dies in an eighth of a second over the slower
-    answer of its air; one or two bounces follow after 90 to 140 ms. It fills in the time given, more or less
-    10 percent. The stroke is eased over 8 ms and the tube's own answer over 40 ms, so that it is heard, and
-    never startles.
+    The tube is a wooden bar (1 : 2.572 : 4.644 : 6.984, the Csound manual's table of modes) that dies in an eighth
+    of a second over the slower answer of its air; one or two bounces follow after 90 to 140 ms. It fills in the
+    time given, more or less 10 percent. The stroke is eased over 8 ms and the tube's own answer over 40 ms, so that
+    it is heard, and never startles.
     """
 
     auditions = (Audition(sparse=True),)
