@@ -8,6 +8,7 @@ import numpy as np
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
+from game.scenery.growing.dunes import dune_grass
 from game.scenery.growing.sketch import Sketch, empty
 from game.scenery.growing.waterside import reed_bed
 from game.scenery.layer import Layer, draws
@@ -47,7 +48,8 @@ class ReedsLayer(Layer[Reeds]):
         plan = model.height_ratio, model.thick_ratio, model.cattail_ratio, model.open_ratio
         thinnest = THINNEST_PX / self.stage.size_px[1]
         parts = [empty()]
-        for reed in reed_bed(self.stage.generator(self.name), width, *plan, thinnest):
+        bed = dune_grass if model.plant == "dune_grass" else reed_bed
+        for reed in bed(self.stage.generator(self.name), width, *plan, thinnest):
             parts.append(reed)
             if len(parts) % SLICE_REEDS == 0:
                 yield

@@ -12,12 +12,13 @@ import numpy as np
 from arcade.gl import BufferDescription, Geometry, Program
 from numpy.typing import NDArray
 
-from game.scenery.air import air, on_screen
+from game.scenery.air import air
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN, lean_shift
 from game.scenery.light import LightNow, linear, smooth_step
+from game.scenery.mirror import Mirror
 from game.scenery.mixing import adding, replacing
 from game.scenery.ripples import MOST, rings
 from game.scenery.shapes import CORNERS, grid
@@ -41,8 +42,6 @@ LANE_PER_S = 0.035
 WRAP = 4096.0
 """Period of the noise."""
 SHORE_LEAN = 0.4
-DISC_REACH = 0.15
-"""How far round sun or moon the mirror is kept as dark as the sky, in screen heights."""
 
 
 @draws(Water)
@@ -60,8 +59,7 @@ class WaterLayer(Layer[Water]):
         yield
         self._show = stage.program("water_show.frag", "water.vert")
         yield
-        self._copy = stage.program("part.frag")
-        self._without_disc = stage.program("part.frag", define="DISC")
+        self._mirror = Mirror(stage)
         self._ring_program = stage.program("rings.frag", "rings.vert")
         yield
         self._ring_buffer = stage.ctx.buffer(reserve=MOST * 16)
@@ -90,19 +88,19 @@ class WaterLayer(Layer[Water]):
         self._line = stage.ctx.texture(
             (len(line), 1), components=1, dtype="f4", data=line.astype(np.float32).tobytes()
         )
-        self._band = max(horizon + float(line.min()) - 0.02, 0.0), min(2 * horizon + 0.12, 1.0)
+        band = max(horizon + float(line.min()) - 0.02, 0.0), min(2 * horizon + 0.12, 1.0)
         width, height = stage.size_px
         self._top = (horizon + float(shore.max())) * (1 - float(rows[SHORE_ROWS - 2, 0, 2])) + 2 / height
         self._half = stage.target((width // 2, ceil(height * self._top * HALF_ROWS)))
-        self._mirror = stage.target((width // 2, round(height * (self._band[1] - self._band[0]) * MIRROR_ROWS)))
+        self._mirror.resize(band, MIRROR_ROWS)
         self._ring_target = stage.target((width // 3, round(height * horizon / 3)), half_float=True)
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
-        self._copy_mirror(frame, canvas)
+        mirror = self._mirror.copy(frame, canvas)
         ringed = self._draw_rings(frame)
         self._half.use()
         replacing(self.stage.ctx)
-        self._mirror.color_attachments[0].use(0)
+        mirror.use(0)
         self._ring_target.color_attachments[0].use(1)
         self._line.use(2)
         place = self._place(frame)
@@ -113,41 +111,6 @@ class WaterLayer(Layer[Water]):
         _paint(self._open, self._show, place, u_top=1.0, u_half=3, u_half_top=self._top)
         canvas.blend_over()
         _paint(self._shore, self._ringed_edge if ringed else self._edged, looks, u_top=1.0)
-
-    def _copy_mirror(self, frame: Frame, canvas: Canvas) -> None:
-        """The band of the picture that water can show; where sun or moon stands, without its disc."""
-        stage, light = self.stage, frame.light
-        self._mirror.use()
-        stage.full_screen(self._copy, {"u_picture": canvas.picture}, u_band=self._band)
-        if "sky" not in canvas.shared:
-            return
-        sun_up = light.sun_ratio > 0.0
-        at = light.sun_x if sun_up else light.moon_x, light.sun_height if sun_up else light.moon_height
-        at = on_screen(*at, stage.horizon_ratio)
-        self._mirror.scissor = self._round(at)
-        stage.full_screen(
-            self._without_disc,
-            {"u_picture": canvas.picture, "u_sky": canvas.shared["sky"]},
-            u_band=self._band,
-            u_aspect=stage.aspect,
-            u_foot=int(stage.size_px[1] * stage.horizon_ratio) / stage.size_px[1],
-            u_disc_at=at,
-            u_disc=DISC_REACH,
-        )
-        self._mirror.scissor = None
-
-    def _round(self, at: tuple[float, float]) -> tuple[int, int, int, int]:
-        """Left, bottom, width and height, in the mirror's pixels, of what lies round a place on the screen."""
-        (width, height), (low, high) = self._mirror.size, self._band
-        reach = DISC_REACH / self.stage.aspect * width, DISC_REACH / (high - low) * height
-        x, y = at[0] * width, (at[1] - low) / (high - low) * height
-        left, bottom = (
-            min(max(int(p - r), 0), size) for p, r, size in zip((x, y), reach, (width, height), strict=True)
-        )
-        right, top = (
-            min(max(int(p + r) + 1, 0), size) for p, r, size in zip((x, y), reach, (width, height), strict=True)
-        )
-        return left, bottom, right - left, top - bottom
 
     def _place(self, frame: Frame) -> dict[str, Any]:
         """All that decides where the mesh stands on the screen."""
@@ -167,7 +130,7 @@ class WaterLayer(Layer[Water]):
             "u_mirror": 0,
             "u_rings": 1,
             "u_line": 2,
-            "u_band": self._band,
+            "u_band": self._mirror.band,
             "u_flow": tuple(t_s * speed % WRAP for speed in FLOW_PER_S),
             "u_lane": t_s * LANE_PER_S % WRAP,
             "u_ripple": self.values["ripple_ratio"] * (0.9 + 0.2 * frame.signals.breath),

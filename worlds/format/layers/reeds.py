@@ -12,9 +12,11 @@ from worlds.format.layer import LayerModel
 
 
 class Reeds(LayerModel):
-    """Reeds, grasses and cattails at the foot of the picture, leaning with the wind."""
+    """Reeds and cattails, or the grass of dunes, at the foot of the picture, leaning with the wind."""
 
     kind: Literal["reeds"]
+    plant: Literal["reeds", "dune_grass"] = "reeds"
+    """What grows there: "reeds" of the waterside, or tufts of fine "dune_grass" with ears for cattails."""
     height_ratio: Annotated[float, Field(ge=0.05, le=0.9)] = 0.32
     """Height of the tallest, in screen heights."""
     thick_ratio: Ratio = 0.5
