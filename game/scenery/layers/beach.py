@@ -30,9 +30,9 @@ from worlds.swell import waves_about
 MIRROR_ROWS = 0.5
 SEA_COLUMNS, SEA_ROWS = 30, 76
 SAND_COLUMNS, SAND_ROWS = 44, 12
-BEFORE, AFTER = 3, 5
-"""Waves told to the shaders: three that have come, five that will."""
-RUNNING = 4
+BEFORE, AFTER = 4, 5
+"""Waves told to the shaders: so many that have come, so many that will."""
+RUNNING = 5
 """How many of them may be upon the sand."""
 FARTHEST = 0.0012
 """How far under the horizon the mesh of the sea begins, in screen heights."""
@@ -44,8 +44,10 @@ DRIFT_PER_S = (0.012, 0.011)
 """The same of foam on the sea and of ripples on the film."""
 RUN = 0.62
 """How far up a beach waves run, in ground units."""
-CROWD = 12
-"""Circles of foam beyond so many fewer than the most there may be fade."""
+CROWD = 30
+"""How many of the oldest circles of foam that there may be fade, so that none goes at once."""
+FULL = 7
+"""More circles than these are the fainter, the more there are."""
 
 
 NIGHT_BLUE = (0.66, 0.95, 1.45)
@@ -184,7 +186,7 @@ class BeachLayer(Layer[Beach]):
         """How long a wave runs up, how long back, and how long a grain stays wet; all is over before it is
         forgotten."""
         period_s = self.model.period_s
-        return 2.2 + 0.19 * period_s, 3.3 + 0.3 * period_s, 1.5 * period_s
+        return 2.7 + 0.25 * period_s, 3.5 + 0.32 * period_s, 1.4 * period_s
 
     def _lighting(self, light: LightNow) -> Mapping[str, Any]:
         low = 1.0 - smooth_step(0.35, 1.1, light.source_height)
@@ -208,7 +210,7 @@ class BeachLayer(Layer[Beach]):
         alive = rings(frame.touches, frame.t_s, self.stage.horizon_ratio)
         if not len(alive):
             return
-        alive[:, 3] *= np.clip((MOST - np.arange(len(alive))) / CROWD, 0.0, 1.0)
+        alive[:, 3] *= np.clip((MOST - np.arange(len(alive))) / CROWD, 0.0, 1.0) * min(1.0, FULL / len(alive))
         self._ring_buffer.write(alive[::-1].astype(np.float32).tobytes())
         program: Program = self._ring
         set_uniforms(program, **looks)

@@ -1,6 +1,6 @@
 // The sea: what it mirrors, its own colour, the path of light, foam on the crests and in their wake. Premultiplied.
 #include "air.glsl"
-#define WAVES 8
+#define WAVES 9
 #include "beach.glsl"
 in vec4 place; in vec4 look; in vec4 veil; in vec3 at; out vec4 colour; // see beach_sea.vert
 uniform sampler2D u_mirror,u_ripples,u_foam_walls; uniform vec4 u_flow; uniform vec2 u_band,u_drift;
@@ -29,7 +29,7 @@ void main(){
         float v=walls.r*0.62+walls.g*0.38+0.80*(walls.b-0.5)+look.x*(0.55*(more.b-0.5)+0.20*(more.r-0.5));
         float much=look.x*(0.50+0.62*clamp(place.z,0.0,1.0))*(0.55+0.75*u_foaming), wake=look.y*(0.45+0.9*u_foaming);
         float crest=smoothstep(1.0-much*0.98,1.38-much*0.80,v+0.20*much)*0.96, rest=smoothstep(1.02-wake*0.55,1.14-wake*0.50,v+0.1)*look.y*0.8;
-        float lit=0.42+0.40*u_low*exp(-aside*aside*3.0)+0.34*(1.0-u_low)+0.22*(more.r-0.5)+0.35*(more.b-0.5);
+        float lit=0.42+0.40*u_low*exp(-aside*aside*3.0)+0.16*(1.0-u_low)+0.22*(more.r-0.5)+0.35*(more.b-0.5);
         vec3 white=u_foam*(u_ambient+u_direct*clamp(lit,0.1,1.2))*clamp(1.02-place.z*0.55+0.3*look.z,0.45,1.1);
         c=mix(c,shown(white),clamp(max(crest,rest),0.0,1.0)*0.92);
     }

@@ -45,7 +45,7 @@ class Beach(LayerModel):
     """Colour of deep water."""
     shallow: Colour = "#4fc4b8"
     """Colour of the shallows, and of light through a wave."""
-    foam: Colour = "#f4f8f8"
+    foam: Colour = "#e6eeee"
     """Colour of foam."""
     moonlight: Colour = "#fff2d6"
     """Colour of the moon's path on the water."""
