@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -48,19 +48,26 @@ class BakedMap:
         What comes out at the end is for `show`; until then the map before stays. `shader` is the name of a fragment
         and a vertex shader, `looks` their uniforms; the program goes again with the work, for it takes a megabyte.
         """
+        return (yield from self.bake_all(size_px, [(surface, shader)], **looks))
+
+    def bake_all(
+        self, size_px: tuple[int, int], surfaces: Sequence[tuple[Geometry, str]], **looks: Any
+    ) -> Generator[None, None, Pixels]:
+        """The same for several surfaces over each other, each with its shader; all share the uniforms."""
         ctx = self._stage.ctx
-        program = self._stage.program(f"{shader}.frag", f"{shader}.vert")
-        yield
         large = self._stage.target((size_px[0] * 2, size_px[1] * 2))
         large.clear()
-        for first in range(0, surface.num_vertices, SLICE_TRIANGLES * 3):
-            large.use()
-            ctx.enable_only()
-            set_uniforms(program, **looks)
-            count = min(SLICE_TRIANGLES * 3, surface.num_vertices - first)
-            surface.render(program, first=first, vertices=count)
-            ctx.flush()
+        for surface, shader in surfaces:
+            program = self._stage.program(f"{shader}.frag", f"{shader}.vert")
             yield
+            for first in range(0, surface.num_vertices, SLICE_TRIANGLES * 3):
+                large.use()
+                ctx.enable_only()
+                set_uniforms(program, **looks)
+                count = min(SLICE_TRIANGLES * 3, surface.num_vertices - first)
+                surface.render(program, first=first, vertices=count)
+                ctx.flush()
+                yield
         copy = self._stage.program("copy.frag")
         yield
         small = self._stage.target(size_px)

@@ -12,8 +12,8 @@ from game.scenery.canvas import Canvas
 from game.scenery.cover import Cover
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
-from game.scenery.lean import MARGIN
 from game.scenery.mixing import replacing
+from game.scenery.overhead import sky_tiles
 from game.scenery.shapes import Quads
 from game.scenery.stage import set_uniforms
 from worlds.format.layers.sky import Sky
@@ -26,8 +26,6 @@ SMALL_ROWS = 96
 BLOOM_RADII = 4.0
 """How far the light round the sun's disc reaches, in its radii."""
 FEWEST_ROWS = 40
-TILES = 20
-"""Upright tiles the sky is shown on, each beginning where something stands before it."""
 WIDEST = 1100
 
 
@@ -49,20 +47,11 @@ class SkyLayer(Layer[Sky]):
 
     def resize(self) -> None:
         """The small target takes the shape of the sky; a strip of sky over a high horizon gets fewer rows."""
-        self._lay_tiles()
+        self._tiles = sky_tiles(self.stage, self._cover)
         self._foot_px = int(self.stage.size_px[1] * self.stage.horizon_ratio)
         share = 1 - self.stage.horizon_ratio
         rows = max(round(SMALL_ROWS * min(1.0, 1.6 * share)), FEWEST_ROWS)
         self._small = self.stage.target((min(ceil(rows * self.stage.aspect / share), WIDEST), rows))
-
-    def _lay_tiles(self) -> None:
-        """Tiles from what layers in front hide up to the top edge."""
-        steps = np.linspace(-MARGIN, 1 + MARGIN, len(self._cover.line))
-        edges = np.linspace(0, 1, TILES + 1)
-        fine = np.interp(np.linspace(0, 1, 16 * TILES + 1), steps, self._cover.line)
-        low = np.array([fine[16 * i : 16 * i + 17].min() for i in range(TILES)]) / (1 - self.stage.horizon_ratio)
-        tiles = np.stack([edges[:-1], np.clip(low, 0, 1), np.full(TILES, 1 / TILES), np.ones(TILES)], axis=1)
-        self._tiles = Quads(self.stage.ctx, tiles.astype(np.float32), "4f", ["in_tile"])
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         self._paint_small(frame)
@@ -72,7 +61,7 @@ class SkyLayer(Layer[Sky]):
         width, height = self.stage.size_px
         canvas.target.viewport = (0, self._foot_px, width, height - self._foot_px)
         if self._cover.changed():
-            self._lay_tiles()
+            self._tiles = sky_tiles(self.stage, self._cover)
         texture.use(0)
         set_uniforms(self._show, u_sky=0)
         self._tiles.render(self._show)

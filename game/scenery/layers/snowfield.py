@@ -1,0 +1,153 @@
+"""A snowy valley: laid out and baked once as maps of its surface, lit by the sky that is painted over it."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from math import tau
+from typing import Any
+
+import numpy as np
+from arcade.gl import Geometry
+from numpy.typing import NDArray
+
+from game.scenery.air import air, plain_light
+from game.scenery.bakes import Work
+from game.scenery.canvas import Canvas
+from game.scenery.cover import leave_cover
+from game.scenery.frame import Frame
+from game.scenery.layer import Layer, draws
+from game.scenery.lean import MARGIN, lean_shift
+from game.scenery.light import linear
+from game.scenery.mixing import replacing
+from game.scenery.shapes import grid, strips, tight_tiles, triangles
+from game.scenery.stage import set_uniforms
+from game.scenery.surface import BakedMap, Pixels
+from game.scenery.valley.ground import ground_mesh
+from game.scenery.valley.lie import Array, Valley
+from game.scenery.valley.shadows import Shadows
+from game.scenery.valley.wood import GRAIN, set_trees, stand
+from worlds.format.layers.snowfield import Snowfield
+
+TILES, STEPS = 48, 6
+BLINK_S = 23.0
+
+
+@draws(Snowfield)
+class SnowfieldLayer(Layer[Snowfield]):
+    """Draws the `snowfield` layer."""
+
+    def prepare(self) -> Iterator[None]:
+        stage = self.stage
+        self._program = stage.program("snowfield.frag", "snowfield.vert")
+        yield
+        self._part = stage.program("part.frag")
+        self.shadows = Shadows(stage)
+        self._colours = {f"u_{name}": linear(getattr(self.model, name)) for name in ("snow", "needle", "ice")}
+        self._face, self._more = BakedMap(stage), BakedMap(stage)
+        yield
+
+    def resize(self) -> None:
+        """The valley is laid out for the shape of the screen; `rebake` builds it."""
+        self._mirror = self.stage.target(self.stage.scaled(4))
+        self.shadows.resize()
+
+    def rebake(self) -> Iterator[None]:
+        """Lay it out, then bake it. Until that is done the one before stays."""
+        if self._face.still_fits():
+            return
+        made = yield from self.kept("valley").or_made(self._built())
+        self._face.show(made["face"])
+        yield
+        self._more.show(made["more"])
+        self._tall, tiles = float(made["tall"]), made["tiles"]
+        self._tiles, self._count = strips(self.stage.ctx, tiles, "4f", ["in_tile"], STEPS), len(tiles)
+        self.shadows.plant(made["trees"])
+        leave_cover(self.stage, self.name, made["cover"], self.model.near_ratio)
+        yield
+
+    def _built(self) -> Work:
+        valley = Valley(self.stage, self.model.river_ratio)
+        chance = self.stage.generator(self.name)
+        trees = stand(valley, self.model.trees, self.model.tree_m, chance)
+        yield
+        mesh = yield from ground_mesh(valley)
+        parts: list[Array] = []
+        yield from set_trees(valley, trees, chance, parts)
+        width = valley.aspect * (1 + 2 * MARGIN)
+        tops = mesh[..., 1].max(axis=0)
+        wood = np.concatenate([*parts, np.zeros((0, 3, GRAIN), np.float32)])
+        parts.clear()
+        tall = max(float(tops.max()), float(wood[..., 1].max(initial=0.0))) + 0.004
+        tiles = _tiles(tops, wood, width, tall)
+        ctx = self.stage.ctx
+        surfaces = [(grid(ctx, mesh, "2f 3f 3f", ["in_at", "in_face", "in_place"]), "snowfield_bake")]
+        if len(wood):
+            corners = np.asarray(wood.reshape(-1, GRAIN), np.float32)
+            surfaces.append(
+                (triangles(ctx, corners, "2f 3f 2f", ["in_at", "in_face", "in_more"]), "snowfield_tree")
+            )
+        del wood
+        yield
+        face, more = yield from self._baked(surfaces, width, tall)
+        kept = {"tall": np.array(tall), "tiles": tiles, "trees": trees, "cover": tops - self.stage.horizon_ratio}
+        return {"face": face, "more": more, **kept}
+
+    def _baked(
+        self, surfaces: Sequence[tuple[Geometry, str]], width: float, tall: float
+    ) -> Generator[None, None, tuple[Pixels, Pixels]]:
+        size = round(self.stage.size_px[0] * (1 + 2 * MARGIN)), max(round(self.stage.size_px[1] * tall), 8)
+        frame = 0.0, 0.0, width, tall
+        face = yield from self._face.bake_all(size, surfaces, u_frame=frame, u_which=0.0)
+        more = yield from self._more.bake_all(size, surfaces, u_frame=frame, u_which=1.0)
+        return face, more
+
+    def draw(self, frame: Frame, canvas: Canvas) -> None:
+        if self._face.texture is None or self._more.texture is None:
+            return
+        self.shadows.cast(frame)
+        self._mirror.use()
+        replacing(self.stage.ctx)
+        self.stage.full_screen(self._part, {"u_picture": canvas.picture}, u_band=(self.stage.horizon_ratio, 1.0))
+        canvas.begin()
+        canvas.blend_over()
+        maps = self._face.texture, self._more.texture, self.shadows.texture, self._mirror.color_attachments[0]
+        for unit, texture in enumerate(maps):
+            texture.use(unit)
+        set_uniforms(
+            self._program,
+            **air(frame, self.stage),
+            **plain_light(frame.light, 1.0, 0.34),
+            **self._colours,
+            **self._looks(frame),
+            **{name: unit for unit, name in enumerate(("u_map", "u_more", "u_shadow", "u_mirror"))},
+            u_size_px=tuple(map(float, maps[0].size)),
+        )
+        self._tiles.render(self._program, instances=self._count)
+
+    def _looks(self, frame: Frame) -> dict[str, Any]:
+        values = self.values
+        return {
+            "u_tall": self._tall,
+            "u_margin": MARGIN,
+            "u_lean": lean_shift(frame, self.model.near_ratio),
+            "u_horizon_at": self.stage.horizon_ratio,
+            "u_shade_ratio": values["shadow_ratio"],
+            "u_bare": values["ice_ratio"] ** 0.5,
+            "u_sparkle": values["sparkle_ratio"],
+            "u_haze": values["haze_ratio"],
+            "u_blink": tau * (frame.moving_s / BLINK_S % 1.0),
+        }
+
+
+def _tiles(tops: Array, wood: Array, width: float, tall: float) -> NDArray[np.float32]:
+    """Tiles from the foot of the screen up to what stands there."""
+    across = np.linspace(0, 1, len(tops))
+    places = np.stack([across[:-1], across[1:]], axis=1)
+    places = np.concatenate([places, _ends(wood[..., 0]) / width])
+    heights = np.stack([np.zeros(len(tops) - 1), np.maximum(tops[:-1], tops[1:])], axis=1)
+    return tight_tiles(places, np.concatenate([heights, _ends(wood[..., 1])]) / tall, TILES)
+
+
+def _ends(places: Array) -> Array:
+    """The least and the greatest of each triangle."""
+    return np.stack([places.min(axis=1), places.max(axis=1)], axis=1)

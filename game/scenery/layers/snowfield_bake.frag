@@ -1,0 +1,12 @@
+// Surface maps of snowy ground. First: normal to the right and up, snow. Second: haze, glitter, ground or ice.
+in vec3 face; in vec3 place; out vec4 colour; uniform float u_which; // face: normal, haze; place: X, Z, metres from the ice
+void main(){
+    vec2 p=place.xy; float fine=exp(-place.y*0.010), d=place.z;
+    float w=fbm2(vec2(p.x*0.55+fbm2(p*0.22,2)*3.0,p.y*1.3)+300.0,3)-0.45, w2=fbm2(vec2(p.x*1.7,p.y*3.4)+370.0,3)-0.45;
+    float blown=fbm2(p*vec2(0.16,0.11)+400.0,4)+0.34*smoothstep(-2.6,0.0,d);
+    float ice=smoothstep(0.10,-0.10,d)*smoothstep(0.70,0.42,blown);
+    float crack=smoothstep(0.016,0.0,abs(fbm2(p*vec2(0.22,0.13)+440.0,3)-0.45))*smoothstep(0.0,-0.1,d);
+    vec2 n=vec2(face.x+(w*0.42+w2*0.22*fine)*step(0.0,d)+w*0.12,face.y-abs(w)*0.22-max(-w2,0.0)*0.25*fine);
+    if(u_which<0.5){ colour=vec4(clamp(n.x,-1.0,1.0)*0.5+0.5,clamp(n.y,0.02,1.0),1.0,1.0); }
+    else { colour=vec4(face.z,crack,0.5+0.5*ice,1.0); }
+}
