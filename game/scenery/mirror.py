@@ -51,6 +51,11 @@ class Mirror:
             self._target.scissor = None
         return self._target.color_attachments[0]
 
+    def take_in(self, frame: Frame, reader: str) -> None:
+        """Add what stands in front of the layer so named and is mirrored by it, after `copy`."""
+        for layer in self._stage.reflected(reader):
+            layer.paint_image(frame, self._target, self.band)
+
     def _round(self, at: tuple[float, float]) -> tuple[int, int, int, int]:
         """Left, bottom, width and height, in the mirror's pixels, of what lies round a place on the screen."""
         (width, height), (low, high) = self._target.size, self.band

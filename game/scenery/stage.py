@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Protocol
+from weakref import WeakValueDictionary
 
 from arcade.gl import Context, Framebuffer, Geometry, Program, Texture2D, geometry
 
 from game.scenery.bakes import Bakes
+from game.scenery.frame import Frame
 from game.scenery.glsl import VERSION, prelude, source
 from game.scenery.ground import LINE, PLACE, Ground, Line, Spot
 from game.scenery.light import SunPath
@@ -20,6 +22,16 @@ from worlds.seeds import generator, seed_number
 FULL_SCREEN = (
     "in vec2 in_vert; in vec2 in_uv; out vec2 uv;\nvoid main(){gl_Position=vec4(in_vert,0.0,1.0);uv=in_uv;}\n"
 )
+
+
+class Reflected(Protocol):
+    """A layer in front of the water that water mirrors."""
+
+    def paint_image(self, frame: Frame, target: Framebuffer, band: tuple[float, float]) -> None:
+        """Paint what the mirror shows into a target that holds these heights of the screen, over what is there.
+
+        The picture is upright: what the water shows so far under the horizon stands so far over it.
+        """
 
 
 class Stage:
@@ -48,6 +60,7 @@ class Stage:
         self.in_slices = False
         """Whether slow work that a frame asks for may be spread over the frames after it: so in a window; not
         where every frame must be what it is whatever came before."""
+        self._reflected: WeakValueDictionary[str, Reflected] = WeakValueDictionary()
         self.quad: Geometry = geometry.quad_2d_fs()
         self.size_px = (0, 0)
         """Internal size of the scene target; set before each layer's `resize`."""
@@ -89,6 +102,18 @@ class Stage:
         self.noted.add(PLACE + place)
         return self.ground.place(place, reader)
 
+    def reflect(self, name: str, layer: Reflected) -> None:
+        """Have a layer mirrored by water behind it, for as long as it lives; in `prepare`."""
+        self._reflected[name] = layer
+
+    def reflected(self, reader: str) -> Iterator[Reflected]:
+        """Such layers in front of the reader, back to front."""
+        order = self.ground.order
+        for name in order[order.index(reader) + 1 :]:
+            layer = self._reflected.get(name)
+            if layer is not None:
+                yield layer
+
     @property
     def aspect(self) -> float:
         """Width over height."""
@@ -97,12 +122,12 @@ class Stage:
     def program(self, fragment: str, vertex: str = "", define: str = "") -> Program:
         """`layers/<fragment>` with the prelude, compiled; without a vertex file, for a full-screen pass.
 
-        `define` names what a fragment shader may ask for with `#ifdef`, with spaces between. Others may draw with
+        `define` names what both shaders may ask for with `#ifdef`, with spaces between. Others may draw with
         the same program: set all its uniforms before each use.
         """
         home = "game.scenery.layers"
         asked = "".join(f"#define {name}\n" for name in define.split())
-        vertex_text = self._prelude + source(home, vertex) if vertex else FULL_SCREEN
+        vertex_text = asked + self._prelude + source(home, vertex) if vertex else FULL_SCREEN
         return self._programs.get(VERSION + vertex_text, VERSION + asked + self._prelude + source(home, fragment))
 
     def target(self, size_px: tuple[int, int], *, half_float: bool = False) -> Framebuffer:

@@ -97,6 +97,7 @@ class WaterLayer(Layer[Water]):
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         mirror = self._mirror.copy(frame, canvas)
+        self._mirror.take_in(frame, self.name)
         ringed = self._draw_rings(frame)
         self._half.use()
         replacing(self.stage.ctx)

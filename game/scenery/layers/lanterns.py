@@ -1,0 +1,150 @@
+"""Lanterns: instanced quads whose way is a function of the time, so that no state is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import tau
+from typing import Any
+
+import numpy as np
+from arcade.gl import BufferDescription, Framebuffer
+from numpy.typing import NDArray
+
+from game.scenery.air import air
+from game.scenery.canvas import Canvas
+from game.scenery.frame import Frame
+from game.scenery.layer import Layer, draws
+from game.scenery.lean import MARGIN, lean_shift
+from game.scenery.light import linear
+from game.scenery.mixing import mixing
+from game.scenery.releases import MOST, releases
+from game.scenery.shapes import CORNERS, Quads
+from game.scenery.stage import set_uniforms
+from worlds.format.layers.lanterns import Lanterns
+
+WHOLE = (0.0, 1.0)
+ROUND = 6
+"""Lives until a lantern goes the very same way again."""
+SWAY_PERIODS_S = (9.7, 23.0, 61.0)
+NEAR_RATIO = 0.7
+DEPTHS = 64
+"""Rows of the table that tells between where the water lies open, by distance."""
+FAR_EYES = 16.0
+"""How far off lanterns are put on the water, in heights of the eye; the nearest at 1 is at the bottom edge."""
+
+
+@draws(Lanterns)
+class LanternsLayer(Layer[Lanterns]):
+    """Draws the `lanterns` layer; water behind it asks for its image."""
+
+    def prepare(self) -> Iterator[None]:
+        model, stage = self.model, self.stage
+        chance = stage.generator(self.name)
+        rows = chance.random((model.count * 2, 8), dtype=np.float32)
+        near = rows[:, 2]
+        rows[:, 2] = np.where(near < model.far_ratio, near * 0.3, 0.4 + (near - model.far_ratio) * 3.0).clip(0, 1)
+        order = np.argsort(rows[: model.count * 2, 2], kind="stable")
+        self._rows = rows if model.where == "water" else rows[order]
+        kind = "FLOATING" if model.where == "water" else "RISING"
+        self._program = stage.program("lanterns.frag", "lanterns.vert", define=kind)
+        yield
+        self._free = stage.program("lanterns.frag", "lanterns.vert", define="RELEASED")
+        yield
+        self._quads: Quads | None = None
+        self._buffer = stage.ctx.buffer(reserve=MOST * 16)
+        self._loose = stage.ctx.geometry(
+            [
+                BufferDescription(stage.ctx.buffer(data=CORNERS.tobytes()), "2f", ["in_corner"]),
+                BufferDescription(self._buffer, "4f", ["in_way"], instanced=True),
+            ],
+            mode=stage.ctx.TRIANGLE_STRIP,
+        )
+        self._centre = 0.5 + chance.uniform(-0.13, 0.13)
+        self._drift = chance.choice([-1.0, 1.0]) * chance.uniform(0.05, 0.22)
+        self._colours = {f"u_{name}": linear(getattr(model, name)) for name in ("colour", "other_colour", "paper")}
+        stage.reflect(self.name, self)
+
+    def resize(self) -> None:
+        """What keeps them on open water may come late; `rebake` looks for it."""
+
+    def rebake(self) -> Iterator[None]:
+        """Lanterns afloat keep to the water that is open for this shape of the screen."""
+        stage = self.stage
+        count = max(round(self.model.count * min(stage.aspect / 2, 2.0)), 1)
+        chosen = np.linspace(0, len(self._rows) - 1, min(count, len(self._rows))).astype(int)
+        self._quads = Quads(stage.ctx, self._rows[chosen], "4f 4f", ["in_way", "in_self"])
+        line = stage.line("shore", self.name)
+        table = open_water(np.zeros(2) if line is None else line, stage.horizon_ratio)
+        self._open = stage.ctx.texture((DEPTHS, 1), components=2, dtype="f4", data=table.tobytes())
+        self._open.filter = stage.ctx.NEAREST, stage.ctx.NEAREST
+        yield
+
+    def draw(self, frame: Frame, canvas: Canvas) -> None:
+        canvas.blend_over()
+        self._paint(frame, WHOLE, 0.0)
+
+    def paint_image(self, frame: Frame, target: Framebuffer, band: tuple[float, float]) -> None:
+        """Paint what a mirror in the water shows of them into a target of a band of the screen."""
+        self.values.update(frame.signals, 0.0)
+        target.use()
+        ctx = self.stage.ctx
+        mixing(ctx, (ctx.ONE, ctx.ONE_MINUS_SRC_ALPHA))
+        self._paint(frame, band, 1.0)
+
+    def _paint(self, frame: Frame, band: tuple[float, float], image: float) -> None:
+        looks = self._looks(frame, band, image)
+        if self._quads is not None and self.model.count and self.values["amount_ratio"] > 0.01:
+            self._open.use(0)
+            set_uniforms(self._program, **looks)
+            self._quads.render(self._program)
+        alive = releases(frame.touches, frame.t_s) if self.model.released else ()
+        if len(alive):
+            self._buffer.write(np.ascontiguousarray(alive).tobytes())
+            set_uniforms(self._free, **looks)
+            self._loose.render(self._free, instances=len(alive))
+
+    def _looks(self, frame: Frame, band: tuple[float, float], image: float) -> dict[str, Any]:
+        t_s, light = frame.moving_s, frame.light
+        seen = 1.0 - 0.7 * min(self.values["glow_ratio"], 1.0)  # of plain paper, beside its own light
+        ambient = tuple(0.85 * a + 0.5 * b for a, b in zip(light.shade, light.sky_middle, strict=True))
+        return {
+            **air(frame, self.stage),
+            **self._colours,
+            "u_open": 0,
+            "u_onto": band,
+            "u_image": image,
+            "u_turn": t_s / self.model.life_s / ROUND % 1.0,
+            "u_round": float(ROUND),
+            "u_sway": tuple(tau * (t_s / period % 1.0) for period in SWAY_PERIODS_S),
+            "u_size": self.model.size_ratio,
+            "u_amount": self.values["amount_ratio"],
+            "u_glow": self.values["glow_ratio"] * (0.94 + 0.08 * frame.signals.breath),
+            "u_centre": self._centre,
+            "u_drift": self._drift * (0.7 + 0.6 * frame.signals.drift_a if not frame.stilled else 1.0),
+            "u_far": FAR_EYES,
+            "u_height_px": float(self.stage.size_px[1]),
+            "u_still": float(frame.stilled),
+            "u_light": tuple(
+                (a + 0.5 * s * light.strength) * seen for a, s in zip(ambient, light.sun, strict=True)
+            ),
+            "u_lean": lean_shift(frame, NEAR_RATIO),
+        }
+
+
+def open_water(shore: NDArray[np.float64], horizon: float) -> NDArray[np.float32]:
+    """Left and right end (x of the screen) of the widest open water at `DEPTHS` distances, shape (1, DEPTHS, 2).
+
+    `shore` is the line where water begins, in screen heights over the horizon, margins included; distances are even
+    in 1 / height under the horizon, from the bottom edge to `FAR_EYES`.
+    """
+    across = np.linspace(-MARGIN, 1 + MARGIN, len(shore))
+    found = np.empty((1, DEPTHS, 2), np.float32)
+    for i, z in enumerate(np.linspace(1.0, FAR_EYES, DEPTHS)):
+        free = np.concatenate([[False], shore > -horizon / z - 1e-9, [False]])
+        edges = np.flatnonzero(free[1:] != free[:-1]).reshape(-1, 2)
+        if len(edges):
+            first, last = edges[np.argmax(edges[:, 1] - edges[:, 0])]
+            found[0, i] = across[first], across[last - 1]
+        else:
+            found[0, i] = 0.5, 0.5
+    return found
