@@ -26,12 +26,14 @@ from audio.engine import Engine
 from audio.messages import Hear
 from audio.mix.loudness import SILENCE_LUFS
 from audio.mixdown import Mixdown
-from audio.voice import BLOCK, SAMPLE_RATE_HZ, Instrument, voice_for
+from audio.voice import BLOCK, SAMPLE_RATE_HZ
 from game.signals.source import SignalSource
 from tests.audio.limits import levels
 from tests.audio.test_startle import PLAYED, extreme
 from tests.audio.worlds import world
 from worlds.catalogue import BUILTIN
+from worlds.format.instrument import InstrumentModel
+from worlds.format.kinds import kind_of, models_in
 from worlds.format.world import World
 from worlds.reading import read_world
 
@@ -99,11 +101,10 @@ def odd_packs(seed: int, chance: np.random.Generator) -> Iterator[tuple[str, dic
         pair = [str(kind) for kind in chance.choice(sounding, 2, replace=False)]
         hour = hearing.auditions(pair[int(chance.integers(2))])[0].hour
         wild = [extreme(kind, int(chance.integers(1000))) for kind in pair]
-        apart = [{"kind": kind, "loudness_db": float(chance.uniform(-60.0, -20.0))} for kind in pair]
+        apart = [{"kind": kind, "loudness_db": float(chance.uniform(-60.0, -36.0))} for kind in pair]
         yield f"{' and '.join(pair)}, any level", {"voice": apart}, hour
         yield f"{' and '.join(pair)} at extremes", {"voice": wild}, hour
-    players = [kind for kind, model in hearing.kinds().items() if issubclass(voice_for(model), Instrument)]
-    for kind in sorted(players):
+    for kind in map(kind_of, models_in("worlds.format.voices", InstrumentModel)):
         yield f"a score of {kind}", {"score": {"chords": {"kind": kind}, "melody": {"kind": kind}}}, 12.5
 
 
