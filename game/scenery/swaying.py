@@ -33,9 +33,11 @@ class SwayingPlant:
     A sketch here is in screen heights from the left margin (`lean.MARGIN` beyond the screen) and the bottom edge.
     """
 
-    def __init__(self, stage: Stage, fragment: str = "foliage.frag", define: str = "") -> None:
+    def __init__(
+        self, stage: Stage, fragment: str = "foliage.frag", define: str = "", vertex: str = "swaying.vert"
+    ) -> None:
         self._stage = stage
-        self._program: Program = stage.program(fragment, "swaying.vert", define)
+        self._program: Program = stage.program(fragment, vertex, define)
         self._map = BakedMap(stage)
         self._mesh: Geometry | None = None
 

@@ -18,8 +18,8 @@ from game.scenery.shapes import Quads
 from game.scenery.stage import set_uniforms
 from worlds.format.layers.depths import Depths
 
-SMALL = 4
-"""How many times smaller the water is painted: it is soft everywhere."""
+SMALL, SURFACE_SMALL = 5, 2
+"""How many times smaller water and surface are painted: they are soft everywhere."""
 DRIFT_PER_S = (0.030, 0.045, 0.045, 0.070)
 """Of the broad shafts aside and in themselves, then of the finer, in cells of noise a second."""
 CLOUDS_PER_S = (0.012, 0.006)
@@ -42,14 +42,16 @@ class DepthsLayer(Layer[Depths]):
         self._water = stage.program("depths.frag")
         yield
         self._show = stage.program("depths_show.frag", "depths_show.vert")
-        self._surface = stage.program("depths_show.frag", "depths_show.vert", define="SURFACE")
+        self._surface = stage.program("depths_surface.frag")
         self._part = Quads(stage.ctx, np.zeros((1, 1), np.float32), "1f", ["in_unused"])
         self._net: Texture2D | None = None
         yield
 
     def resize(self) -> None:
-        """The small picture takes the shape of the screen."""
+        """The small picture takes the shape of the screen, the surface that of its part."""
         self._small = self.stage.target(self.stage.scaled(SMALL))
+        width, height = self.stage.scaled(SURFACE_SMALL)
+        self._top = self.stage.target((width, round(height * self.model.surface_ratio)))
 
     def rebake(self) -> Iterator[None]:
         """The net of light, once; until it is there the surface is only bright."""
@@ -65,14 +67,20 @@ class DepthsLayer(Layer[Depths]):
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         self._paint_small(frame)
         small = canvas.shared[BLUE] = self._small.color_attachments[0]
-        canvas.begin()
-        small.use(0)
         depth = 0.0 if self._net is None else self.model.surface_ratio
-        set_uniforms(self._show, u_small=0, u_part=(0.0, 1.0 - depth))
-        self._part.render(self._show)
         if self._net is not None:
             canvas.shared[NET] = self._net
             self._paint_surface(frame, self._net)
+        canvas.begin()
+        self._show_part(small, (0.0, 1.0 - depth), (0.0, 1.0 - depth))
+        if depth > 0:
+            self._show_part(self._top.color_attachments[0], (1.0 - depth, depth), (0.0, 1.0))
+
+    def _show_part(self, picture: Texture2D, part: tuple[float, float], shown: tuple[float, float]) -> None:
+        """Bring a part of a picture to a part of the canvas; each as bottom and height."""
+        picture.use(0)
+        set_uniforms(self._show, u_small=0, u_part=part, u_shown=shown)
+        self._part.render(self._show)
 
     def _paint_small(self, frame: Frame) -> None:
         t_s = frame.moving_s
@@ -92,17 +100,15 @@ class DepthsLayer(Layer[Depths]):
 
     def _paint_surface(self, frame: Frame, net: Texture2D) -> None:
         light, depth = frame.light, self.model.surface_ratio
-        net.use(1)
-        set_uniforms(
+        self._top.use()
+        self.stage.full_screen(
             self._surface,
-            u_small=0,
-            u_net=1,
+            {"u_small": self._small.color_attachments[0], "u_net": net},
             u_part=(1.0 - depth, depth),
             u_from=light_from(frame),
             u_light=tuple(0.75 * c * min(light.strength, 1.6) for c in light.sun),
             u_dim=light.sky_top,
             u_drift=tuple(frame.moving_s * speed % 1.0 for speed in NET_PER_S),
             u_aspect=self.stage.aspect,
-            u_waves=self.values["wave_ratio"] * 3.4 * (NIGHT_WAVES + (1 - NIGHT_WAVES) * light.daylight),
+            u_waves=self.values["wave_ratio"] * 5.0 * (NIGHT_WAVES + (1 - NIGHT_WAVES) * light.daylight),
         )
-        self._part.render(self._surface)

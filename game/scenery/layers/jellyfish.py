@@ -14,7 +14,7 @@ from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import lean_shift
 from game.scenery.light import linear
-from game.scenery.sea.drifters import arms, bells, drifters
+from game.scenery.sea.drifters import arms, bells, drifters, marks
 from game.scenery.sea.water import phases
 from game.scenery.season import heavy_side
 from game.scenery.shapes import Quads
@@ -39,6 +39,15 @@ class JellyfishLayer(Layer[Jellyfish]):
         self._arm = stage.program("jellyfish_arm.frag", "jellyfish_arm.vert")
         yield
         self._bell = stage.program("jellyfish_bell.frag", "jellyfish_bell.vert")
+        pixels = marks()
+        self._marks = stage.ctx.texture(
+            (pixels.shape[1], pixels.shape[0]),
+            components=4,
+            data=pixels.tobytes(),
+            wrap_x=stage.ctx.REPEAT,
+            wrap_y=stage.ctx.CLAMP_TO_EDGE,
+            filter=(stage.ctx.LINEAR, stage.ctx.LINEAR),
+        )
         self._tints = {"u_near_tint": linear(self.model.colour), "u_far_tint": linear(self.model.other_colour)}
         yield
 
@@ -80,7 +89,9 @@ class JellyfishLayer(Layer[Jellyfish]):
             "u_above": above,
             "u_fade": tuple(0.45 + 0.6 * c / blue for c in light.sky_low),
             "u_glow": self.values["glow_ratio"],
+            "u_marks": 0,
         }
+        self._marks.use(0)
         canvas.blend_over()
         set_uniforms(self._glow, **looks)
         self._glows.render(self._glow)

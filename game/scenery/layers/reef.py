@@ -26,8 +26,8 @@ class ReefLayer(Layer[Reef]):
     """Draws the `reef` layer."""
 
     def prepare(self) -> Iterator[None]:
-        self._plant = SwayingPlant(self.stage, "reef.frag")
-        self._colours = {"u_rock": linear(self.model.rock), "u_coral": linear(self.model.coral), "u_behind": 0.0}
+        self._plant = SwayingPlant(self.stage, "reef.frag", vertex="reef.vert")
+        self._colours = {"u_rock": linear(self.model.rock), "u_coral": linear(self.model.coral)}
         yield
 
     def resize(self) -> None:
@@ -52,7 +52,6 @@ class ReefLayer(Layer[Reef]):
             **self._colours,
             **only_water(frame, self.stage, canvas),
             "u_blue_ratio": self.values["haze_ratio"],
-            "u_foot_ratio": 1.0 / self.stage.size_px[1],
         }
         hold = (0.0, 1.6, -1.6 * (model.foot_ratio + model.height_ratio * 0.5))
         sway = self.values["sway_ratio"] * REACH

@@ -11,14 +11,19 @@ from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import lean_shift
 from game.scenery.light import linear
+from game.scenery.mixing import replacing
 from game.scenery.sea.water import NET, under_water
-from game.scenery.shapes import Quads
+from game.scenery.shapes import grid
 from game.scenery.stage import set_uniforms
 from worlds.format.layers.seabed import Seabed
 
 NET_PER_S = (0.0080, 0.0055, -0.0070, 0.0075)
 """Drift of the two nets of light, in tiles a second."""
 LEAN = 0.3
+SMALL = 2
+COLUMNS = 33
+UP = (0.0, 0.2, 0.4, 0.55, 0.65, 0.73, 0.79, 0.84, 0.88, 0.92, 0.96, 1.0)
+"""Cells over which light and haze change evenly; closer together where the sand runs out."""
 
 
 @draws(Seabed)
@@ -28,19 +33,25 @@ class SeabedLayer(Layer[Seabed]):
     def prepare(self) -> Iterator[None]:
         stage = self.stage
         self._program = stage.program("seabed.frag", "seabed.vert")
-        self._quad = Quads(stage.ctx, np.zeros((1, 1), np.float32), "1f", ["in_unused"])
+        self._show = stage.program("seabed_show.frag", "seabed_show.vert")
+        yield
+        points = np.stack(np.meshgrid(np.linspace(0, 1, COLUMNS), UP), axis=-1).astype(np.float32)
+        self._sheet = grid(stage.ctx, points, "2f", ["in_at"])
         self._seed = stage.shader_seed(self.name) % 8.0
         self._plain = stage.ctx.texture((1, 1), components=4, data=bytes((70, 70, 128, 128)))
         self._sand = linear(self.model.sand)
         yield
 
     def resize(self) -> None:
-        """Nothing here depends on size."""
+        """Sand and its net of light are soft: half as large as they are shown."""
+        width, height = self.stage.scaled(SMALL)
+        self._small = self.stage.target((width, round(height * self.stage.horizon_ratio)))
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         uniforms = under_water(frame, self.stage, canvas)
         canvas.shared.get(NET, self._plain).use(0)
-        canvas.blend_over()
+        self._small.use()
+        replacing(self.stage.ctx)
         set_uniforms(
             self._program,
             **uniforms,
@@ -54,4 +65,9 @@ class SeabedLayer(Layer[Seabed]):
             u_seed=self._seed,
             u_lean_x=lean_shift(frame, LEAN)[0],
         )
-        self._quad.render(self._program)
+        self._sheet.render(self._program)
+        canvas.begin()
+        canvas.blend_over()
+        self._small.color_attachments[0].use(0)
+        set_uniforms(self._show, u_sand=0, u_top=self.stage.horizon_ratio)
+        self._sheet.render(self._show)
