@@ -14,6 +14,7 @@ from audio.voice import BLOCK, SAMPLE_RATE_HZ, Audition, Block, Instrument, Note
 from worlds.format.kinds import kind_of, models_in
 from worlds.format.voice import VoiceModel
 from worlds.signals import Signals
+from worlds.weather import level
 
 IN_S, OUT_S = 4.0, 6.0
 """The breath of an audition that breathes."""
@@ -29,10 +30,15 @@ def halfway(audition: Audition) -> Signals:
     )
 
 
-def over_time(audition: Audition) -> Callable[[float], Signals]:
-    """The signals of an audition at each moment: at their middle, but for the breath where it breathes."""
+def over_time(audition: Audition, seed: int = 1) -> Callable[[float], Signals]:
+    """The signals of an audition at each moment: at their middle, but for gusts and, if it breathes, the breath."""
     still = halfway(audition)
-    return (lambda t_s: replace(still, breath=_breath(t_s))) if audition.breathing else lambda _: still
+
+    def at(t_s: float) -> Signals:
+        breath = _breath(t_s) if audition.breathing else still.breath
+        return replace(still, breath=breath, gust=level(seed, "gust", t_s))
+
+    return at
 
 
 def _breath(t_s: float) -> float:

@@ -22,7 +22,7 @@ class Solo:
         self.power = 0.0
         """Mean K-weighted power of the block rendered last."""
         voice = hearing.voice(kind, audition, seed, SAMPLE_RATE_HZ, BLOCK)
-        self._blocks = hearing.blocks(voice, hearing.over_time(audition), audition.notes)
+        self._blocks = hearing.blocks(voice, hearing.over_time(audition, seed), audition.notes)
         self._meter = Meter(SAMPLE_RATE_HZ, BLOCK)
 
     def hear(self, signals: Signals) -> None:

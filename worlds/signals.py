@@ -12,6 +12,7 @@ SignalName = Literal[
     "stir",
     "settle",
     "wind",
+    "gust",
     "rain",
     "warmth",
     "drift_a",
@@ -45,6 +46,8 @@ class Signals:
     """How far along the visit is; 0 when there is none."""
     wind: float = 0.4
     """Strength of the slow seeded wind."""
+    gust: float = 0.5
+    """The gust that passes just now: 0.5 the wind as it is on the whole, 1 its strongest gust, 0 a lull."""
     rain: float = 0.0
     """Strength of the slow seeded rain."""
     warmth: float = 0.5

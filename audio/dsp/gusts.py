@@ -9,11 +9,15 @@ from numpy.typing import ArrayLike, NDArray
 
 from audio.dsp.walks import Path, Walks
 
-_TAU_S = (30.0, 9.0, 3.0, 1.0)
-_SHARE = np.array([0.65, 0.6, 0.3, 0.18])
-_SHARE /= np.sqrt((_SHARE**2).sum())
+_TAU_S = (30.0, 3.0, 1.0)
+_SHARE = np.array([0.64, 0.295, 0.175])
+_SEEN = 0.59
+"""Share of the gusts of about ten seconds, which the picture shows too: with the others, the squares make 1."""
+_SEEN_DEVIATION = 0.53
+"""Of the signal `gust` about its middle, where it runs from -1 to 1 (`worlds.weather`)."""
 _STRONGEST = 0.42
 """Turbulence intensity (deviation over mean) at a gust ratio of 1; open land has 0.12 to 0.2, woods more."""
+_SEEN_SWING = _STRONGEST * _SEEN / _SEEN_DEVIATION
 _CROWN_S, _STAND_S = 0.5, 4.0
 """How late one crown bends, and how long a gust takes through all that are heard: what each does quickly averages
 out, so that the sound of a wood swells more slowly than the wind (its recordings hold next to nothing from 0.25 Hz
@@ -21,7 +25,8 @@ up)."""
 
 
 class Gusts:
-    """Wind speed as the sum of four random walks, from half a minute down to a second.
+    """Wind speed as the sum of the gusts that are seen (the signal `gust`) and three random walks, from half a
+    minute down to a second.
 
     Together they follow the von Karman spectrum of wind closely enough for an ear: flat below about 0.01 Hz,
     falling above (Burton et al., Wind Energy Handbook, 2nd ed., eq. 2.24). A gust walks: trees thirty metres down
@@ -49,9 +54,9 @@ class Gusts:
         reached: NDArray[np.float64] = self._past[(self._now - self._late) % len(self._past)]
         return reached
 
-    def step(self, mean_m_s: float, gust_ratio: float) -> None:
-        """Advance one step at this mean speed."""
-        swing = float(self._swings.step()) * gust_ratio
+    def step(self, mean_m_s: float, gust_ratio: float, gust: float) -> None:
+        """Advance one step at this mean speed; `gust` is the signal of that name, 0..1."""
+        swing = (float(self._swings.step()) + _SEEN_SWING * (2.0 * gust - 1.0)) * gust_ratio
         before, self.speed_m_s = self.speed_m_s, mean_m_s * max(0.15, 1.0 + swing)
         if before < 0.0:
             self._crown_m_s = self.canopy_m_s = self.speed_m_s

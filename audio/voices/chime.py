@@ -82,7 +82,7 @@ class ChimeVoice(Struck[Chime]):
     def render(self, out: Block) -> None:
         """Add the next block."""
         self._tune()
-        self._gusts.step(self.values["speed_m_s"], _GUST_RATIO)
+        self._gusts.step(self.values["speed_m_s"], _GUST_RATIO, self.signals.gust)
         speed = self._gusts.speed_m_s
         rate_per_s = min(_USUAL_PER_S * (speed / _USUAL_M_S) ** 3, _MOST_PER_S)
         for at_s, tube in self._clapper.step(rate_per_s, self._block_s):

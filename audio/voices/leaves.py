@@ -66,7 +66,7 @@ class LeavesVoice(Voice[Leaves]):
 
     def render(self, out: Block) -> None:
         """Add the next block."""
-        self._gusts.step(self.values["speed_m_s"], 0.7)
+        self._gusts.step(self.values["speed_m_s"], 0.7, self.signals.gust)
         push = min(self._gusts.canopy_m_s / _USUAL_M_S, 2.6)
         dry = self.values["dry_ratio"]
         group, left, right = self._groups.step()

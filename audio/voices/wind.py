@@ -133,7 +133,7 @@ class WindVoice(Voice[Wind]):
     climbs with the speed; third-octave levels after field recordings of wind in trees; a gust passes through the
     stand, so that far and near, high and low, swell one after the other. Grass: dry rustles of 1 to 5 ms at 2 to
     8 kHz. Gap: what comes through the wall, and narrow bands that whistle (`Whistling`). All `wind` and `leaves`
-    of one world share their gusts.
+    of one world share their gusts, and those of ten seconds are the ones that are seen (the signal `gust`).
     """
 
     auditions = (
@@ -165,7 +165,7 @@ class WindVoice(Voice[Wind]):
 
     def render(self, out: Block) -> None:
         """Add the next block."""
-        self._gusts.step(self.values["speed_m_s"], self.values["gust_ratio"])
+        self._gusts.step(self.values["speed_m_s"], self.values["gust_ratio"], self.signals.gust)
         late = self._is.canopy
         air = self._gusts.speed_m_s / _USUAL_M_S
         crowns = (late * self._gusts.canopy_m_s + (1.0 - late) * self._gusts.speed_m_s) / _USUAL_M_S

@@ -1,8 +1,9 @@
+#define GUST_LATE 3.4 // steps of u_gusts to cross a screen height
 // The air of a world: its light, its haze and its wind, the same for every layer (uniforms set by air.py).
 uniform vec3 u_sky_top,u_sky_middle,u_sky_low,u_horizon,u_sun,u_fog,u_shade;
 uniform vec2 u_source_at,u_sun_at;
 uniform float u_aspect,u_horizon_ratio,u_strength,u_twilight,u_daylight;
-uniform vec4 u_wind;
+uniform vec4 u_wind; uniform mat4 u_gusts_near,u_gusts_far; uniform float u_gust_at;
 vec3 sky_colour(float h){
     vec3 c=mix(u_horizon,u_sky_low,smoothstep(-0.02,0.24,h));
     c=mix(c,u_sky_middle,smoothstep(0.08,0.52,h)); return mix(c,u_sky_top,smoothstep(0.30,0.98,h));
@@ -27,7 +28,10 @@ vec3 fog_at(vec2 at){
     float g=near_light(at); g=g*g*0.6+g*0.4;
     return mix(u_fog,u_fog*0.45+u_sun*min(u_strength,1.2)*0.62,g*min(u_strength,1.0)*0.85);
 }
-// Gusts run through the world from left to right: -1..1 at a place (x in screen heights).
+float gust_knot(int i){vec4 four=i<16?u_gusts_near[i>>2]:u_gusts_far[(i>>2)-4]; return four[i&3];}
+// Gusts run through the world from left to right: -1..1 at a place (x in screen heights). In the middle it is the
+// one that is heard; what lies beyond the last that is known meets them on their way back.
 float gust(float x){
-    return sin(u_wind.y-x*2.1)*0.5+sin(u_wind.z-x*4.3+1.0)*0.3+sin(u_wind.w-x*0.9)*0.2;
+    float late=u_gust_at+(x-u_aspect*0.5)*GUST_LATE; late=31.0-abs(31.0-mod(abs(late),62.0));
+    float i=min(floor(late),30.0); return mix(gust_knot(int(i)),gust_knot(int(i)+1),late-i);
 }

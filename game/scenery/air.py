@@ -10,9 +10,14 @@ from typing import Any
 from game.scenery.frame import Frame
 from game.scenery.light import LightNow, smooth_step
 from game.scenery.stage import Stage
+from worlds.weather import level
 
 GUST_PERIODS_S = (7.3, 3.9, 19.0)
-"""Periods of the three waves of the wind; unrelated, so that it never seems to repeat."""
+"""Periods of three waves that things sway in; unrelated, so that they never seem to repeat."""
+GUST_STEP_S = 0.75
+"""Between those values of the signal `gust` that a shader joins."""
+GUSTS_AHEAD = 8
+"""How many of the 32 are still to come where it is heard: they blow left of the middle already."""
 
 
 def air(frame: Frame, stage: Stage) -> Mapping[str, Any]:
@@ -22,6 +27,7 @@ def air(frame: Frame, stage: Stage) -> Mapping[str, Any]:
         "u_aspect": stage.aspect,
         "u_horizon_ratio": stage.horizon_ratio,
         "u_wind": wind(frame),
+        **_gusts(stage.seed, frame.moving_s),
     }
 
 
@@ -42,6 +48,19 @@ def wind(frame: Frame) -> tuple[float, float, float, float]:
         return 0.0, 0.0, 0.0, 0.0
     a, b, c = (math.tau * (frame.t_s / period % 1.0) for period in GUST_PERIODS_S)
     return frame.signals.wind, a, b, c
+
+
+def _gusts(seed: int, t_s: float) -> Mapping[str, Any]:
+    """The gusts of the world about now, as they pass through the picture (Taylor's frozen turbulence)."""
+    step = math.floor(t_s / GUST_STEP_S)
+    return {**_knots(seed, step), "u_gust_at": GUSTS_AHEAD + step - t_s / GUST_STEP_S}
+
+
+@lru_cache(maxsize=4)
+def _knots(seed: int, step: int) -> Mapping[str, Any]:
+    newest = step + GUSTS_AHEAD
+    knots = [2.0 * level(seed, "gust", (newest - n) * GUST_STEP_S) - 1.0 for n in range(32)]
+    return {"u_gusts_near": tuple(knots[:16]), "u_gusts_far": tuple(knots[16:])}
 
 
 def on_screen(x: float, height: float, horizon_ratio: float) -> tuple[float, float]:

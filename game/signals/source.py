@@ -6,9 +6,9 @@ import math
 from collections.abc import Callable
 
 from game.scenery.light import daylight, sun_height
-from game.signals.weather import weather
 from worlds.format.world import World
 from worlds.signals import Signals
+from worlds.weather import weather
 
 BREATHS_PER_MIN = 6.0
 INHALE_RATIO = 0.4

@@ -20,6 +20,8 @@ from worlds.signals import Signals
 RATE_HZ = 48000
 BLOCK = 1024
 HALF = hearing.halfway(Audition())
+GUSTY = hearing.over_time(Audition())
+"""The same, but that it gusts."""
 
 
 def build(kind: str, seed: int = 1, **fields: Any) -> Voice[Any]:
@@ -30,7 +32,7 @@ def build(kind: str, seed: int = 1, **fields: Any) -> Voice[Any]:
 def clip(
     voice: Voice[Any],
     seconds: float,
-    signals: Callable[[float], Signals] = lambda _: HALF,
+    signals: Callable[[float], Signals] = GUSTY,
     notes: Callable[[float, float], Iterable[Note]] = no_notes,
 ) -> NDArray[np.float32]:
     """Render so many seconds, shape (2, samples). `notes` gives what is played from one moment to the next."""
@@ -41,7 +43,7 @@ def clip(
 def heard(kind: str, audition: Audition, seconds: float, seed: int = 1) -> NDArray[np.float32]:
     """A voice as its audition lets it be heard, shape (2, samples)."""
     voice = hearing.voice(kind, audition, seed, RATE_HZ, BLOCK)
-    return clip(voice, seconds, hearing.over_time(audition), audition.notes)
+    return clip(voice, seconds, hearing.over_time(audition, seed), audition.notes)
 
 
 def every_audition() -> list[tuple[str, Audition]]:

@@ -9,6 +9,7 @@ from audio.dsp.gusts import Gusts
 from tests.audio.voices.measure import band, centroid_hz, decibels, envelope, octave_levels_db, rms, slope_db_octave
 from tests.tools.voice_clip import build, clip
 from worlds.signals import Signals
+from worlds.weather import level
 
 
 def test_open_wind_falls_four_to_seven_decibels_an_octave() -> None:
@@ -47,8 +48,8 @@ def test_grass_is_dry_and_high() -> None:
 def test_gusts_have_the_strength_asked_for_and_never_blow_backwards() -> None:
     gusts = Gusts(np.random.default_rng(1), 1024 / 48000)
     speeds = []
-    for _ in range(60000):
-        gusts.step(4.0, 0.5)
+    for n in range(60000):
+        gusts.step(4.0, 0.5, level(1, "gust", n * 1024 / 48000))
         speeds.append(gusts.speed_m_s)
     assert min(speeds) > 0
     assert np.mean(speeds) == pytest.approx(4.0, rel=0.1)
@@ -59,7 +60,7 @@ def test_a_gust_reaches_every_crown_later_than_the_first() -> None:
     gusts = Gusts(np.random.default_rng(2), 0.04, [[0.0, 2.0], [1.0, 4.0]])
     heard = []
     for _ in range(2000):
-        gusts.step(4.0, 0.8)
+        gusts.step(4.0, 0.8, 0.5)
         heard.append(gusts.stand_m_s)
     first, second, third, last = np.array(heard).reshape(-1, 4).T
     for later, steps in ((second, 50), (third, 25), (last, 100)):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from game.signals.hour import FASTEST_HOURS_PER_S, HourHand, running_from
 from game.signals.stir import Stir
-from game.signals.weather import SLOW_SIGNALS, Slow, level, weather
+from worlds.weather import SLOW_SIGNALS, Slow, level, weather
 
 
 def around(a: float, b: float) -> float:

@@ -8,18 +8,19 @@ from typing import Literal, get_args
 
 from worlds.seeds import seed_number
 
-Slow = Literal["wind", "rain", "warmth", "drift_a", "drift_b"]
+Slow = Literal["wind", "gust", "rain", "warmth", "drift_a", "drift_b"]
 SLOW_SIGNALS: tuple[Slow, ...] = get_args(Slow)
 
 PERIODS_S: dict[Slow, tuple[float, ...]] = {
     "wind": (181.0, 67.0, 23.0, 11.0),
+    "gust": (13.0, 5.0),
     "rain": (397.0, 151.0, 53.0),
     "warmth": (907.0, 293.0),
     "drift_a": (127.0, 43.0),
     "drift_b": (211.0, 71.0),
 }
-"""Spacing of the random levels, slowest first; each is worth 0.6 of the one before it. Wind has gusts of
-about ten seconds over lulls of minutes (the low end of the Kaimal spectrum), warmth changes like an afternoon."""
+"""Spacing of the random levels, slowest first; each is worth 0.6 of the one before it. Wind has lulls
+of minutes, and gusts on top (together the low end of the Kaimal spectrum); warmth changes like an afternoon."""
 SHARE = 0.6
 SPREAD = 1.9
 """Stretches the sum of the waves, which by itself would keep to the middle, over most of 0..1."""
