@@ -51,20 +51,27 @@ class BakedMap:
         return (yield from self.bake_all(size_px, [(surface, shader)], **looks))
 
     def bake_all(
-        self, size_px: tuple[int, int], surfaces: Sequence[tuple[Geometry, str]], **looks: Any
+        self,
+        size_px: tuple[int, int],
+        surfaces: Sequence[tuple[Geometry, str]],
+        slice_triangles: int = SLICE_TRIANGLES,
+        **looks: Any,
     ) -> Generator[None, None, Pixels]:
-        """The same for several surfaces over each other, each with its shader; all share the uniforms."""
+        """The same for several surfaces over each other, each with its shader; all share the uniforms.
+
+        Large triangles, or shaders that work long on a pixel, want fewer of them in a slice.
+        """
         ctx = self._stage.ctx
         large = self._stage.target((size_px[0] * 2, size_px[1] * 2))
         large.clear()
         for surface, shader in surfaces:
             program = self._stage.program(f"{shader}.frag", f"{shader}.vert")
             yield
-            for first in range(0, surface.num_vertices, SLICE_TRIANGLES * 3):
+            for first in range(0, surface.num_vertices, slice_triangles * 3):
                 large.use()
                 ctx.enable_only()
                 set_uniforms(program, **looks)
-                count = min(SLICE_TRIANGLES * 3, surface.num_vertices - first)
+                count = min(slice_triangles * 3, surface.num_vertices - first)
                 surface.render(program, first=first, vertices=count)
                 ctx.flush()
                 yield

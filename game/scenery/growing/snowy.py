@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.scenery.growing.sketch import Sketch, faces, stem
-from game.scenery.noise import Array
+from game.scenery.noise import Array, value_noise
 
 NEEDLES, SNOW = 0.0, 1.0
 
@@ -95,12 +95,14 @@ def _strip(
     return found.reshape(count, -1, 3, 5)
 
 
-def drift(x: Array, foot: Array, top: Array, light: Array, side: Array) -> Sketch:
-    """A bank of snow seen from the side: bright along its crest, dimmer below."""
-    rows = np.array([0.0, 0.35, 0.7, 0.9, 1.0])
+def drift(chance: np.random.Generator, x: Array, foot: float, top: Array) -> Sketch:
+    """A bank of snow close by, from the foot of the picture to its crest: blown into low folds, brightest above."""
+    rows = np.linspace(0, 1, 22) ** 0.8
     y = foot + (top - foot) * rows[:, None]
-    shade = light * np.array([0.62, 0.70, 0.80, 0.92, 1.0])[:, None]
-    points = np.stack([np.broadcast_to(x, y.shape), y, np.broadcast_to(side, y.shape), shade], axis=-1)
+    folds = value_noise(chance, rows * 5 + 1, x * 1.7) + 0.5 * value_noise(chance, rows * 13 + 1, x * 5.0) - 0.75
+    light = np.clip(0.60 + 0.26 * rows[:, None] ** 3 + 0.16 * folds, 0.2, 1.0)
+    side = np.clip(-0.8 * np.gradient(top, x) + 0.5 * np.gradient(folds, x, axis=1), -0.9, 0.9)
+    points = np.stack([np.broadcast_to(x, y.shape), y, side, light], axis=-1)
     a, b, c, d = points[:-1, :-1], points[:-1, 1:], points[1:, :-1], points[1:, 1:]
     cells = np.stack([np.stack([a, b, c], axis=2), np.stack([b, d, c], axis=2)], axis=2).reshape(-1, 3, 4)
     return faces(cells[..., :2], cells[..., 2], cells[..., 3], SNOW)

@@ -13,7 +13,7 @@ from game.scenery.cover import Cover
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.light import linear, smooth_step
-from game.scenery.mixing import adding, mixing
+from game.scenery.mixing import adding, mixing, replacing
 from game.scenery.overhead import sky_tiles
 from game.scenery.shapes import grid
 from game.scenery.stage import set_uniforms
@@ -21,10 +21,12 @@ from worlds.format.layers.aurora import Aurora
 
 SCREEN = (1, 0x0301)
 """GL_ONE, GL_ONE_MINUS_SRC_COLOR: light laid over a picture in gamma 2, which never goes beyond white."""
-STEPS, BELOW = 240, -0.55
+STEPS, BELOW = 220, -0.45
 """Steps along a curtain, and how far below its hem its glow reaches, in its own heights."""
-ROWS, COLUMNS_A_HEIGHT, WIDEST = 150, 380, 1200
+ROWS, COLUMNS_A_HEIGHT, WIDEST = 84, 232, 900
 """Size of the small target: rays stand upright, so that across it needs more."""
+RAYS = 1024
+"""How finely a curtain is told along its length."""
 PERIODS_S = (431.0, 293.0, 199.0, 607.0)
 """Periods of the folds; unrelated, so that no two hours see the same curtain."""
 DRIFT_PER_S = (0.030, -0.024, 0.017, 0.011)
@@ -33,16 +35,21 @@ DRIFT_PER_S = (0.030, -0.024, 0.017, 0.011)
 
 @draws(Aurora)
 class AuroraLayer(Layer[Aurora]):
-    """Draws the `aurora` layer; leaves its light to others as "aurora" (linear, not yet as bright as it is)."""
+    """Draws the `aurora` layer."""
 
     def prepare(self) -> Iterator[None]:
         stage, model = self.stage, self.model
         self._curtain = stage.program("aurora.frag", "aurora.vert")
         yield
+        self._ray = stage.program("aurora_rays.frag")
+        self._encode = stage.program("aurora_encode.frag")
         self._show = stage.program("aurora_show.frag", "sky_show.vert")
+        self._rays = stage.target((RAYS, model.curtains))
         along, up = np.linspace(0, 1, STEPS + 1), np.array([BELOW, 0.0, 0.5, 1.0])
         sheets = [np.stack([*np.meshgrid(along, up), np.full((4, STEPS + 1), k)], axis=-1) for k in self._order()]
-        self._sheets = [grid(stage.ctx, sheet.astype(np.float32), "3f", ["in_at"]) for sheet in sheets]
+        whole = np.arange(4 * model.curtains - 1) % 4 != 3  # nothing hangs between one curtain and the next
+        seen = np.repeat(whole[:, None], STEPS, axis=1)
+        self._sheets = grid(stage.ctx, np.concatenate(sheets).astype(np.float32), "3f", ["in_at"], seen)
         yield
         ctx = stage.ctx
         soft, edge = (ctx.LINEAR, ctx.LINEAR), ctx.CLAMP_TO_EDGE
@@ -52,7 +59,8 @@ class AuroraLayer(Layer[Aurora]):
         self._cover = Cover(stage, self.name, 0.0)
         self._looks = {f"u_{name}": linear(getattr(model, name)) for name in ("low", "high", "hem")}
         chance = stage.generator(self.name)
-        self._foot = model.height_ratio + chance.uniform(-0.07, 0.05)
+        self._foot = model.height_ratio + chance.uniform(-0.10, 0.10)
+        self._gaps = float(chance.uniform(-0.06, 0.16))
         self._fold = model.fold_ratio * chance.uniform(0.7, 1.2)
         self._tall = model.tall_ratio * chance.uniform(0.85, 1.15)
         self._seed = float(chance.uniform(0.0, 40.0))
@@ -65,14 +73,19 @@ class AuroraLayer(Layer[Aurora]):
         """The small target takes the shape of the sky."""
         columns = min(round(COLUMNS_A_HEIGHT * self.stage.aspect), WIDEST)
         self._small = self.stage.target((columns, ROWS), half_float=True)
+        self._encoded = self.stage.target((columns, ROWS))
         self._tiles = sky_tiles(self.stage, self._cover)
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         bright = self.values["bright_ratio"] * _dark(frame)
         if bright < 0.01:
             return
+        self._paint_rays(frame)
         self._paint_small(frame)
-        light = canvas.shared["aurora"] = self._small.color_attachments[0]
+        self._encoded.use()
+        replacing(self.stage.ctx)
+        self.stage.full_screen(self._encode, {"u_light": self._small.color_attachments[0]}, u_bright=bright)
+        light = self._encoded.color_attachments[0]
         canvas.begin()
         width, height = self.stage.size_px
         foot = int(height * self.stage.horizon_ratio)
@@ -81,9 +94,17 @@ class AuroraLayer(Layer[Aurora]):
             self._tiles = sky_tiles(self.stage, self._cover)
         mixing(self.stage.ctx, SCREEN)
         light.use(0)
-        set_uniforms(self._show, u_light=0, u_bright=bright)
+        set_uniforms(self._show, u_light=0)
         self._tiles.render(self._show)
         canvas.target.viewport = (0, 0, width, height)
+
+    def _paint_rays(self, frame: Frame) -> None:
+        seconds = frame.moving_s * self.model.drift_ratio
+        self._rays.use()
+        replacing(self.stage.ctx)
+        drift = tuple(seconds * speed % 4096.0 for speed in DRIFT_PER_S)
+        rows = float(self.model.curtains)
+        self.stage.full_screen(self._ray, u_drift=drift, u_seed=self._seed, u_rows=rows, u_gaps=self._gaps)
 
     def _paint_small(self, frame: Frame) -> None:
         self._feel(frame)
@@ -91,13 +112,15 @@ class AuroraLayer(Layer[Aurora]):
         self._small.clear()
         adding(self.stage.ctx)
         self._hand.use(0)
+        self._rays.color_attachments[0].use(1)
         seconds = frame.moving_s * self.model.drift_ratio
         set_uniforms(
             self._curtain,
             **self._looks,
             u_hand=0,
+            u_rays=1,
+            u_rows=float(self.model.curtains),
             u_phases=tuple(tau * (seconds / period % 1.0) for period in PERIODS_S),
-            u_drift=tuple(seconds * speed % 4096.0 for speed in DRIFT_PER_S),
             u_aspect=self.stage.aspect,
             u_horizon_ratio=self.stage.horizon_ratio,
             u_seed=self._seed,
@@ -106,8 +129,7 @@ class AuroraLayer(Layer[Aurora]):
             u_fold=self._fold,
             u_bend=self.model.bend_ratio,
         )
-        for sheet in self._sheets:
-            sheet.render(self._curtain)
+        self._sheets.render(self._curtain)
 
     def _feel(self, frame: Frame) -> None:
         """Tell the curtains where hands are, if any were lately."""

@@ -5,9 +5,9 @@ uniform vec4 u_phases; uniform float u_aspect,u_horizon_ratio,u_seed,u_foot,u_ta
 vec2 hem(float u,float k){
     float s=u_seed+k*2.3, wide=u_aspect*(1.18+0.10*k)+0.34, calm=mix(0.75,1.0,sin(u*5.0+k*2.0+u_phases.w)*0.5+0.5);
     float a=u*7.3+s+u_phases.x, b=u*15.1+s*1.7-u_phases.y*(1.0+k), c=u*27.0+s*2.9+u_phases.z;
-    float x=(u-0.5)*wide+u_fold*0.30*calm*(sin(a)*0.62+sin(b)*0.30+sin(c)*0.11);
+    float x=(u-0.5)*wide+u_fold*0.30*clamp(u_aspect/1.6,0.45,1.0)*calm*(sin(a)*0.62+sin(b)*0.30+sin(c)*0.11);
     float depth=cos(a)*0.58+cos(b)*0.34+cos(c)*0.14;
-    float slope=(fract(s*0.37)-0.5)*0.34*(u-0.5);
+    float slope=(fract(s*0.37)-0.5)*0.62*(u-0.5);
     return vec2(x,u_foot+0.105*k+slope+0.085*sin(u*3.9+s*1.3+u_phases.w)+u_fold*(0.085+0.01*k)*depth);
 }
 void main(){

@@ -22,8 +22,8 @@ from game.scenery.valley.house import House, Window
 from game.scenery.valley.lie import Array, Valley
 from worlds.format.layers.cabin import Cabin
 
-MULTIPLY = (0x0306, 1)
-"""GL_DST_COLOR, GL_ONE: what is there is lit by so much more."""
+SCREEN = (1, 0x0301)
+"""GL_ONE, GL_ONE_MINUS_SRC_COLOR: light laid over a picture in gamma 2, which never goes beyond white."""
 POOL_M, POOL_HALF_M = 17.0, 1.7
 GLOW_M = 4.2
 FLICKER_S = (13.0, 7.7, 4.9)
@@ -116,8 +116,8 @@ class CabinLayer(Layer[Cabin]):
         lamp = self.values["lamp_ratio"] * self._flicker(frame)
         seen = lamp * (1.0 - 0.85 * frame.light.daylight)
         if seen > 0.01:
-            mixing(self.stage.ctx, MULTIPLY)
-            set_uniforms(self._pool, **place, u_warm=tuple(c * 4.2 * seen for c in self._lamp))
+            mixing(self.stage.ctx, SCREEN)
+            set_uniforms(self._pool, **place, u_warm=tuple(c * 0.62 * seen for c in self._lamp))
             self._pools.render(self._pool)
         self._draw_house(frame, canvas, place, lamp)
         if seen > 0.01:
@@ -162,7 +162,7 @@ class CabinLayer(Layer[Cabin]):
             u_tone=tone,
             u_foot=tuple(t * 0.8 + 0.30 * c * lamp for t, c in zip(tone, self._lamp, strict=True)),
             u_rise=(t_s * RISE_PER_S * 4 % 4096.0, t_s * TURN_PER_S % 4096.0, t_s * FOLD_PER_S % 4096.0),
-            u_thick=0.85 * thick,
+            u_thick=1.25 * thick,
             u_bend=0.25 + 0.75 * frame.signals.wind,
         )
         self._quad.render(self._smoke)

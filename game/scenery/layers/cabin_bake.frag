@@ -5,6 +5,7 @@ void main(){
     if(face.z<0.5){
         float row=fract(where.y/0.34), round_=sqrt(max(1.0-(row*2.0-1.0)*(row*2.0-1.0),0.0));
         c=u_log*(0.45+0.55*round_)*(0.75+0.5*fbm2(vec2(where.x*2.2,floor(where.y/0.34)*9.0)+20.0,2)); n.y+=(row-0.5)*0.9;
+        float piled=smoothstep(0.06,-0.06,where.y-0.25-0.55*noise2(vec2(where.x*0.55+7.0,3.0))); c=mix(c,u_snow,piled); n=mix(n,face.xy+vec2(0.0,0.6),piled);
     } else if(face.z<1.5){
         float w=fbm2(where*vec2(0.9,1.3)+60.0,3)-0.45; n+=vec2(w*0.35,-abs(w)*0.2);
     } else if(face.z<2.5){

@@ -109,6 +109,7 @@ class RidgesLayer(Layer[Ridges]):
             u_lean=lean_shift(frame, self.model.near_ratio),
             u_snow_from=self.values["snow_ratio"],
             u_forest_to=self.values["forest_ratio"],
+            u_front=self.model.front_ratio,
             u_haze=self.values["haze_ratio"],
             u_breath=(0.9 + 0.2 * frame.signals.breath) * lifted(frame.light),
         )

@@ -29,6 +29,8 @@ from game.scenery.valley.wood import GRAIN, set_trees, stand
 from worlds.format.layers.snowfield import Snowfield
 
 TILES, STEPS = 48, 6
+SLICE = 3000
+"""Triangles drawn at once while baking: those of the ground are large, and its shader works long on each pixel."""
 BLINK_S = 23.0
 
 
@@ -48,7 +50,9 @@ class SnowfieldLayer(Layer[Snowfield]):
 
     def resize(self) -> None:
         """The valley is laid out for the shape of the screen; `rebake` builds it."""
-        self._mirror = self.stage.target(self.stage.scaled(4))
+        width, height = self.stage.scaled(4)
+        self._quarter = self.stage.target((width, height // 2))
+        self._mirror = self.stage.target((width // 2, max(height // 6, 8)))
         self.shadows.resize()
 
     def rebake(self) -> Iterator[None]:
@@ -75,10 +79,14 @@ class SnowfieldLayer(Layer[Snowfield]):
         yield from set_trees(valley, trees, chance, parts)
         width = valley.aspect * (1 + 2 * MARGIN)
         tops = mesh[..., 1].max(axis=0)
+        boxes = np.array([_box(part) for part in parts]).reshape(-1, 4)
+        yield
+        tall = max(float(tops.max()), float(boxes[:, 3].max(initial=0.0))) + 0.004
+        tiles = _tiles(tops, boxes, width, tall)
+        yield
         wood = np.concatenate([*parts, np.zeros((0, 3, GRAIN), np.float32)])
         parts.clear()
-        tall = max(float(tops.max()), float(wood[..., 1].max(initial=0.0))) + 0.004
-        tiles = _tiles(tops, wood, width, tall)
+        yield
         ctx = self.stage.ctx
         surfaces = [(grid(ctx, mesh, "2f 3f 3f", ["in_at", "in_face", "in_place"]), "snowfield_bake")]
         if len(wood):
@@ -97,17 +105,15 @@ class SnowfieldLayer(Layer[Snowfield]):
     ) -> Generator[None, None, tuple[Pixels, Pixels]]:
         size = round(self.stage.size_px[0] * (1 + 2 * MARGIN)), max(round(self.stage.size_px[1] * tall), 8)
         frame = 0.0, 0.0, width, tall
-        face = yield from self._face.bake_all(size, surfaces, u_frame=frame, u_which=0.0)
-        more = yield from self._more.bake_all(size, surfaces, u_frame=frame, u_which=1.0)
+        face = yield from self._face.bake_all(size, surfaces, SLICE, u_frame=frame, u_which=0.0)
+        more = yield from self._more.bake_all(size, surfaces, SLICE, u_frame=frame, u_which=1.0)
         return face, more
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         if self._face.texture is None or self._more.texture is None:
             return
         self.shadows.cast(frame)
-        self._mirror.use()
-        replacing(self.stage.ctx)
-        self.stage.full_screen(self._part, {"u_picture": canvas.picture}, u_band=(self.stage.horizon_ratio, 1.0))
+        self._mirror_sky(canvas)
         canvas.begin()
         canvas.blend_over()
         maps = self._face.texture, self._more.texture, self.shadows.texture, self._mirror.color_attachments[0]
@@ -120,9 +126,16 @@ class SnowfieldLayer(Layer[Snowfield]):
             **self._colours,
             **self._looks(frame),
             **{name: unit for unit, name in enumerate(("u_map", "u_more", "u_shadow", "u_mirror"))},
-            u_size_px=tuple(map(float, maps[0].size)),
         )
         self._tiles.render(self._program, instances=self._count)
+
+    def _mirror_sky(self, canvas: Canvas) -> None:
+        """What is painted over the horizon, small and soft: what ice mirrors, and what light falls on the snow."""
+        replacing(self.stage.ctx)
+        self._quarter.use()
+        self.stage.full_screen(self._part, {"u_picture": canvas.picture}, u_band=(self.stage.horizon_ratio, 1.0))
+        self._mirror.use()
+        self.stage.full_screen(self._part, {"u_picture": self._quarter.color_attachments[0]}, u_band=(0.0, 1.0))
 
     def _looks(self, frame: Frame) -> dict[str, Any]:
         values = self.values
@@ -139,15 +152,16 @@ class SnowfieldLayer(Layer[Snowfield]):
         }
 
 
-def _tiles(tops: Array, wood: Array, width: float, tall: float) -> NDArray[np.float32]:
+def _tiles(tops: Array, boxes: Array, width: float, tall: float) -> NDArray[np.float32]:
     """Tiles from the foot of the screen up to what stands there."""
     across = np.linspace(0, 1, len(tops))
     places = np.stack([across[:-1], across[1:]], axis=1)
-    places = np.concatenate([places, _ends(wood[..., 0]) / width])
+    places = np.concatenate([places, boxes[:, :2] / width])
     heights = np.stack([np.zeros(len(tops) - 1), np.maximum(tops[:-1], tops[1:])], axis=1)
-    return tight_tiles(places, np.concatenate([heights, _ends(wood[..., 1])]) / tall, TILES)
+    return tight_tiles(places, np.concatenate([heights, boxes[:, 2:]]) / tall, TILES)
 
 
-def _ends(places: Array) -> Array:
-    """The least and the greatest of each triangle."""
-    return np.stack([places.min(axis=1), places.max(axis=1)], axis=1)
+def _box(tree: Array) -> tuple[float, float, float, float]:
+    """Left, right, foot and top."""
+    x, y = tree[..., 0], tree[..., 1]
+    return float(x.min()), float(x.max()), float(y.min()), float(y.max())

@@ -33,7 +33,7 @@ class SprucesLayer(Layer[Spruces]):
 
     def prepare(self) -> Iterator[None]:
         self._plant = SwayingPlant(self.stage, define="CLOSE")
-        self._colours = {"u_needle": linear(self.model.needle), "u_leaf": linear(self.model.snow), "u_behind": 0.45}
+        self._colours = {"u_needle": linear(self.model.needle), "u_leaf": linear(self.model.snow), "u_behind": 0.3}
         yield
 
     def resize(self) -> None:
@@ -55,9 +55,7 @@ class SprucesLayer(Layer[Spruces]):
             tree[..., 1] = float(np.interp(at, x, top)) - 0.03 * height + tree[..., 1] * height
             parts.append(tree)
             yield
-        light = 0.66 + 0.30 * (line(chance, x * 3, 4) - 0.4)
-        side = np.clip(-np.gradient(top, x) * 3, -1, 1)
-        parts.append(drift(x, np.full_like(x, -0.03), top, np.clip(light, 0.3, 1), side))
+        parts.append(drift(chance, x, -0.03, top))
         return np.concatenate(parts)
 
     def _bank(self, width: float, chance: np.random.Generator) -> tuple[Array, Array]:

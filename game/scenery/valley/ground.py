@@ -13,7 +13,7 @@ from game.scenery.valley.lie import EYE_M, FAR_M, FOCUS, NEAR_M, Array, Valley
 ROWS, COLUMNS = 300, 400
 STEP_M = 0.25
 """Over which slopes are taken, near; farther off over more."""
-SLICE_ROWS = 50
+SLICE_ROWS = 12
 
 
 def ground_mesh(valley: Valley) -> Generator[None, None, NDArray[np.float32]]:

@@ -57,8 +57,10 @@ def set_trees(valley: Valley, trees: Array, chance: np.random.Generator, parts: 
     """Add each tree where it stands to `parts`, as corners (n, 3, GRAIN), in slices."""
     grown: list[list[Sketch]] = []
     for _, detail in DETAIL:
-        grown.append([snowy_spruce(chance, *detail) for _ in range(VARIANTS)])
-        yield
+        grown.append([])
+        for _ in range(VARIANTS):
+            grown[-1].append(snowy_spruce(chance, *detail))
+            yield
     for number, (x, z, height, ground) in enumerate(trees):
         size = height / z * FOCUS
         level = next(i for i, (least, _) in enumerate(DETAIL) if size >= least)

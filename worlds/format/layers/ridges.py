@@ -39,3 +39,5 @@ class Ridges(LayerModel):
     """Colour of the woods."""
     snow: Colour = "#eef3fa"
     """Colour of the snow."""
+    front_ratio: Ratio = 0.0
+    """How far a low sun stands behind the visitor, not the range: at 1 slopes glow at dawn and dusk."""
