@@ -23,7 +23,7 @@ SMALL = 8
 ROAM_PERIODS_S = (37.0, 23.0, 41.0, 29.0)
 DRIFT_PER_S = (0.0016, -0.0009)
 FADE_PERIOD_S = 11.0
-VEIL = 0.16
+VEIL = 0.24
 """How much the water itself takes of the light of what was stirred."""
 
 
@@ -87,7 +87,7 @@ class PlanktonLayer(Layer[Plankton]):
         self._stirred.use()
         self._stirred.clear()
         adding(self.stage.ctx)
-        set_uniforms(self._wake, u_aspect=self.stage.aspect, u_tint=(0.5, 0.5, 0.5))
+        set_uniforms(self._wake, u_aspect=self.stage.aspect, u_tint=(0.9, 0.9, 0.9))
         self._wake_quads.render(self._wake, instances=len(places))
         canvas.begin()
         canvas.blend_add()

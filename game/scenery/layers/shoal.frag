@@ -9,6 +9,6 @@ void main(){
     float tail=x<-0.42?(-0.42-x)*1.35+0.05-abs(y)+(x<-0.80?(0.80+x)*2.0*(1.0-abs(y)):0.0)-(1.0-k)*0.8:-1.0; e=max(e,tail);
     float w=fwidth(y)*1.1+fwidth(x)*0.4,a=clamp(e/w+0.5,0.0,1.0)*0.95; if(a<=0.0) discard;
     float belly=smoothstep(-0.30,0.42,y);
-    vec3 c=u_side*(u_ambient*(0.5+0.3*belly)+u_direct*belly*(0.4+0.6*fish.x)*(0.12+0.6*blue.w));
+    vec3 c=u_side*(u_ambient*(0.6+0.6*belly)+u_sky_middle*0.10+u_direct*belly*(0.4+0.6*fish.x)*(0.20+0.8*blue.w));
     colour=vec4(behind(c,blue.rgb,fish.y),1.0)*a;
 }

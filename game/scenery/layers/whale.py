@@ -18,8 +18,8 @@ from worlds.format.layers.whale import Whale
 
 STROKE_PERIOD_S = 9.0
 TIP_PERIOD_S = 57.0
-FIRST = 0.12, 0.75
-"""How far through the time between two crossings a world may begin: often with a whale in sight."""
+FIRST = 0.12, 1.6
+"""How far through a crossing a world may begin; over 1 there is no whale in sight: about every other seed."""
 OPACITY = 0.9
 
 
@@ -32,6 +32,7 @@ class WhaleLayer(Layer[Whale]):
         self._program = self.stage.program("whale.frag", "whale.vert")
         self._body = triangles(self.stage.ctx, whale().astype(np.float32), "4f", ["in_part"])
         self._start = chance.uniform(*FIRST)
+        self._higher = chance.uniform(-0.06, 0.05)
         self._first_heading = float(chance.choice([-1.0, 1.0]))
         yield
 
@@ -43,13 +44,13 @@ class WhaleLayer(Layer[Whale]):
         length = model.size_ratio * min(1.0, 0.5 + 0.35 * aspect)
         way = aspect + 2 * length
         crossing_s = model.cross_s * way / 2
-        visit, since_s = divmod(t_s + self._start * min(crossing_s, model.every_s), max(model.every_s, crossing_s))
+        visit, since_s = divmod(t_s + self._start * crossing_s, max(model.every_s, crossing_s))
         across = since_s / crossing_s
         if across >= 1.0:
             return
         heading = self._first_heading * (1.0 if int(visit) % 2 else -1.0)
         x = (across if heading > 0 else 1 - across) * way - length
-        y = model.height_ratio + 0.05 * sin(int(visit) * 2.4) + 0.03 * sin(tau * across)
+        y = model.height_ratio + self._higher + 0.03 * sin(int(visit) * 2.4) + 0.03 * sin(tau * across)
         uniforms = under_water(frame, self.stage, canvas)
         canvas.blend_over()
         set_uniforms(

@@ -26,7 +26,7 @@ def drifters(
     radius *= min(1.0, NARROWEST + 0.29 * aspect)
     count = int(chance.integers((most + 1) // 2, most + 1))
     low, high = heights
-    first = 0.5 - heavy * (0.10 + 0.14 * chance.random()), low + (high - low) * chance.uniform(0.45, 0.8), radius
+    first = 0.5 - heavy * (0.10 + 0.14 * chance.random()), low + (high - low) * chance.uniform(0.3, 0.75), radius
     found = [first]
     for i in range(1, count):
         size = radius * (0.62 * 0.78**i + 0.16) * chance.uniform(0.85, 1.15)

@@ -83,7 +83,7 @@ def _rock(
     at_y = foot + base + (top - base) * up
     slope = np.gradient(top, at_x)
     rough = line(chance, (u + 1) * 9, 5)[None, :] * 0.5 + 0.5 * line(chance, np.linspace(0, 14, UP), 4)[:, None]
-    light = np.clip(0.08 + 0.62 * smooth(0.45, 1.0, up) * (0.55 + 0.8 * rough) + 0.10 * (rough - 0.5), 0.03, 0.9)
+    light = np.clip(0.10 + 0.66 * smooth(0.35, 1.0, up) * (0.45 + 1.1 * rough) + 0.16 * (rough - 0.5), 0.03, 0.9)
     side = np.clip(-slope * 1.1 + (rough - 0.5) * 0.8, -1, 1)
     hue = np.clip(1.6 * (line(chance, (u + 1) * 4, 4) - 0.55), 0, 0.3)[None, :] * up
     corners = np.stack(np.broadcast_arrays(at_x[None, :], at_y, side, light, hue), axis=-1)
