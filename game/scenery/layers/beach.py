@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from math import log2
+from math import ceil, log2
 from typing import Any
 
 import numpy as np
@@ -21,6 +21,7 @@ from game.scenery.layer import Layer, draws
 from game.scenery.lean import REACH_X
 from game.scenery.light import LightNow, Rgb, linear, smooth_step
 from game.scenery.mirror import Mirror
+from game.scenery.mixing import replacing
 from game.scenery.ripples import MOST, rings
 from game.scenery.shapes import CORNERS, grid
 from game.scenery.stage import set_uniforms
@@ -34,7 +35,11 @@ BEFORE, AFTER = 4, 5
 """Waves told to the shaders: so many that have come, so many that will."""
 RUNNING = 5
 """How many of them may be upon the sand."""
-FARTHEST = 0.0012
+ACROSS, DOWN = 0.5, 0.75
+"""Pixels painted of the ground for each of the screen's, each way: all lies flat, so that this is enough."""
+SWASH_PX = 5.0
+"""Pixels of the screen for each one of the map of where the water is on the sand."""
+FARTHEST = 0.0002
 """How far under the horizon the mesh of the sea begins, in screen heights."""
 INTO_SAND, INTO_SEA = 0.10, 0.36
 """How far the sea's mesh reaches over the beach, and the sand's under the sea."""
@@ -69,11 +74,13 @@ class BeachLayer(Layer[Beach]):
 
     def prepare(self) -> Iterator[None]:
         stage, model = self.stage, self.model
+        self._swash = stage.program("beach_swash.frag", "beach_swash.vert")
         self._sand = stage.program("beach_sand.frag", "beach_sand.vert")
         yield
         self._sea = stage.program("beach_sea.frag", "beach_sea.vert")
         yield
         self._ring = stage.program("beach_ring.frag", "beach_ring.vert")
+        self._out = stage.program("copy.frag")
         self._mirror = Mirror(stage)
         yield
         self._ring_buffer = stage.ctx.buffer(reserve=MOST * 16)
@@ -98,7 +105,18 @@ class BeachLayer(Layer[Beach]):
         self._fine = log2(SIDE / stage.size_px[1] / EYE**0.5) - 0.3
         self._sea_mesh = grid(stage.ctx, self._sea_points(), "3f", ["in_at"])
         self._sand_mesh = grid(stage.ctx, self._sand_points(), "3f", ["in_at"])
+        self._lay_targets()
         self._mirror.resize((max(horizon - 0.02, 0.0), 1.0), MIRROR_ROWS)
+
+    def _lay_targets(self) -> None:
+        """A small one for where the water is on the sand, and one for all of the ground, drawn out to the screen."""
+        stage, (width, height) = self.stage, self.stage.size_px
+        self._top, self._sand_top = stage.horizon_ratio, float(self._sand_points()[..., 1].max())
+        self._half = stage.target((round(width * ACROSS), ceil(height * self._top * DOWN)))
+        size = stage.scaled(SWASH_PX)[0], max(round(height * self._sand_top / SWASH_PX), 4)
+        where, trace = stage.target(size, half_float=True), stage.target(size)
+        textures = [where.color_attachments[0], trace.color_attachments[0]]
+        self._swash_target = stage.ctx.framebuffer(color_attachments=textures)
 
     def rebake(self) -> Iterator[None]:
         """Make the sheets; until then the sea is calm and without foam."""
@@ -147,16 +165,28 @@ class BeachLayer(Layer[Beach]):
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         mirror = self._mirror.copy(frame, canvas)
         looks = {**air(frame, self.stage), **self._water(frame), **self._lighting(frame.light)}
-        canvas.begin()
-        for unit, texture in enumerate((mirror, self._ripples, self._walls)):
+        self._swash_target.use()
+        replacing(self.stage.ctx)
+        set_uniforms(self._swash, **{**looks, "u_wave": looks["u_wave"][: 4 * RUNNING]})
+        self._sand_mesh.render(self._swash)
+        for unit, texture in enumerate((mirror, self._ripples, self._walls, *self._swash_target.color_attachments)):
             texture.use(unit)
-        waves = looks["u_wave"]
-        set_uniforms(self._sand, **{**looks, "u_wave": waves[: 4 * RUNNING]})
+        self._half.use()
+        set_uniforms(self._sand, **looks)
         self._sand_mesh.render(self._sand)
         canvas.blend_over()
         set_uniforms(self._sea, **looks)
         self._sea_mesh.render(self._sea)
         self._draw_rings(frame, looks)
+        self._show(canvas)
+
+    def _show(self, canvas: Canvas) -> None:
+        """Draw the ground out to the screen."""
+        canvas.begin()
+        width, height = self.stage.size_px
+        canvas.target.viewport = 0, 0, width, int(height * self._top)
+        self.stage.full_screen(self._out, {"u_picture": self._half.color_attachments[0]})
+        canvas.target.viewport = 0, 0, width, height
 
     def _water(self, frame: Frame) -> dict[str, Any]:
         """Where the waves are now."""
@@ -177,9 +207,13 @@ class BeachLayer(Layer[Beach]):
             "u_haze": self.values["haze_ratio"],
             "u_fine": self._fine,
             "u_band": self._mirror.band,
+            "u_top": self._top,
+            "u_swash_top": self._sand_top,
             "u_mirror": 0,
             "u_ripples": 1,
             "u_foam_walls": 2,
+            "u_water": 3,
+            "u_trace": 4,
         }
 
     def _swash_s(self) -> tuple[float, float, float]:

@@ -1,14 +1,10 @@
-// The beach from a little beyond the waterline down to the eye: for each wave near by how far it runs up here and when.
+// The beach from a little beyond the waterline down to the eye.
 #include "air.glsl"
-#define WAVES 5
-#include "beach.glsl"
-in vec3 in_at; // across the screen 0..1, height on the screen 0..1, log2 of how many sheet pixels a pixel covers
-out vec3 at; out vec2 wave[WAVES]; // how far each of these waves runs up here, and since when
-uniform float u_run;
+in vec3 in_at; // across the screen 0..1, height on the screen 0..1, unused
+out vec2 at; out vec2 glow; // of the light in wet sand, of the light on foam
+uniform float u_top,u_low;
 void main(){
-    at=in_at; float z=EYE/(u_horizon_ratio-in_at.y), x=ground_x(in_at.x,z);
-    for(int i=0;i<WAVES;i++){
-        vec4 w=u_wave[i]; wave[i]=vec2(u_run*u_high*(0.30+0.42*w.y)*(0.55+0.80*lobe(x,w.w)),since(w,x)-0.05);
-    }
-    gl_Position=vec4(at.xy*2.0-1.0,0.0,1.0);
+    at=in_at.xy; float aside=(u_source_at.x-at.x)*u_aspect;
+    glow=vec2(exp(-aside*aside*1.1)*u_low,0.42+0.40*u_low*exp(-aside*aside*3.0)+0.16*(1.0-u_low));
+    gl_Position=vec4(at.x*2.0-1.0,at.y/u_top*2.0-1.0,0.0,1.0);
 }

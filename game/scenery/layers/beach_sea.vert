@@ -2,9 +2,9 @@
 #include "air.glsl"
 #define WAVES 9
 #include "beach.glsl"
-in vec3 in_at; // across the screen 0..1 (with margins), distance away, how many sheet pixels a pixel covers (log2)
-out vec4 place; out vec4 look; out vec4 veil; out vec3 at;
-uniform float u_haze; uniform vec4 u_swash;
+in vec3 in_at; // across the screen 0..1 (with margins), distance away, unused
+out vec4 place; out vec4 look; out vec4 veil; out vec2 at; out vec3 glow; // of the path of light, on foam; how shallow
+uniform float u_haze,u_top,u_low; uniform vec4 u_swash;
 void main(){
     float z=in_at.y, x=ground_x(in_at.x,z), out_=z-shore_z(x); // out_: how far beyond the waterline
     float height=0.0,slope=0.0,fresh=0.0,trail=0.0,along=x/(1.0+0.12*z);
@@ -22,9 +22,10 @@ void main(){
         trail=max(trail,smoothstep(1.3,0.5,off+0.8*(n2-0.5))*smoothstep(-0.02,0.06,e)*exp(-max(e,0.0)/0.50-gone*0.2)*smoothstep(u_swash.z,0.5*u_swash.z,ta)*(0.4+0.6*big));
     }
     float y=u_horizon_ratio-(EYE-height)/z;
-    at=vec3(in_at.x,y,in_at.z);
+    at=vec2(in_at.x,y); float aside=(u_source_at.x-at.x)*u_aspect, from=aside/(max(u_source_at.y-u_horizon_ratio,0.02)+EYE/z);
+    glow=vec3(exp(-from*from*mix(5.5,9.0,smoothstep(0.10,0.0,EYE/z))),0.42+0.40*u_low*exp(-aside*aside*3.0)+0.16*(1.0-u_low),exp(-max(out_,0.0)*0.75));
     place=vec4(x,z,slope,out_); look=vec4(fresh,trail,height,0.0);
     float under=EYE/z, haze=u_haze*(exp(-under*70.0)*0.85+exp(-under*14.0)*0.22);
     veil=vec4(fog_at(vec2(at.x,u_horizon_ratio))*haze,haze);
-    gl_Position=vec4(at.xy*2.0-1.0,0.0,1.0);
+    gl_Position=vec4(at.x*2.0-1.0,at.y/u_top*2.0-1.0,0.0,1.0);
 }
