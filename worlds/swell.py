@@ -14,7 +14,7 @@ from worlds.seeds import seed_number
 STRAY = 0.34
 """How far a wave strays from its turn at most, in periods: the times between waves vary by a fifth."""
 PER_SET = 14
-"""How many waves on average from one set to the next."""
+"""How many waves on average from one set to the next; a world begins between two."""
 IN_SETS, BETWEEN = 1.5, 0.75
 """Heights in a set and between sets beside the mean, where all higher waves come in sets."""
 LOWEST, HIGHEST = 0.2, 2.1
@@ -62,7 +62,7 @@ def _risen(seed: int, number: int) -> float:
     most = 0.0
     for which in (number // PER_SET - 1, number // PER_SET, number // PER_SET + 1):
         place, length, *_ = _chances(seed, "set", which)
-        off = abs(number - (which + 0.15 + 0.7 * place) * PER_SET) / (1.5 + 2.0 * length)
+        off = abs(number - (which + 0.5 + 0.35 * place) * PER_SET) / (1.5 + 2.0 * length)
         most = max(most, math.exp(-(off**4)))
     return most
 

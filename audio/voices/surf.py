@@ -10,12 +10,14 @@ from numpy.typing import NDArray
 from audio.dsp import bake, spectrum
 from audio.dsp.grains import Grains, HeavyTail
 from audio.dsp.noise import GLIDING, ShapedNoise, frame_for
-from audio.dsp.swell import Swell
 from audio.dsp.walks import Path, Walks
 from audio.voice import Audition, Block, Setup, Voice, sounds
+from worlds.follow import Follow
 from worlds.format.voices.surf import Surf
+from worlds.signals import Signals
+from worlds.swell import Wave, wave
 
-_LEVEL = 0.1035
+_LEVEL = 0.0966
 """To -23 LUFS at the defaults with all signals at one half (tests/tools/natural_levels.py)."""
 _BANDS_HZ = (90.0, 250.0, 600.0, 1400.0, 3200.0, 7000.0)
 _CURVE = (
@@ -45,6 +47,10 @@ _USUAL_S, _USUAL_HEIGHT = 7.0, 0.5
 _LOUDER = 1.6
 """Power of ten by which high surf is louder than none."""
 _FOAM_PER_S, _PEBBLES_PER_S, _GURGLES_PER_S = 180.0, (30.0, 170.0), 16.0
+_BREAKS_S = 2.5
+"""How long before a wave reaches the beach it is heard to break."""
+_APART_S, _NEARER = 1.0, 0.05
+"""How far the voice's own clock may be from the world's before it jumps, and what it makes up in a block else."""
 _DRAG_S = 1.1
 """How quickly the rattle of the shingle thins out."""
 
@@ -53,7 +59,7 @@ _DRAG_S = 1.1
 class SurfVoice(Voice[Surf]):
     """Waves that plunge, wash up a beach with the low sound first and the foam last, and drag shingle back.
 
-    Times between waves are gamma-distributed, heights Rayleigh, and the higher ones come in sets (`Swell`). A wave
+    When waves come and how high they are is told by `worlds.swell`, so that a beach shows the same ones. A wave
     crashes within 0.3 to 0.8 s and washes for 4 to 8 s while its centre of gravity rises, both longer where it is
     higher; as it runs back 200 pebbles a second, then 30, click at 2 to 6 kHz. Levels by band after recordings of
     beaches; peaks near 100 to 500 Hz and above 1 kHz as Melville found them beside the surf (JASA 100, 1996).
@@ -65,7 +71,11 @@ class SurfVoice(Voice[Surf]):
         super().__init__(model, setup)
         rate, bands = setup.sample_rate_hz, len(_BANDS_HZ)
         self._chance = setup.generator("waves")
-        self._swell = Swell(setup.generator("swell"))
+        self._told_s: float | None = None
+        """World time when it was last told."""
+        self._turn = 0.0
+        """The moment as a wave's number: the world's time over the period."""
+        self._number = 0
         shape = spectrum.from_third_octaves(_CURVE, rate, frame_for(setup.block, GLIDING))
         self._water = ShapedNoise(shape, setup.block, rate, setup.generator("water"), _BANDS_HZ, _COHERENCE)
         self._gains = np.zeros((2, bands), np.float32)
@@ -76,7 +86,7 @@ class SurfVoice(Voice[Surf]):
         self._rise_s, self._fall_s, self._late_s = np.ones((3, _AT_ONCE, bands))
         self._height = np.zeros((_AT_ONCE, bands))
         self._side, self._along, self._drag_s = np.zeros((3, _AT_ONCE))
-        self._next, self._wait_s = 0, float(self._chance.uniform(0.2, 1.5))
+        self._next = 0
         self._second_s, self._second = math.inf, 0.0
         self._make_grains(setup)
 
@@ -98,24 +108,43 @@ class SurfVoice(Voice[Surf]):
         for grains in (self._foam, self._pebbles, self._gurgles):
             grains.add(out)
 
+    def follow(self, signals: Signals) -> None:
+        """Keep to the world's time: the wave that is seen is the one that is heard."""
+        super().follow(signals)
+        period_s = self.values["period_s"]
+        self._turn += self._block_s / period_s
+        if signals.t_s == self._told_s or isinstance(self.model.period_s, Follow):
+            return
+        off = (signals.t_s + _BREAKS_S) / period_s - self._turn
+        if self._told_s is None or abs(off) * period_s > _APART_S:
+            self._turn += off
+            self._number = math.floor(self._turn) - 1
+            while self._coming().at_s <= self._turn:
+                self._number += 1
+        else:
+            self._turn += _NEARER * off
+        self._told_s = signals.t_s
+
+    def _coming(self) -> Wave:
+        """The next wave, its time in periods."""
+        return wave(self.setup.seed, self._number, 1.0, self.values["set_ratio"])
+
     def _move(self) -> None:
         self._age_s += self._block_s
-        self._wait_s -= self._block_s
         self._second_s -= self._block_s
-        if self._wait_s <= 0.0:
-            period_s = self.values["period_s"]
-            wait_s, height = self._swell.next_wave(period_s, self.values["set_ratio"])
-            self._wait_s += wait_s
-            self._break(height)
+        coming = self._coming()
+        if coming.at_s <= self._turn:
+            self._number += 1
+            self._break(coming.height, 0.5 * coming.side)
             if self._chance.random() < _SECOND_BREAKS:
-                self._second_s = period_s * float(self._chance.uniform(0.3, 0.65))
-                self._second = height * float(self._chance.uniform(0.2, 0.5))
+                self._second_s = self.values["period_s"] * float(self._chance.uniform(0.3, 0.65))
+                self._second = coming.height * float(self._chance.uniform(0.2, 0.5))
         if self._second_s <= 0.0:
             self._second_s = math.inf
-            self._break(self._second)
+            self._break(self._second, float(self._chance.uniform(-0.5, 0.5)))
 
-    def _break(self, height: float) -> None:
-        """A wave begins to break, somewhere along the beach."""
+    def _break(self, height: float, side: float) -> None:
+        """A wave begins to break; `side`: where along the beach, -0.5 to 0.5."""
         chance, which = self._chance, self._next
         self._next = (which + 1) % _AT_ONCE
         size = math.sqrt(height)
@@ -125,7 +154,7 @@ class SurfVoice(Voice[Surf]):
         longer = (self.values["period_s"] / _USUAL_S) ** 0.5
         self._fall_s[which] = _FALL_S * float(chance.uniform(0.8, 1.4)) * size * longer
         self._late_s[which] = _LATE_S * float(chance.uniform(0.6, 1.3))
-        self._side[which], self._along[which] = chance.uniform(-0.5, 0.5), chance.uniform(-0.18, 0.18)
+        self._side[which], self._along[which] = side, chance.uniform(-0.18, 0.18)
         self._drag_s[which] = float(chance.uniform(1.6, 2.4)) * size * longer
 
     def _set_gains(self, level: float) -> float:

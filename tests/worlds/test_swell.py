@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from worlds.swell import HIGHEST, LOWEST, wave, waves_about
+from worlds.swell import HIGHEST, LOWEST, _risen, wave, waves_about
 
 
 def heights(set_ratio: float, count: int = 3000) -> list[float]:
@@ -54,3 +54,8 @@ def test_higher_waves_come_together_in_sets() -> None:
 
 def test_another_seed_has_other_waves() -> None:
     assert wave(1, 5, 9.0, 0.5) != wave(2, 5, 9.0, 0.5)
+
+
+def test_sets_are_one_to_three_minutes_apart() -> None:
+    risen = [wave(4, n, 8.0, 1.0).at_s for n in range(3000) if _risen(4, n) > 0.5 >= _risen(4, n - 1)]
+    assert 60 < np.diff(risen).mean() < 180

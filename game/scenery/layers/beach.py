@@ -28,16 +28,16 @@ from game.scenery.stage import set_uniforms
 from worlds.format.layers.beach import Beach
 from worlds.swell import waves_about
 
-MIRROR_ROWS = 0.5
-SEA_COLUMNS, SEA_ROWS = 30, 76
+MIRROR_ROWS = 0.3
+SEA_COLUMNS, SEA_ROWS = 26, 58
 SAND_COLUMNS, SAND_ROWS = 44, 12
 BEFORE, AFTER = 4, 5
 """Waves told to the shaders: so many that have come, so many that will."""
 RUNNING = 5
 """How many of them may be upon the sand."""
-ACROSS, DOWN = 0.5, 0.75
+ACROSS, DOWN = 0.5, 0.62
 """Pixels painted of the ground for each of the screen's, each way: all lies flat, so that this is enough."""
-SWASH_PX = 5.0
+SWASH_PX = 6.0
 """Pixels of the screen for each one of the map of where the water is on the sand."""
 FARTHEST = 0.0002
 """How far under the horizon the mesh of the sea begins, in screen heights."""
@@ -51,11 +51,11 @@ RUN = 0.62
 """How far up a beach waves run, in ground units."""
 CROWD = 30
 """How many of the oldest circles of foam that there may be fade, so that none goes at once."""
-FULL = 7
+FULL = 4
 """More circles than these are the fainter, the more there are."""
 
 
-NIGHT_BLUE = (0.66, 0.95, 1.45)
+NIGHT_BLUE = (0.74, 0.97, 1.26)
 DULLED = 0.75
 """How much of their colour things lose by moonlight, and what they take on instead."""
 
@@ -109,7 +109,7 @@ class BeachLayer(Layer[Beach]):
         self._mirror.resize((max(horizon - 0.02, 0.0), 1.0), MIRROR_ROWS)
 
     def _lay_targets(self) -> None:
-        """A small one for where the water is on the sand, and one for all of the ground, drawn out to the screen."""
+        """A small one for where the water is on the sand, one for all of the ground, to be drawn out."""
         stage, (width, height) = self.stage, self.stage.size_px
         self._top, self._sand_top = stage.horizon_ratio, float(self._sand_points()[..., 1].max())
         self._half = stage.target((round(width * ACROSS), ceil(height * self._top * DOWN)))

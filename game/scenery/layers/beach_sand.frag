@@ -13,9 +13,9 @@ void main(){
     vec3 c=vec3(0.0); vec4 g=vec4(0.5);
     if(film<1.0){ // relief where the light strikes it, grains, ripples of the wind
         g=texture(u_foam_walls,vec2(x*2.6,z*3.4)+0.31);
-        float relief=n.b-0.5;
+        float relief=(n.b-0.5)*0.7;
         vec3 sand=u_sand*(u_ambient*(0.82+0.5*relief)+u_direct*max(0.62+relief*1.15+0.35*glow.x,0.05))*(0.90+0.24*(n.a-0.5)+0.55*(g.a-0.67)+0.24*(g.b-0.5));
-        c=shown(mix(sand,sand*vec3(0.46,0.48,0.54),max(max(wet,damp*1.6),film)));
+        c=shown(mix(sand,sand*vec3(0.52,0.51,0.52),max(max(wet,damp*1.2),film)));
     }
     float shine=max(max(max(wet*0.90,wash)*(1.0-0.30*smoothstep(0.45,0.70,n.a)),damp*0.6),film);
     vec2 w=(n.ab-0.5)*vec2(0.14,0.15)*(1.0-film*0.6);
@@ -38,8 +38,8 @@ void main(){
         float blur=0.78*smoothstep(0.35,0.85,fresh), b=(walls.b-0.5)*(1.0-0.6*blur), v=mix(walls.r*0.64+walls.g*0.36,0.44,blur);
         float least=water.z+b*1.05+smoothstep(0.05,0.6,deep)*0.10-0.06, keep=min(1.1*sqrt(fresh),1.0);
         float much=smoothstep(least-0.10,least+0.14,v)*mix(0.30,1.0,keep)*film, solid=smoothstep(0.55,0.15,least);
-        c=mix(c,white*0.78,film*0.80*fresh*u_foaming); // beaten water is milky
-        c=mix(c,white*(0.82+0.34*mix(walls.g,0.45,blur)+0.20*(v-least)-0.16*solid*(0.5-b*2.0)),min(much,1.0)*0.93);
+        c=mix(c,white*0.78,film*0.84*fresh*u_foaming); // beaten water is milky
+        c=mix(c,white*(0.82+0.34*mix(walls.g,0.45,blur*0.6)+0.20*(v-least)-0.16*solid*(0.5-b*2.0)),min(much,1.0)*0.93);
     }
     if(trace.z>0.02&&film<1.0) c=mix(c,white*0.8,trace.z*(1.0-film)*0.6*smoothstep(0.50,1.0,g.g*0.70+g.b*0.8-0.26+trace.z*0.25));
     c*=mix(0.80,1.0,smoothstep(0.0,0.16,at.y));

@@ -19,7 +19,7 @@ void main(){
         front=max(front,e);
         if(e>s-0.02){run=e; lip=max(e-s,0.0); back=clamp((t-up_s)/down_s,0.0,1.0); came_s=max(t-up_s*(1.0-q),0.0);} // the newest that covers it
     }
-    float fresh=exp(-came_s*0.26), lead=exp(-lip/mix(0.085,0.030,back))*(1.0-smoothstep(0.0,0.40,back));
+    float fresh=exp(-came_s*0.22), lead=exp(-lip/mix(0.085,0.030,back))*(1.0-smoothstep(0.0,0.40,back));
     float least=mix(0.96,0.10,clamp((fresh*0.86+lead)*(0.55+0.75*u_foaming),0.0,1.0));
     water=vec4(front-s,run*CARRIED,least,s); trace=vec4(shore*(0.45+0.55*exp(-left_s*0.09)),exp(-left_s*0.55),line,fresh);
 }

@@ -2,66 +2,43 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+import math
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
-from audio.dsp.swell import Swell
-from audio.voices.surf import SurfVoice
+from audio.voices.surf import _BREAKS_S, SurfVoice
 from tests.audio.voices.measure import Samples, band, centroid_hz, decibels, envelope, rms
 from tests.tools.voice_clip import build, clip
-
-
-def waves(count: int, set_ratio: float, seed: int = 1) -> NDArray[np.float64]:
-    """Waits and heights of so many waves, shape (2, waves)."""
-    swell = Swell(np.random.default_rng(seed))
-    return np.array([swell.next_wave(8.0, set_ratio) for _ in range(count)]).T
+from worlds.signals import Signals
+from worlds.swell import wave
 
 
 def one_wave(height: float = 1.0, **fields: float) -> Samples:
     """A single wave that breaks after a second, and what follows of it for eleven."""
-    voice = build("surf", 3, **fields)
+    voice = build("surf", 4, **fields)
     assert isinstance(voice, SurfVoice)
-    voice._wait_s = 99.0
+    voice._told_s, voice._number = 0.0, 10**9  # no other comes
     before = clip(voice, 1.0)
-    voice._break(height)
+    voice._break(height, 0.0)
     return np.concatenate([before, clip(voice, 11.0)], axis=1)
 
 
-def test_waves_come_in_the_time_asked_for_give_or_take_a_fifth() -> None:
-    waits, _ = waves(2000, 0.5)
-    assert waits.mean() == pytest.approx(8.0, rel=0.05)
-    assert 0.15 < waits.std() / waits.mean() < 0.35
-
-
-def test_heights_are_a_rayleigh_variable() -> None:
-    _, heights = waves(4000, 0.0)
-    assert heights.mean() == pytest.approx(1.0, rel=0.05)
-    # sqrt(4 / pi - 1) = 0.52, a little less for the highest, which are held back.
-    assert 0.42 < heights.std() / heights.mean() < 0.54
-
-
-def test_higher_waves_come_together_in_sets() -> None:
-    def likeness(set_ratio: float) -> float:
-        _, heights = waves(4000, set_ratio)
-        return float(np.corrcoef(heights[:-1], heights[1:])[0, 1])
-
-    assert abs(likeness(0.0)) < 0.05
-    assert likeness(1.0) > 0.12
-
-
-def test_sets_are_one_to_three_minutes_apart() -> None:
-    swell = Swell(np.random.default_rng(4))
-    now_s, began, before = 0.0, list[float](), 0
-    for _ in range(2000):
-        now_s += swell.next_wave(8.0, 1.0)[0]
-        if swell._left_in_set and not before:
-            began.append(now_s)
-        before = swell._left_in_set
-    gaps = [b - a for a, b in pairwise(began)]
-    assert 60 < np.mean(gaps) < 180
+def test_it_breaks_the_waves_that_the_beach_shows() -> None:
+    voice, broken = build("surf", 3, period_s=8.0), list[float]()
+    assert isinstance(voice, SurfVoice)
+    now_s, sounded = 100.0, voice._break
+    voice._break = lambda height, side: (broken.append(now_s), sounded(height, side))[1]  # type: ignore[method-assign]
+    voice._second_s = math.inf
+    out = np.zeros((2, voice.setup.block), np.float32)
+    while now_s < 140.0:
+        voice.follow(Signals(t_s=now_s))
+        voice._second_s = math.inf
+        voice.render(out)
+        now_s += voice._block_s
+    shown = [wave(3, number, 8.0, 0.5).at_s for number in range(30)]
+    expected = [at_s - _BREAKS_S for at_s in shown if 100.2 < at_s - _BREAKS_S < 139.8]
+    assert [at_s for at_s in broken if 100.2 < at_s < 139.8] == pytest.approx(expected, abs=0.2)
 
 
 def test_a_wave_thuds_first_and_hisses_last() -> None:
@@ -97,7 +74,7 @@ def test_pebbles_thin_out_from_200_to_30_a_second() -> None:
     voice = build("surf", 6)
     assert isinstance(voice, SurfVoice)
     clip(voice, 0.1)
-    voice._break(1.0)
+    voice._break(1.0, 0.0)
     voice._drag_s[1:] = -99.0
     rates = []
     for past_s in (0.0, 0.5, 2.0, 4.5):
