@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 from game.scenery.touches import TouchEvent
 
 COLUMNS = 64
-RISE_S, FALL_S, LIFE_S = 1.6, 5.0, 20.0
+RISE_S, FALL_S, LIFE_S = 1.4, 6.5, 22.0
 """How slowly it follows, how slowly it lets go, and when a touch is forgotten."""
 MOST = 48
 """How many moments of touches are looked at; the oldest give way."""
-REACH = 0.20
+REACH = 0.22
 """How far to each side a hand is felt, in screen heights."""
 EVERY_S = 0.12
 """A drag counts once in so long."""
@@ -34,7 +34,7 @@ def bend(touches: Sequence[TouchEvent], t_s: float, aspect: float) -> NDArray[np
     weight = strength * np.exp(-(away**2))
     total = weight.sum(axis=1)
     towards = (weight * y).sum(axis=1) / np.maximum(total, 1e-6)
-    return np.stack([total / (0.45 + total), towards], axis=1).astype(np.float32)
+    return np.stack([total / (0.30 + total), towards], axis=1).astype(np.float32)
 
 
 def _felt(touches: Sequence[TouchEvent], t_s: float) -> NDArray[np.float64]:

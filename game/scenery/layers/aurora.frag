@@ -3,7 +3,7 @@ in float along; in float up; flat in float which; in float dense; in float ease;
 uniform sampler2D u_rays; uniform vec3 u_low,u_high,u_hem; uniform float u_rows;
 void main(){
     vec3 rays=texture(u_rays,vec2(along,(which+0.5)/u_rows)).rgb;
-    float fine=mix(0.5,rays.x,ease), middle=mix(0.55,rays.y,0.35+0.65*ease), whole=rays.z*(1.0+0.45*drawn);
+    float fine=mix(0.5,rays.x,ease), middle=mix(0.55,rays.y,0.35+0.65*ease), kindled=drawn*(0.35+0.65*rays.z), whole=rays.z+kindled*0.9;
     float ray=(0.24+0.78*middle*middle+0.72*fine*fine*(0.4+middle))*whole;
     float reach=0.55+0.72*middle, e=max(up,0.0)/reach, foot=up-0.080*(1.0-middle)-0.028*(1.0-fine)+0.05;
     float low=clamp((foot+0.015)*7.15,0.0,1.0); low*=low*(1.6-0.6*low);

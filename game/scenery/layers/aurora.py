@@ -7,10 +7,10 @@ from math import tau
 
 import numpy as np
 
-from game.scenery.bending import COLUMNS, bend
 from game.scenery.canvas import Canvas
 from game.scenery.cover import Cover
 from game.scenery.frame import Frame
+from game.scenery.hands import Hands
 from game.scenery.layer import Layer, draws
 from game.scenery.light import linear, smooth_step
 from game.scenery.mixing import adding, mixing, replacing
@@ -51,11 +51,7 @@ class AuroraLayer(Layer[Aurora]):
         seen = np.repeat(whole[:, None], STEPS, axis=1)
         self._sheets = grid(stage.ctx, np.concatenate(sheets).astype(np.float32), "3f", ["in_at"], seen)
         yield
-        ctx = stage.ctx
-        soft, edge = (ctx.LINEAR, ctx.LINEAR), ctx.CLAMP_TO_EDGE
-        self._hand = ctx.texture((COLUMNS, 1), components=2, dtype="f2", filter=soft, wrap_x=edge, wrap_y=edge)
-        self._calm = True
-        self._hand.write(np.zeros((COLUMNS, 2), np.float16).tobytes())
+        self._hands = Hands(stage)
         self._cover = Cover(stage, self.name, 0.0)
         self._looks = {f"u_{name}": linear(getattr(model, name)) for name in ("low", "high", "hem")}
         chance = stage.generator(self.name)
@@ -107,11 +103,11 @@ class AuroraLayer(Layer[Aurora]):
         self.stage.full_screen(self._ray, u_drift=drift, u_seed=self._seed, u_rows=rows, u_gaps=self._gaps)
 
     def _paint_small(self, frame: Frame) -> None:
-        self._feel(frame)
+        self._hands.feel(frame)
         self._small.use()
         self._small.clear()
         adding(self.stage.ctx)
-        self._hand.use(0)
+        self._hands.texture.use(0)
         self._rays.color_attachments[0].use(1)
         seconds = frame.moving_s * self.model.drift_ratio
         set_uniforms(
@@ -130,15 +126,6 @@ class AuroraLayer(Layer[Aurora]):
             u_bend=self.model.bend_ratio,
         )
         self._sheets.render(self._curtain)
-
-    def _feel(self, frame: Frame) -> None:
-        """Tell the curtains where hands are, if any were lately."""
-        drawn = bend(frame.touches, frame.t_s, self.stage.aspect) if frame.touches else None
-        calm = drawn is None or not drawn.any()
-        if not (calm and self._calm):
-            hands = np.zeros((COLUMNS, 2)) if drawn is None else drawn
-            self._hand.write(hands.astype(np.float16).tobytes())
-        self._calm = calm
 
 
 def _dark(frame: Frame) -> float:

@@ -17,7 +17,7 @@ void main(){
     vec2 hand=textureLod(u_hand,vec2(a.x/u_aspect+0.5,0.5),0.0).rg; drawn=hand.x*u_bend;
     float aim=(hand.y-u_horizon_ratio)/(1.0-u_horizon_ratio);
     a.y+=drawn*clamp(aim-a.y,-0.30,0.34)*mix(1.0,0.55,which*0.5);
-    float tall=u_tall*(0.86+0.16*sin(along*6.0+which*2.0+u_phases.w)+0.10*which)*(1.0+0.22*drawn);
+    float tall=u_tall*(0.86+0.16*sin(along*6.0+which*2.0+u_phases.w)+0.10*which)*(1.0+0.35*drawn);
     vec2 p=a+vec2(a.x*0.17,1.0)*tall*up;
     gl_Position=vec4(p.x/u_aspect*2.0,p.y*2.0-1.0,0.0,1.0);
 }

@@ -9,6 +9,7 @@ import numpy as np
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
+from game.scenery.hands import Hands
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import lean_shift
 from game.scenery.light import linear
@@ -34,6 +35,7 @@ class SnowfallLayer(Layer[Snowfall]):
         flakes[:, 2] **= 2.4
         self._flakes = Quads(self.stage.ctx, flakes, "4f", ["in_flake"])
         self._program = self.stage.program("snowfall.frag", "snowfall.vert")
+        self._hands = Hands(self.stage)
         self._colour = linear(self.model.colour)
         yield
 
@@ -44,6 +46,8 @@ class SnowfallLayer(Layer[Snowfall]):
         amount, bright = self.values["amount_ratio"], self.values["bright_ratio"]
         if amount < 0.01 or bright < 0.01 or not self.model.count:
             return
+        self._hands.feel(frame)
+        self._hands.texture.use(0)
         canvas.blend_over()
         seconds, light = frame.moving_s, frame.light
         fallen = seconds / self.model.fall_s / PACES
@@ -53,6 +57,7 @@ class SnowfallLayer(Layer[Snowfall]):
         )
         set_uniforms(
             self._program,
+            u_hand=0,
             u_aspect=self.stage.aspect,
             u_height_px=float(self.stage.size_px[1]),
             u_size=self.model.size_ratio,

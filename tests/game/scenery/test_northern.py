@@ -98,6 +98,15 @@ def test_the_aurora_bends_to_a_hand(painter: Painter) -> None:
     assert far < near / 8
 
 
+def test_by_day_snow_whirls_about_a_hand(painter: Painter) -> None:
+    touch = TouchEvent("press", 0.4, 0.4, 58.0, 1)
+    calm, woken = (painter.paint(now(painter, NOON, 60.0, touches=touches)) for touches in ([], [touch]))
+    height, width = calm.shape[:2]
+    moved = np.abs(calm - woken).max(axis=2) > 3
+    assert moved[int(height * 0.45) : int(height * 0.75), int(width * 0.25) : int(width * 0.55)].any()
+    assert not moved[:, int(width * 0.8) :].any()
+
+
 def test_a_storm_of_hands_draws_no_harder_than_a_few() -> None:
     storm = [TouchEvent("press", 0.5, 0.7, 10.0 + i / 20, i) for i in range(200)]
     drawn = bend(storm, 20.0, 1.78)

@@ -30,7 +30,7 @@ class Aurora(LayerModel):
     """How deeply they are folded: 0 a plain arc."""
     drift_ratio: Annotated[float, Field(ge=0.0, le=2.0)] = 1.0
     """How fast they drift and fold."""
-    bend_ratio: Annotated[float, Field(ge=0.0, le=1.0)] = 0.6
+    bend_ratio: Annotated[float, Field(ge=0.0, le=1.0)] = 0.85
     """How far they follow a hand."""
     low: Colour = "#4dffa0"
     """Colour of their bright lower part."""

@@ -12,8 +12,9 @@ from worlds.format.layer import LayerModel
 
 
 class Snowfall(LayerModel):
-    """Snow that falls slowly, drifting with the gusts: small and many far off, few and soft close by."""
+    """Snow that falls slowly, drifting with the gusts; it whirls about a hand."""
 
+    answers: ClassVar[frozenset[str]] = frozenset({"bend"})
     most: ClassVar[int] = 2
 
     kind: Literal["snowfall"]
