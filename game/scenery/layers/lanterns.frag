@@ -4,9 +4,11 @@ in vec2 q; flat in vec4 look; flat in vec3 tint; flat in float air_; out vec4 co
 uniform vec3 u_paper,u_light; uniform float u_glow;
 float cover(float inside){return clamp(inside/look.w+0.5,0.0,1.0);}
 void main(){
-    vec3 deep=tint*vec3(0.78,0.52,0.34), bright=tint*vec3(1.7,1.45,1.5); float held=0.0, chance=look.y; vec3 c=vec3(0.0);
-    float r=dot(q,q)/10.24, e=max(1.0-r,0.0);
-    if(abs(q.x)<1.1&&abs(q.y)<1.1){
+#if defined(HALO)
+    float e=max(1.0-dot(q,q)/10.24,0.0), g=e*e, halo=g*g*g*g*0.34+g*e*0.075;
+    colour=vec4(mix(sqrt(tint),tint,0.6)*halo*(1.0-0.5*air_)*look.x,0.0);
+#else
+    vec3 deep=tint*vec3(0.74,0.44,0.22), bright=tint*vec3(1.9,1.75,1.6); float held=0.0, chance=look.y; vec3 c=vec3(0.0);
 #if defined(FLOATING)
         // A box of paper on a board, seen a little from above, turned about itself.
         float turn=0.35+0.9*fract(chance*3.7)+look.z*0.7, ca=cos(turn), sa=sin(turn);
@@ -35,8 +37,7 @@ void main(){
         c=mix(c,deep*0.3+u_light*0.05,0.7*smoothstep(0.05,0.02,abs(y+0.76)));
         c+=bright*0.8*exp(-dot(vec2(p.x,(y+0.70)*1.1),vec2(p.x,(y+0.70)*1.1))*30.0)*u_glow;
 #endif
-    }
     c=mix(c,u_fog,air_*0.45*(1.0-0.6*min(u_glow,1.0)));
-    float g=e*e, halo=g*g*g*g*0.34+g*e*0.075;
-    colour=vec4(encode(c)*held+mix(sqrt(tint),tint,0.6)*halo*(1.0-held*0.7)*(1.0-0.5*air_),held)*look.x;
+    colour=vec4(encode(c)*held,held)*look.x;
+#endif
 }

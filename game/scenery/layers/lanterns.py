@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import tau
 from typing import Any
 
 import numpy as np
-from arcade.gl import BufferDescription, Framebuffer
+from arcade.gl import BufferDescription, Framebuffer, Program
 from numpy.typing import NDArray
 
 from game.scenery.air import air
@@ -46,9 +46,11 @@ class LanternsLayer(Layer[Lanterns]):
         order = np.argsort(rows[: model.count * 2, 2], kind="stable")
         self._rows = rows if model.where == "water" else rows[order]
         kind = "FLOATING" if model.where == "water" else "RISING"
-        self._program = stage.program("lanterns.frag", "lanterns.vert", define=kind)
+        self._program, self._halo = self._pair(kind)
         yield
-        self._free = stage.program("lanterns.frag", "lanterns.vert", define="RELEASED")
+        self._free, self._free_halo = self._pair("RELEASED")
+        self._frame: Frame | None = None
+        self._known: dict[str, Any] = {}
         yield
         self._quads: Quads | None = None
         self._buffer = stage.ctx.buffer(reserve=MOST * 16)
@@ -63,6 +65,11 @@ class LanternsLayer(Layer[Lanterns]):
         self._drift = chance.choice([-1.0, 1.0]) * chance.uniform(0.05, 0.22)
         self._colours = {f"u_{name}": linear(getattr(model, name)) for name in ("colour", "other_colour", "paper")}
         stage.reflect(self.name, self)
+
+    def _pair(self, kind: str) -> tuple[Program, Program]:
+        """Programs for paper and for the light round it, which costs next to nothing a pixel."""
+        shaders = "lanterns.frag", "lanterns.vert"
+        return self.stage.program(*shaders, define=kind), self.stage.program(*shaders, define=f"{kind} HALO")
 
     def resize(self) -> None:
         """What keeps them on open water may come late; `rebake` looks for it."""
@@ -81,7 +88,9 @@ class LanternsLayer(Layer[Lanterns]):
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         canvas.blend_over()
-        self._paint(frame, WHOLE, 0.0)
+        halos = self.values["glow_ratio"] > 0.02
+        self._paint(frame, (self._halo, self._free_halo) if halos else (), WHOLE, 0.0)
+        self._paint(frame, (self._program, self._free), WHOLE, 0.0)
 
     def paint_image(self, frame: Frame, target: Framebuffer, band: tuple[float, float]) -> None:
         """Paint what a mirror in the water shows of them into a target of a band of the screen."""
@@ -89,21 +98,31 @@ class LanternsLayer(Layer[Lanterns]):
         target.use()
         ctx = self.stage.ctx
         mixing(ctx, (ctx.ONE, ctx.ONE_MINUS_SRC_ALPHA))
-        self._paint(frame, band, 1.0)
+        self._paint(frame, (self._program, self._free), band, 1.0)
 
-    def _paint(self, frame: Frame, band: tuple[float, float], image: float) -> None:
-        looks = self._looks(frame, band, image)
+    def _paint(self, frame: Frame, programs: Sequence[Program], band: tuple[float, float], image: float) -> None:
+        """Paint those on their way by the first of two programs, and those released by the second."""
+        if not programs:
+            return
+        own, free = programs
+        looks = {**self._looks(frame), "u_onto": band, "u_image": image}
         if self._quads is not None and self.model.count and self.values["amount_ratio"] > 0.01:
             self._open.use(0)
-            set_uniforms(self._program, **looks)
-            self._quads.render(self._program)
+            set_uniforms(own, **looks)
+            self._quads.render(own)
         alive = releases(frame.touches, frame.t_s) if self.model.released else ()
         if len(alive):
             self._buffer.write(np.ascontiguousarray(alive).tobytes())
-            set_uniforms(self._free, **looks)
-            self._loose.render(self._free, instances=len(alive))
+            set_uniforms(free, **looks)
+            self._loose.render(free, instances=len(alive))
 
-    def _looks(self, frame: Frame, band: tuple[float, float], image: float) -> dict[str, Any]:
+    def _looks(self, frame: Frame) -> dict[str, Any]:
+        """The same for all that is painted of one frame, so that it is worked out once."""
+        if frame is not self._frame:
+            self._frame, self._known = frame, self._looks_of(frame)
+        return self._known
+
+    def _looks_of(self, frame: Frame) -> dict[str, Any]:
         t_s, light = frame.moving_s, frame.light
         seen = 1.0 - 0.7 * min(self.values["glow_ratio"], 1.0)  # of plain paper, beside its own light
         ambient = tuple(0.85 * a + 0.5 * b for a, b in zip(light.shade, light.sky_middle, strict=True))
@@ -111,8 +130,6 @@ class LanternsLayer(Layer[Lanterns]):
             **air(frame, self.stage),
             **self._colours,
             "u_open": 0,
-            "u_onto": band,
-            "u_image": image,
             "u_turn": t_s / self.model.life_s / ROUND % 1.0,
             "u_round": float(ROUND),
             "u_sway": tuple(tau * (t_s / period % 1.0) for period in SWAY_PERIODS_S),

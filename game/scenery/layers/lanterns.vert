@@ -8,9 +8,14 @@ out vec2 q; flat out vec4 look; flat out vec3 tint; flat out float air_;
 // look: flame, chance, turn about itself, how soft an edge is (in q)
 uniform sampler2D u_open; uniform vec2 u_onto,u_lean; uniform vec3 u_sway,u_colour,u_other_colour;
 uniform float u_turn,u_round,u_size,u_amount,u_glow,u_centre,u_drift,u_far,u_height_px,u_still,u_image;
-const float REACH=3.2,LIFE_S=56.0; // the quad holds the light around
+#if defined(HALO)
+const float REACH=3.2; // the light around
+#else
+const float REACH=1.1;
+#endif
+const float LIFE_S=56.0;
 void main(){
-    vec2 at; float size,shown,chance,far=0.0; vec2 lean=u_lean;
+    vec2 at; float size,shown,chance,far=0.0,tall=1.0; vec2 lean=u_lean;
 #if defined(RELEASED)
     float age=in_way.z, rise=min(age,LIFE_S)*(1.0-u_still); chance=in_way.w;
     float lift=0.010*rise*smoothstep(0.0,9.0,rise)+0.00016*rise*rise;
@@ -25,14 +30,14 @@ void main(){
     float other=hash1(uint(in_self.y*65535.0)*31u+uint(which)), another=hash1(uint(in_self.z*65535.0)*17u+uint(which)+7u);
     shown=smoothstep(in_self.w-0.06,in_self.w+0.02,u_amount*1.08-0.05);
 #if defined(FLOATING)
-    float z=mix(1.02,u_far,life); vec2 open=texelFetch(u_open,ivec2(int(clamp((z-1.0)/(u_far-1.0)*63.0+0.5,0.0,63.0)),0),0).rg;
-    float row=clamp((z-1.0)/(u_far-1.0)*63.0,0.0,62.99); open=mix(texelFetch(u_open,ivec2(int(row),0),0).rg,texelFetch(u_open,ivec2(int(row)+1,0),0).rg,fract(row));
+    float z=mix(0.84,u_far,life), row=clamp((z-1.0)/(u_far-1.0)*63.0,0.0,62.99); // from under the bottom edge
+    vec2 open=mix(texelFetch(u_open,ivec2(int(row),0),0).rg,texelFetch(u_open,ivec2(int(row)+1,0),0).rg,fract(row));
     float down=u_horizon_ratio/z; size=u_size*(0.75+0.4*in_way.w)*2.0/z; size=min(size,u_size*1.3);
     float wide=open.y-open.x, lane=clamp(0.5+(in_way.y-0.5)*0.94+0.05*sin(u_sway.z+chance*30.0)/(1.0+z*0.1),0.0,1.0);
     at.x=open.x+size/u_aspect+max(wide-2.0*size/u_aspect,0.0)*lane; if(wide<size*1.6/u_aspect) shown=0.0;
-    float foot=down; at.y=u_horizon_ratio-down+size*0.62+0.03*size*sin(u_sway.x+chance*50.0);
-    if(u_image>0.5) at.y=u_horizon_ratio+down*0.96+size*0.55;
-    shown*=smoothstep(0.0,0.03,life)*smoothstep(1.0,0.92,life); far=1.0-exp(-(z-1.0)*0.075); lean*=1.0/z+0.35;
+    at.y=u_horizon_ratio-down+size*0.62+0.03*size*sin(u_sway.x+chance*50.0);
+    if(u_image>0.5){tall=1.9; at.y=u_horizon_ratio+down*0.96+size*0.5*tall;} // waves draw it out
+    shown*=smoothstep(1.0,0.92,life); far=1.0-exp(-(z-1.0)*0.075); lean*=1.0/z+0.35;
 #else
     float near=in_way.z; size=u_size*mix(0.13,1.0,near*near); far=0.55-0.55*near;
     float top=mix(0.35,1.15,pow(another,0.7))*(1.0-u_horizon_ratio)*mix(0.8,1.1,near), spread=mix(0.10,0.55,life)*mix(0.8,1.25,near);
@@ -45,7 +50,7 @@ void main(){
     float warm=(0.94+0.06*sin(u_sway.x*1.0+chance*70.0))*u_glow;
     look=vec4(shown,chance,0.10*sin(u_sway.y+chance*50.0),1.1/(size*u_height_px)*mix(1.0,1.6,u_image));
     tint=mix(u_colour,u_other_colour,step(0.84,fract(chance*23.0)))*warm; air_=far;
-    vec2 p=at+in_corner*REACH*size*vec2(1.0/u_aspect,1.0);
+    vec2 p=at+in_corner*REACH*size*vec2(1.0/u_aspect,tall);
     p.y=(p.y-u_onto.x)/(u_onto.y-u_onto.x);
     gl_Position=shown<0.004||size*u_height_px<0.35?vec4(2.0,2.0,0.0,1.0):vec4(p*2.0-1.0,0.0,1.0);
 }

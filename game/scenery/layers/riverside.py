@@ -38,6 +38,8 @@ class RiversideLayer(Layer[Riverside]):
     def prepare(self) -> Iterator[None]:
         self._seen: LitTown | None = None
         self._image: LitTown | None = None
+        self._frame: Frame | None = None
+        self._known: dict[str, Any] = {}
         self._made_for = (0, 0)
         self._glow = linear(self.model.glow)
         self.stage.reflect(self.name, self)
@@ -125,8 +127,14 @@ class RiversideLayer(Layer[Riverside]):
             self._image.paint(part, lean_shift(frame, self.model.near_ratio), band)
 
     def _looks(self, frame: Frame) -> dict[str, Any]:
+        """The same for one frame's picture and image, so that it is worked out once."""
+        if frame is self._frame:
+            return self._known
         light = air(frame, self.stage)
-        return {**looks(frame, light, self.values["lamp_ratio"], self.values["haze_ratio"]), "u_glow": self._glow}
+        self._frame = frame
+        lamps, haze = self.values["lamp_ratio"], self.values["haze_ratio"]
+        self._known = {**looks(frame, light, lamps, haze), "u_glow": self._glow}
+        return self._known
 
 
 def _itself(target: Framebuffer) -> Framebuffer:

@@ -52,9 +52,10 @@ class LitTown:
 
     def __init__(self, stage: Stage, sight: Sight, maps: Framebuffer, coverage: NDArray[np.uint8]) -> None:
         self._stage, self._sight, self._maps = stage, sight, maps
-        self._program = stage.program("riverside_lit.frag")
+        self._program = stage.program("riverside_lit.frag", "riverside_lit.vert")
         self._show = stage.program("riverside.frag", "riverside.vert")
         self._lit = stage.target(sight.size_px)
+        self._lit.clear()
         self._looks: dict[str, Any] = {}
         some, whole = cells(coverage)
         self._whole = _mesh(stage, whole)
@@ -67,8 +68,13 @@ class LitTown:
         self._looks = dict(looks)
         self._lit.use()
         replacing(self._stage.ctx)
-        textures = dict(zip(MAPS, self._maps.color_attachments, strict=True))
-        self._stage.full_screen(self._program, textures, u_band=self._sight.band, u_margin=MARGIN, **looks)
+        for unit, texture in enumerate(self._maps.color_attachments):
+            texture.use(unit)
+        units = {name: unit for unit, name in enumerate(MAPS)}
+        set_uniforms(self._program, **units, u_band=self._sight.band, u_margin=MARGIN, **looks)
+        for part in self.cells():
+            if part is not None:
+                part.render(self._program)
 
     def cells(self) -> tuple[Geometry | None, Geometry | None]:
         """What is wholly covered, and the rest of what holds anything."""

@@ -84,7 +84,7 @@ def test_a_seed_has_its_own_river_and_its_own_houses() -> None:
     assert np.ptp([p.half_m for p in plans]) > 1.0
     assert np.ptp([p.bridge_m for p in plans]) > 6.0
     rows = [list(row_of_houses(p, -1, generator(seed, "row"))) for seed, p in enumerate(plans)]
-    assert len({(len(row), *(round(house.near_m) for house in row[:2])) for row in rows}) == 8
+    assert len({tuple(round(house.far_m, 1) for house in row[:3]) for row in rows}) == 8
     assert {house.storeys for row in rows for house in row} >= {1, 2}
     assert {house.across for row in rows for house in row} == {True, False}
 
