@@ -29,6 +29,8 @@ SWAY_PERIODS_S = (9.7, 23.0, 61.0)
 NEAR_RATIO = 0.7
 DEPTHS = 64
 """Rows of the table that tells between where the water lies open, by distance."""
+EASE = 5
+"""How many of those rows lanterns begin to make way before they must."""
 FAR_EYES = 16.0
 """How far off lanterns are put on the water, in heights of the eye; the nearest at 1 is at the bottom edge."""
 
@@ -149,19 +151,30 @@ class LanternsLayer(Layer[Lanterns]):
 
 
 def open_water(shore: NDArray[np.float64], horizon: float) -> NDArray[np.float32]:
-    """Left and right end (x of the screen) of the widest open water at `DEPTHS` distances, shape (1, DEPTHS, 2).
+    """Left and right end (x of the screen) of the way that lies open at `DEPTHS` distances, shape (1, DEPTHS, 2).
 
     `shore` is the line where water begins, in screen heights over the horizon, margins included; distances are even
-    in 1 / height under the horizon, from the bottom edge to `FAR_EYES`.
+    from 1 (the bottom edge) to `FAR_EYES`, in heights of the eye. The way never narrows or widens in a jerk.
     """
     across = np.linspace(-MARGIN, 1 + MARGIN, len(shore))
-    found = np.empty((1, DEPTHS, 2), np.float32)
+    found = np.empty((DEPTHS, 2))
+    before = 0.0, 1.0
     for i, z in enumerate(np.linspace(1.0, FAR_EYES, DEPTHS)):
         free = np.concatenate([[False], shore > -horizon / z - 1e-9, [False]])
-        edges = np.flatnonzero(free[1:] != free[:-1]).reshape(-1, 2)
+        edges = np.flatnonzero(free[1:] != free[:-1]).reshape(-1, 2) - [0, 1]
         if len(edges):
-            first, last = edges[np.argmax(edges[:, 1] - edges[:, 0])]
-            found[0, i] = across[first], across[last - 1]
-        else:
-            found[0, i] = 0.5, 0.5
-    return found
+            ways = across[edges]
+            shared = np.minimum(ways[:, 1], before[1]) - np.maximum(ways[:, 0], before[0])
+            before = tuple(ways[np.argmax(shared)])
+        found[i] = before
+    left, right = _slowly(found[:, 0], 1.0), _slowly(found[:, 1], -1.0)
+    middle = (left + right) / 2
+    return np.stack([np.minimum(left, middle), np.maximum(right, middle)], axis=1)[None].astype(np.float32)
+
+
+def _slowly(bound: NDArray[np.float64], inward: float) -> NDArray[np.float64]:
+    """A bound drawn inward (1 to the right, -1 to the left) well before and after what stands there."""
+    padded = np.pad(bound * inward, EASE, mode="edge")
+    kept = np.lib.stride_tricks.sliding_window_view(padded, 2 * EASE + 1).max(axis=1)
+    padded = np.pad(kept, EASE, mode="edge")
+    return np.asarray(np.lib.stride_tricks.sliding_window_view(padded, 2 * EASE + 1).mean(axis=1) * inward)
