@@ -1,85 +1,74 @@
-"""A world tried on rendered frames with a restless visitor: does anything flash?"""
+"""A world tried on painted pictures: does anything flash, or stand in stripes?"""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 
-from game.comfort.flashes import FlashMeter, Worst
-from game.export.frames import frame_at, read_rgb, ready_scene
-from game.export.visit import Visit, presses
-from game.signals.source import SignalSource, signals_of
-from game.signals.stir import Stir
-
-if TYPE_CHECKING:
-    from arcade.gl import Context
-
-    from game.scenery.touches import TouchEvent
-    from worlds.format.world import World
-    from worlds.signals import Signals
-
-HOURS = (0.5, 6.2, 12.5, 18.5)
-SECONDS = 6.0
-FPS = 20.0
-SIZE_PX = (128, 72)
-SEED = 1
-TOUCHES_PER_S = 8
-FASTEST_BREATH_S = 5.0
-"""Nobody is followed faster than twelve a minute."""
+from game.comfort import patterns
+from game.comfort.clips import FPS, Clip
+from game.comfort.flashes import FlashMeter
+from game.comfort.patterns import PatternMeter
 
 
 @dataclass(frozen=True)
-class Flash:
-    """The worst of an hour that was not calm."""
+class Excess:
+    """What was beyond a limit in one clip, and where."""
 
-    hour: float
-    worst: Worst
-
-
-class Restless(SignalSource):
-    """Signals of somebody who shakes the pointer for half of every second and breathes as fast as is followed."""
-
-    def __init__(self, world: World, seed: int, hour: float) -> None:
-        super().__init__(world, seed, hour)
-        self._tried, self._tried_seed, self._hour = world, seed, hour
-        self._stir = Stir()
-        self._before_s = 0.0
-
-    def at(self, t_s: float) -> Signals:
-        """The signals at a time; times must rise."""
-        if t_s % 1.0 < 0.5:
-            self._stir.pressed()
-        stir = self._stir.step(t_s - self._before_s)
-        self._before_s = t_s
-        breath = 0.5 - 0.5 * math.cos(2 * math.pi * t_s / FASTEST_BREATH_S)
-        return signals_of(self._tried, self._tried_seed, t_s=t_s, hour=self._hour, breath=breath, stir=stir)
+    what: str
+    """One of `LIMITS`."""
+    amount: float
+    """Flashes in a second, or the share of the screen 0..1."""
+    clip: Clip
+    at_s: float
+    """Since the clip began."""
 
 
-def flashes(
-    ctx: Context, world: World, visitor: Callable[[World, int, float], SignalSource] = Restless
-) -> Iterator[Flash]:
-    """Try a world at four hours of the day, touched all over; yield what flashes more than is comfortable."""
-    scene = ready_scene(ctx, world, SEED, SIZE_PX)
-    output = scene.stage.target(SIZE_PX)
-    try:
-        for hour in HOURS:
-            visit, source, meter = Visit(world, SEED, hour, storm()), visitor(world, SEED, hour), FlashMeter(FPS)
-            for n in range(round(SECONDS * FPS)):
-                scene.draw(frame_at(visit, source, n / FPS, 1 / FPS if n else 0.0), output)
-                meter.see(read_rgb(output))
-            if not meter.calm:
-                yield Flash(hour, meter.red if meter.general.calm else meter.general)
-    finally:
-        scene.release()
+@dataclass
+class Report:
+    """What a trial found."""
+
+    clips: int = 0
+    seconds: float = 0.0
+    """Of world time, looked at in every frame."""
+    most: dict[str, float] = field(default_factory=lambda: dict.fromkeys(LIMITS, 0.0))
+    """The highest amount of each, calm or not."""
+    excesses: list[Excess] = field(default_factory=list)
 
 
-def storm() -> list[TouchEvent]:
-    """Eight touches a second, all over the picture."""
-    golden, silver = 0.618, 0.414
-    points = [
-        (0.05 + 0.9 * (n * golden % 1), 0.05 + 0.9 * (n * silver % 1), n / TOUCHES_PER_S)
-        for n in range(round(SECONDS * TOUCHES_PER_S))
-    ]
-    return presses(points)
+@dataclass(frozen=True)
+class Limit:
+    """How much is allowed, and how to read it (amount, second) off the meters."""
+
+    most: float
+    read: Callable[[FlashMeter, PatternMeter], tuple[float, float]]
+
+
+LIMITS: dict[str, Limit] = {
+    "flashes": Limit(1, lambda light, _: (light.general.ours, light.general.at_s)),
+    "flashes over a quarter": Limit(3, lambda light, _: (light.general.wcag, light.general.at_s)),
+    "red": Limit(1, lambda light, _: (light.red.ours, light.red.at_s)),
+    "red over a quarter": Limit(3, lambda light, _: (light.red.wcag, light.red.at_s)),
+    "moving": Limit(patterns.MOVING_RATIO, lambda _, stripes: (stripes.moving.area_ratio, stripes.moving.at_s)),
+    "still": Limit(patterns.STILL_RATIO, lambda _, stripes: (stripes.still.area_ratio, stripes.still.at_s)),
+}
+
+
+def tried(clips: Iterable[Clip], tick: Callable[[], None] = lambda: None) -> Report:
+    """Look at every frame of every clip with both meters."""
+    report = Report()
+    for clip in clips:
+        light, stripes, count = FlashMeter(FPS), PatternMeter(FPS), 0
+        for frame in clip.frames:
+            light.see(frame)
+            stripes.see(frame)
+            count += 1
+        report.clips += 1
+        report.seconds += count / FPS
+        for what, limit in LIMITS.items():
+            amount, at_s = limit.read(light, stripes)
+            report.most[what] = max(report.most[what], amount)
+            if amount > limit.most:
+                report.excesses.append(Excess(what, amount, clip, at_s))
+        tick()
+    return report

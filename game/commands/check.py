@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from audio.log import log_in_sentences
 from game.called import called
 from game.mistakes import in_words, listed, summary
 from game.problem import Exit
-from game.text import counted, told, untranslated
+from game.text import counted, told
 from game.text import translate as _
 from worlds import report
-from worlds.catalogue import find, own_folder
+from worlds.catalogue import entries, find, own_folder
 from worlds.files import is_file, is_folder
 from worlds.format.voices.recording import Recording
 from worlds.format.world import World
@@ -23,8 +22,8 @@ from worlds.problems import WORLD_FILE, Problem, Unreadable
 from worlds.reading import document_of, read_world
 from worlds.recordings import Unfit
 
-if TYPE_CHECKING:
-    from arcade.gl import Context
+Look = Callable[[World, Path], Iterator[Problem]]
+"""Looks at a world and tells what is wrong with its pictures."""
 
 
 def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -32,7 +31,14 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser = subparsers.add_parser("check", help=_("find every mistake in a world's pack"))
     parser.add_argument("paths", nargs="+", metavar="PATH", help=_("a pack's folder, its world.toml, or an id"))
     parser.add_argument("--json", action="store_true", help=_("print a JSON list of the mistakes, for editors"))
-    parser.add_argument("--frames", action="store_true", help=_("also look for flashes, on rendered frames"))
+    parser.add_argument(
+        "--rendered",
+        action="store_true",
+        help=_("also look at the pictures: does anything flash, or stand in stripes"),
+    )
+    parser.add_argument(
+        "--quick", action="store_true", help=_("with --rendered: four hours and one seed instead of 24 and three")
+    )
     parser.add_argument(
         "--sound", action="store_true", help=_("also listen: is every voice heard, does anything startle")
     )
@@ -42,8 +48,8 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 def run(arguments: argparse.Namespace) -> int:
     """Print what is wrong with each pack."""
     log_in_sentences(sys.stderr, told)
-    ctx = _context() if arguments.frames else None
-    problems = [problem for path in arguments.paths for problem in _problems(path, ctx, arguments.sound)]
+    looked = _looking(arguments) if arguments.rendered else None
+    problems = [problem for path in arguments.paths for problem in _problems(path, looked, arguments.sound)]
     if arguments.json:
         print(report.as_json(in_words(problems)))
     elif problems:
@@ -53,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
     return Exit.PROBLEMS if problems else Exit.WELL
 
 
-def _problems(name: str, ctx: Context | None, listen: bool) -> list[Problem]:
+def _problems(name: str, looked: Look | None, listen: bool) -> list[Problem]:
     entry, path = find(name, own_folder()), Path(name)
     if entry is None and is_file(path) and path.name != WORLD_FILE:
         said = _('a pack is a folder with a file "{name}" in it.').format(name=WORLD_FILE)
@@ -68,7 +74,7 @@ def _problems(name: str, ctx: Context | None, listen: bool) -> list[Problem]:
     except Unreadable as unreadable:
         return unreadable.problems
     problems = list(_unplayable(world, folder))
-    problems += _flashes(ctx, world, folder / WORLD_FILE) if ctx else []
+    problems += looked(world, folder) if looked else []
     return [*problems, *_heard(world, folder)] if listen else problems
 
 
@@ -84,19 +90,22 @@ def _unplayable(world: World, folder: Path) -> Iterator[Problem]:
                 yield document_of(folder).problem(("voice", index, "file"), unfit.message, unfit.suggestion)
 
 
-def _context() -> Context:
+def _looking(arguments: argparse.Namespace) -> Look:
+    """What looks at a world's pictures; what it looked at is printed."""
     from game.headless import open_context
 
-    return open_context()
+    ctx = open_context()
 
+    def look(world: World, folder: Path) -> Iterator[Problem]:
+        from game.comfort.look import look_at
 
-def _flashes(ctx: Context, world: World, path: Path) -> Iterator[Problem]:
-    """What the rendered picture does that no rule of the file can tell."""
-    from game.comfort.trial import flashes
+        others = [entry.folder for entry in entries() if entry.folder.resolve() != folder.resolve()]
+        said, sentences = look_at(ctx, world, others, arguments.quick)
+        print(said, file=sys.stderr if arguments.json else sys.stdout)
+        for message, advice in sentences:
+            yield Problem(folder / WORLD_FILE, 1, 1, "", message, advice)
 
-    print(_("Looking at {name} ...").format(name=world.world.name), file=sys.stderr)
-    for flash in flashes(ctx, world):
-        yield Problem(path, 1, 1, "", _(_FLASHES).format(hour=flash.hour, count=flash.worst.ours))
+    return look
 
 
 def _heard(world: World, folder: Path) -> Iterator[Problem]:
@@ -107,9 +116,3 @@ def _heard(world: World, folder: Path) -> Iterator[Problem]:
     document = document_of(folder)
     for finding in findings(world):
         yield document.problem(finding.where, finding.message, finding.suggestion)
-
-
-_FLASHES = untranslated(
-    "at hour {hour:g} the picture flashes {count} times within a second over a visible area; 1 is the most. "
-    "Visitors will see it held back there."
-)
