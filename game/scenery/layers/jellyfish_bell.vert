@@ -3,6 +3,7 @@
 in vec3 in_skin; // along from the crown, round, 1 for the inner one
 out vec3 plain,marked; out vec4 skin; flat out float soft;
 uniform vec3 u_above,u_fade; uniform float u_glow;
+vec3 tone(vec3 c){return sqrt(c*c*0.46+c*0.080);}
 void main(){
     float u=in_skin.x,f=in_skin.y,inner=in_skin.z,c=squeeze(u); vec2 q=profile(u,c);
     if(inner>0.5){q*=vec2(0.90,0.80); q.y+=0.02;}
@@ -17,6 +18,6 @@ void main(){
     }else{
         plain=tint*(0.05+0.26*edge)*u_glow; marked=(0.55*tint+0.45*vec3(1.0,0.66,0.70))*0.80*u_glow; a=0.15;
     }
-    plain*=fade; marked*=fade; a*=1.0-haze*0.8; skin=vec4(f*0.15915494,u*0.5+inner*0.5,abs(n.z),a); soft=1.0/(sqrt(4.2/(in_body.z*u_height_px))+0.02);
+    plain*=fade; marked=tone(plain+marked*fade); plain=tone(plain); marked-=plain; a*=1.0-haze*0.8; skin=vec4(f*0.15915494,u*0.5+inner*0.5,abs(n.z),a); soft=1.0/(sqrt(4.2/(in_body.z*u_height_px))+0.02);
     gl_Position=placed(body_at(0.0)+p.xy*in_body.z);
 }

@@ -48,7 +48,7 @@ class KelpLayer(Layer[Kelp]):
             return
         model, size = self.model, min(1.0, NARROWEST + 0.22 * aspect)
         bed = Bed(model.stalks, model.height_ratio, model.blade_ratio * size, model.thick_ratio, model.open_ratio)
-        chance, steps = self.stage.generator(self.name), 4 + round(min(bed.blade / 0.04, 5.0))
+        chance, steps = self.stage.generator(self.name), 3 + round(min(bed.blade / 0.055, 5.0))
         vertices, index = weed(chance, bed, aspect, heavy_side(self.stage), steps)
         yield
         ctx, data = self.stage.ctx, np.ascontiguousarray(vertices, np.float32)

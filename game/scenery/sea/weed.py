@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
-STALK_STEPS = 26
+STALK_STEPS = 16
 STALK_HALF_WIDTH = 0.0032
 CLUMP = 3
 """How many stalks stand close together, on average."""
