@@ -18,14 +18,18 @@ from game.scenery.interior.lights import Points, bounced, candle_points, fire_po
 from game.scenery.interior.plan import Plan
 from game.scenery.interior.shadows import Shadows
 from game.scenery.interior.shell import shell
-from game.scenery.interior.solid import FORMAT, NAMES, Solid
+from game.scenery.interior.solid import FAMILIES, FORMAT, NAMES, Solid, by_family
 from game.scenery.pixels import read
 from game.scenery.shapes import triangles
 from game.scenery.stage import Stage, set_uniforms
 from game.scenery.surface import SLICE_TRIANGLES
 
 FINE = 2
-BAND_PX = 32
+BAND_PX = 16
+BOX_PX = 512
+"""How much of a band is lit at once."""
+SHELL_TRIANGLES, SHELL_ROWS_PX = 4000, 64
+"""What covers much of the picture is drawn in so small pieces."""
 MOST_POINTS = 8
 """As many are worked out in one pass; the same number stands in `room_lit.frag`."""
 AMBIENT = 0.030
@@ -68,12 +72,15 @@ class RoomBake:
         shell(solid, plan)
         yield
         fireside(solid, plan, chance)
+        large, self._large = by_family(solid.rows())
+        solid = Solid()
         yield
         furnish(solid, plan, chance)
         yield
         cat(solid, plan)
         yield
-        return solid.rows()
+        rest, self._small = by_family(solid.rows())
+        return np.concatenate([large, rest])
 
     def _groups(self) -> list[list[Points]]:
         plan = self._plan
@@ -83,20 +90,35 @@ class RoomBake:
     def _form(self, solid: Geometry) -> Generator[None, None, Framebuffer]:
         """Colour and sheen, normal, and distance of all that is seen."""
         stage, ctx = self._stage, self._stage.ctx
-        program = stage.program("room_form.frag", "room_form.vert")
         textures = [map_texture(ctx, self._fine, n, kind) for n, kind in ((4, "f1"), (4, "f1"), (1, "f4"))]
         form = ctx.framebuffer(color_attachments=textures, depth_attachment=ctx.depth_texture(self._fine))
         form.clear()
         yield
-        for first in range(0, solid.num_vertices, SLICE_TRIANGLES * 3):
-            form.use()
-            ctx.enable_only(ctx.DEPTH_TEST)
-            set_uniforms(program, **self._plan.eye.uniforms(), u_seed=stage.shader_seed(self._name) % 61.0)
-            solid.render(program, first=first, vertices=min(SLICE_TRIANGLES * 3, solid.num_vertices - first))
-            ctx.flush()
-            yield
+        for family, first, count, rows in self._pieces():
+            program = stage.program("room_form.frag", "room_form.vert", define=family)
+            for low in range(0, self._fine[1], rows):
+                form.use()
+                form.scissor = 0, low, self._fine[0], rows
+                ctx.enable_only(ctx.DEPTH_TEST)
+                set_uniforms(program, **self._plan.eye.uniforms(), u_seed=stage.shader_seed(self._name) % 61.0)
+                solid.render(program, first=first, vertices=count)
+                ctx.flush()
+                yield
+        form.scissor = None
         ctx.enable_only()
         return form
+
+    def _pieces(self) -> Iterator[tuple[str, int, int, int]]:
+        """Family, first corner, number of corners, and rows of the picture at a time of each piece to draw."""
+        first = 0
+        for counts, triangles_, rows in (
+            (self._large, SHELL_TRIANGLES, SHELL_ROWS_PX),
+            (self._small, SLICE_TRIANGLES, self._fine[1]),
+        ):
+            for (family, _), corners in zip(FAMILIES, counts, strict=True):
+                for done in range(0, corners, triangles_ * 3):
+                    yield family, first + done, min(triangles_ * 3, corners - done), rows
+                first += corners
 
     def _lit(
         self, form: Framebuffer, shadows: Shadows, groups: Sequence[Sequence[Points]], maps: Sequence[Framebuffer]
@@ -112,10 +134,13 @@ class RoomBake:
             for points, target in zip(groups, maps, strict=True):
                 band.clear()
                 for group in points:
-                    self._add(band, low * FINE, group, shadows, first)
+                    for left in range(0, self._fine[0], BOX_PX):
+                        band.scissor = left, 0, BOX_PX, BAND_PX * FINE
+                        self._add(band, low * FINE, group, shadows, first)
+                        stage.ctx.flush()
+                        yield
+                    band.scissor = None
                     first += 1
-                    stage.ctx.flush()
-                    yield
                 self._bring_down(band, low, target, way=float(points is groups[0]))
             yield
         del self._surfaces

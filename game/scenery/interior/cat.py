@@ -17,6 +17,10 @@ COATS: dict[str, tuple[Rgb, float]] = {
 }
 """Colour of the fur and how much it shines when lit from behind."""
 CELL_M = 0.0085
+FACING = 0.25
+"""How far the face looks away from the visitor, radians."""
+HEAD = 1.16
+"""How large the head is for its body."""
 HEADS = {
     "curled": ((-0.205, 0.085, 0.150), 0.50),
     "loaf": ((-0.235, 0.185, 0.065), 0.0),
@@ -33,7 +37,7 @@ def cat(solid: Solid, plan: Plan) -> None:
     fur = Stuff(Kind.FUR, tone, shine)
 
     def body(p: Array) -> Array:
-        return melted(BODIES[pose](p), _head(_of_head(p, pose)), 0.022)
+        return melted(BODIES[pose](p), _head(_of_head(p, pose)) * HEAD, 0.022)
 
     solid.blob(body, (-0.52, -0.005, -0.30), (0.46, 0.37, 0.36), CELL_M, fur, place)
     _face(solid, pose, place, tone)
@@ -42,19 +46,17 @@ def cat(solid: Solid, plan: Plan) -> None:
 def _of_head(p: Array, pose: str) -> Array:
     """Places as the head sees them: x across the face, z out of it."""
     at, tilt = HEADS[pose]
-    return turned(turned(p - at, -0.30, 1), tilt, 2)
+    return turned(turned((p - at) / HEAD, FACING, 1), tilt, 2)
 
 
 def _head(h: Array) -> Array:
     d = egg(h, (0.078, 0.064, 0.070))
     cheeks = np.abs(h * (1, 0, 0)) + h * (0, 1, 1)
     d = melted(d, egg(cheeks - (0.020, -0.020, 0.052), (0.030, 0.023, 0.026)), 0.022)
-    ear = turned(cheeks - (0.046, 0.052, -0.004), 0.32, 2)
-    cone = np.maximum(
-        np.abs(ear[..., 0]) * 0.90 + ear[..., 1] * 0.50 - 0.026,
-        np.abs(ear[..., 2] + 0.10 * ear[..., 1]) - 0.011 + 0.10 * ear[..., 1],
-    )
-    return melted(d, np.maximum(cone, -ear[..., 1] - 0.03) - 0.004, 0.014)
+    ear = turned(cheeks - (0.043, 0.047, -0.004), 0.30, 2)
+    flat = np.abs(ear[..., 2] + 0.12 * ear[..., 1]) - 0.012 + 0.10 * ear[..., 1]
+    cone = np.maximum(np.abs(ear[..., 0]) * 0.88 + ear[..., 1] * 0.55 - 0.023, flat)
+    return melted(d, np.maximum(cone, -ear[..., 1] - 0.03) - 0.005, 0.018)
 
 
 def _curled(p: Array) -> Array:
@@ -100,23 +102,31 @@ def _tail(p: Array, turns: Array, radii: tuple[float, float], middle: tuple[floa
 def _face(solid: Solid, pose: str, place: Place, tone: Rgb) -> None:
     """Closed eyes and a nose, laid on the head."""
     dark = Stuff(Kind.PLAIN, (tone[0] * 0.13, tone[1] * 0.12, tone[2] * 0.12))
-    way = np.linspace(-1, 1, 9)
+    way = np.linspace(-1, 1, 11)
     for side in (-1, 1):
-        line = np.stack([side * 0.035 + 0.017 * way, 0.006 - 0.0075 * (1 - way**2), np.zeros(9)], axis=1)
-        line[:, 2] = (
-            0.070 * np.sqrt(np.maximum(1 - (line[:, 0] / 0.078) ** 2 - (line[:, 1] / 0.064) ** 2, 0.0)) + 0.0005
-        )
-        solid.tube(place.put(_out_of_head(line, pose)), 0.0021, dark, 6)
-    nose = np.array([(-0.007, -0.007, 0.0765), (0.0, -0.010, 0.0795), (0.007, -0.007, 0.0765)])
-    solid.tube(
-        place.put(_out_of_head(nose, pose)), (0.003, 0.0055, 0.003), Stuff(Kind.PLAIN, (0.24, 0.10, 0.085)), 8
-    )
+        lid = _on_head(side * 0.036 + 0.018 * way, 0.006 - 0.0085 * (1 - way**2))
+        solid.tube(place.put(_out_of_head(lid, pose)), 0.0026, dark, 6)
+        lip = _on_head(side * 0.008 * (1 + way), -0.027 - 0.006 * (1 - way**2))
+        solid.tube(place.put(_out_of_head(lip, pose)), 0.0014, dark, 6)
+    nose = _on_head(np.array([-0.008, 0.0, 0.008]), np.array([-0.013, -0.016, -0.013]))
+    pink = Stuff(Kind.PLAIN, (0.24, 0.10, 0.085))
+    solid.tube(place.put(_out_of_head(nose, pose)), (0.003, 0.006, 0.003), pink, 8)
+
+
+def _on_head(x: Array, y: Array) -> Array:
+    """Places (n, 3) on the face at (x, y), found by halving."""
+    near, far = np.full(len(x), 0.13), np.zeros(len(x))
+    for _ in range(14):
+        middle = (near + far) / 2
+        outside = _head(np.stack([x, y, middle], axis=-1)) > 0
+        near, far = np.where(outside, middle, near), np.where(outside, far, middle)
+    return np.stack([x, y, near + 0.001], axis=-1)
 
 
 def _out_of_head(h: Array, pose: str) -> Array:
     """The other way round from `_of_head`."""
     at, tilt = HEADS[pose]
-    return np.asarray(turned(turned(h, -tilt, 2), 0.30, 1) + np.array(at))
+    return np.asarray(turned(turned(h, -tilt, 2), -FACING, 1) * HEAD + np.array(at))
 
 
 def flank(plan: Plan) -> tuple[tuple[float, float, float, float], float]:

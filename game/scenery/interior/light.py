@@ -9,11 +9,11 @@ FIRE_BY_DAY = 0.40
 """What the eye, used to daylight, sees of the fire's light at noon."""
 
 
-def fire_light(colour: Rgb, strength: float, light: LightNow) -> Rgb:
+def fire_light(colour: Rgb, light: LightNow) -> Rgb:
     """The fire's, brightest to an eye used to the dark."""
     by_day = 1.0 - (1.0 - FIRE_BY_DAY) * light.daylight
     r, g, b = colour
-    return r * FIRE * strength * by_day, g * FIRE * strength * by_day, b * FIRE * strength * by_day
+    return r * FIRE * by_day, g * FIRE * by_day, b * FIRE * by_day
 
 
 def window_light(light: LightNow, ratio: float) -> Rgb:

@@ -15,7 +15,7 @@ Array = NDArray[np.floating[Any]]
 Rgb = tuple[float, float, float]
 FORMAT = "3f 3f 3f 3f 2f"
 NAMES = ["in_place", "in_normal", "in_local", "in_tone", "in_kind"]
-ROW = 14
+ROW, KIND_COLUMN = 14, 12
 
 
 class Kind(IntEnum):
@@ -35,6 +35,13 @@ class Kind(IntEnum):
     SOOT = 11
 
 
+FAMILIES: tuple[tuple[str, tuple[Kind, ...]], ...] = (
+    ("", (Kind.PLAIN, Kind.PLASTER)),
+    ("WOODEN", (Kind.WOOD, Kind.BOARDS, Kind.BARK, Kind.CUT_WOOD)),
+    ("LAID", (Kind.STONES, Kind.BRICKS, Kind.SOOT)),
+    ("SOFT", (Kind.CLOTH, Kind.FUR, Kind.RUG)),
+)
+"""Kinds that one program of `room_form.frag` draws, with what it asks for."""
 LAID = (Kind.STONES, Kind.BRICKS, Kind.PLASTER)
 """What is laid in place: its pattern runs on from one side to the next."""
 
@@ -159,6 +166,13 @@ class Solid:
         row[:, 0:3], row[:, 3:6], row[:, 6:9] = place.put(at), place.turn(normals(distance, at)), at
         row[:, 9:14] = *stuff.tone, float(stuff.kind), stuff.sheen
         self._parts.append(row[faces.reshape(-1)])
+
+
+def by_family(rows: Array) -> tuple[Array, list[int]]:
+    """The same triangles, one family of kinds after the other, and how many corners each has."""
+    kinds = rows[:, KIND_COLUMN].astype(int)
+    parts = [rows[np.isin(kinds, [int(kind) for kind in family])] for _, family in FAMILIES]
+    return np.concatenate(parts), [len(part) for part in parts]
 
 
 @dataclass(frozen=True)

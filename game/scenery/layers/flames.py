@@ -16,9 +16,9 @@ from game.scenery.shapes import Quads
 from game.scenery.stage import set_uniforms
 from worlds.format.layers.flames import Flames
 
-CLIMB_PER_S = (0.92, 1.05, 1.20)
+CLIMB_PER_S = (0.48, 0.56, 0.64)
 """How fast the noise of each sheet rises."""
-SLOW_PER_S = (0.42, 0.50)
+SLOW_PER_S = (0.17, 0.22)
 LAP = 4096.0
 SPARKS, SPARK_LAP_S = 60, 33.0
 TALL, BROAD = 1.7, 1.25

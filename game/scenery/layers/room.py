@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import Any
 
 from arcade.gl import Program, Texture2D
 
@@ -17,6 +16,7 @@ from game.scenery.interior.baking import MAPS, RoomBake
 from game.scenery.interior.cat import flank
 from game.scenery.interior.fireside import SLAB_M
 from game.scenery.interior.furniture import candle_at
+from game.scenery.interior.joined import HIGH, LOW, Joined, Strengths
 from game.scenery.interior.light import candle_light, fire_light, window_light
 from game.scenery.interior.plan import Composer, Window
 from game.scenery.interior.stroke import stroked
@@ -65,15 +65,17 @@ class RoomLayer(Layer[Room]):
         stage.leave_place(
             "candle", self.name, (*eye.on_screen(cx, cy, cz), 0.034 * eye.scale(cx, cz), 0.07 * eye.scale(cx, cz))
         )
-        self._maps: list[Texture2D] = []
+        self._maps: dict[str, Texture2D] = {}
 
     def rebake(self) -> Iterator[None]:
         made = yield from self.kept("room").or_made(self._made())
-        self._maps = []
+        maps = {}
         for name in MAPS:
-            self._maps.append(texture_of(self.stage.ctx, made[name]))
+            maps[f"u_{name}"] = texture_of(self.stage.ctx, made[name])
             yield
         self._outside = texture_of(self.stage.ctx, made["outside"])
+        self._joined = Joined(self.stage)
+        self._maps = maps
 
     def _made(self) -> Work:
         stage = self.stage
@@ -91,28 +93,37 @@ class RoomLayer(Layer[Room]):
         if not self._maps:
             wall = self.plan.wall
             x, y, _ = self._hearth
-            self.stage.full_screen(self._veil, **light, u_wall=wall, u_hearth=(x, y), u_aspect=self.stage.aspect)
+            set_uniforms(self._veil, **light)
+            self.stage.full_screen(self._veil, u_wall=wall, u_hearth=(x, y), u_aspect=self.stage.aspect)
             return
-        for unit, texture in enumerate(self._maps):
+        self._joined.follow(self._maps, light)
+        canvas.begin()
+        burns = self.values["fire_ratio"] * self._burns(frame)
+        lean = sway(frame.moving_s) * burns / (HIGH - LOW)
+        for unit, texture in enumerate(self._joined.pictures):
             texture.use(unit)
         for program in (self._program, self._pane, self._cat):
-            set_uniforms(program, u_fire=0, u_window=1, u_candle=2, **light)
+            set_uniforms(program, u_low=0, u_high=1, u_burning=((burns - LOW) / (HIGH - LOW), 2 * lean))
         self.stage.full_screen(self._program)
         self._outside.use(3)
+        set_uniforms(self._pane, u_fire_light=light["u_fire_light"])
         set_uniforms(self._pane, **air(frame, self.stage))
         for window in self.plan.windows:
             self._look_out(window, frame)
         self._breathe(frame)
 
-    def _lights(self, frame: Frame) -> dict[str, Any]:
-        values, t_s, (x, y, wide) = self.values, frame.moving_s, self._hearth
-        burns = level(t_s) + 0.28 * flare(frame, x, y + wide * 0.3, wide * 0.8, self.stage.aspect)
+    def _lights(self, frame: Frame) -> Strengths:
+        values = self.values
         return {
-            "u_fire_light": fire_light(linear(self.model.fire_colour), values["fire_ratio"] * burns, frame.light),
+            "u_fire_light": fire_light(linear(self.model.fire_colour), frame.light),
             "u_window_light": window_light(frame.light, values["daylight_ratio"]),
             "u_candle_light": candle_light(linear(self.model.candle_colour), values["candle_ratio"], frame.light),
-            "u_sway": sway(t_s),
         }
+
+    def _burns(self, frame: Frame) -> float:
+        """How strongly the fire shines, about 1."""
+        x, y, wide = self._hearth
+        return level(frame.moving_s) + 0.28 * flare(frame, x, y + wide * 0.3, wide * 0.8, self.stage.aspect)
 
     def _look_out(self, window: Window, frame: Frame) -> None:
         t_s, (width, height) = frame.moving_s, self.stage.size_px
@@ -145,6 +156,7 @@ class RoomLayer(Layer[Room]):
         breath = 0.5 - 0.5 * math.cos(math.tau * (frame.moving_s * self.model.breath_rate_per_min / 60 % 1.0))
         set_uniforms(
             self._cat, u_rect=box, u_flank=(way, 0.52), u_aspect=self.stage.aspect,
+            u_size=tuple(map(float, self.stage.size_px)),
             u_rise=RISE * breath * breath * (3 - 2 * breath) * (1 + 0.5 * touched) * box[3] * 3.0,
             u_warm=0.35 * touched, u_warmed=(hand_x, hand_y),
         )  # fmt: skip

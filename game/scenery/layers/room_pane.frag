@@ -2,9 +2,9 @@
 #include "room_light.glsl"
 #include "air.glsl"
 in vec2 uv,q; out vec4 colour;
-uniform sampler2D u_outside; uniform vec4 u_fall,u_aside; uniform vec2 u_panes,u_pane_px; uniform float u_eye_y,u_snow,u_clear,u_frost,u_ember;
+uniform sampler2D u_outside; uniform vec4 u_fall,u_aside; uniform vec2 u_panes,u_pane_px; uniform float u_eye_y,u_snow,u_clear,u_frost; uniform vec3 u_fire_light;
 void main(){
-    ivec2 at=ivec2(gl_FragCoord.xy); vec4 w=texelFetch(u_window,at,0); vec3 room=lit(texelFetch(u_fire,at,0),w.rgb,texelFetch(u_candle,at,0).rgb);
+    ivec2 at=ivec2(gl_FragCoord.xy); vec4 high=texelFetch(u_high,at,0); vec3 room=lit(texelFetch(u_low,at,0),high.rgb);
     float h=uv.y-u_eye_y; vec4 land=texture(u_outside,vec2(uv.x,h*2.2+0.30));
     vec3 sky=mix(u_horizon,mix(u_sky_low,u_sky_middle,smoothstep(0.04,0.32,h)),smoothstep(-0.06,0.12,h)),air_=mix(u_fog,sky,0.35);
     vec3 light=u_sky_middle*0.55+u_sky_low*0.35+u_sun*u_strength*0.35;
@@ -19,6 +19,6 @@ void main(){
     }
     vec2 pane=abs(fract(q*u_panes)*2.0-1.0); float corner=max(pane.x,pane.y)+0.45*pane.x*pane.y;
     float frost=smoothstep(0.92,1.50,corner+0.60*(fbm2(p*70.0,3)-0.45))*u_frost;
-    c=mix(c,light*(0.30+0.55*noise2(p*260.0))+u_fire_light*0.015,frost*0.55);
-    colour=vec4(encode(mix(room,c,w.a))+dither(gl_FragCoord.xy),1.0);
+    c=mix(c,light*(0.30+0.55*noise2(p*260.0))+u_fire_light*0.004,frost*0.55);
+    colour=vec4(mix(room,encode(c)+dither(gl_FragCoord.xy),high.a),1.0);
 }

@@ -94,7 +94,7 @@ def test_every_layer_is_seen(painter: Painter, world: World) -> None:
 
 def test_by_day_the_windows_light_the_room_and_by_night_the_fire(painter: Painter) -> None:
     day, night = painter.paint(painter.frame(12.5)), painter.paint(painter.frame(23.5))
-    warmth = [float(picture[..., 0].mean() - picture[..., 2].mean()) for picture in (day, night)]
+    warmth = [float(one[..., 0].mean() - one[..., 2].mean()) / float(one.mean()) for one in (day, night)]
     assert warmth[1] > 1.5 * warmth[0]
     assert day.mean() > night.mean()
 
