@@ -49,6 +49,8 @@ DRIFT_PER_S = (0.012, 0.011)
 """The same of foam on the sea and of ripples on the film."""
 RUN = 0.62
 """How far up a beach waves run, in ground units."""
+BRIGHT = 1.4
+"""Strength of a daylight by which white foam on the move is drawn at its softest, so that nothing flickers."""
 CROWD = 30
 """How many of the oldest circles of foam that there may be fade, so that none goes at once."""
 FULL = 4
@@ -230,6 +232,7 @@ class BeachLayer(Layer[Beach]):
         return {
             **plain_light(light, 0.9, 0.42),
             **{name: by_night(colour, light) for name, colour in self._colours.items()},
+            "u_bright": min(light.daylight * light.strength / BRIGHT, 1.0),
             "u_low": low,
             "u_spread": glitter * (1.0 - 0.94 * light.sun_ratio * smooth_step(0.35, 1.1, light.source_height)),
             "u_path": tuple(a + (b - a) * light.moon_ratio for a, b in zip(path, self._moonlight, strict=True)),

@@ -4,7 +4,7 @@
 #include "beach.glsl"
 in vec4 place; in vec4 look; in vec4 veil; in vec2 at; in vec3 glow; out vec4 colour; // see beach_sea.vert
 uniform sampler2D u_mirror,u_ripples,u_foam_walls; uniform vec4 u_flow; uniform vec2 u_band,u_drift;
-uniform vec3 u_ambient,u_direct,u_deep,u_shallow,u_foam,u_path,u_day; uniform float u_spread,u_ripple,u_foaming;
+uniform vec3 u_ambient,u_direct,u_deep,u_shallow,u_foam,u_path,u_day; uniform float u_spread,u_ripple,u_foaming,u_bright;
 void main(){
     float out_=place.w, edge=smoothstep(-0.05,0.32,out_); if(edge<=0.0) discard;
     float under=max(u_horizon_ratio-at.y,0.0004), zc=EYE/(under+0.045); vec2 p=vec2((at.x-0.5)*u_aspect*zc+u_shore.w,zc);
@@ -30,7 +30,7 @@ void main(){
         vec4 walls=texture(u_foam_walls,q*vec2(1.0,0.62)), more=vec4(0.5); if(look.x>0.04) more=texture(u_foam_walls,q*vec2(2.3,0.9)+0.4);
         float v=walls.r*0.62+walls.g*0.38+0.80*(walls.b-0.5)+look.x*(0.55*(more.b-0.5)+0.20*(more.r-0.5));
         float much=look.x*(0.50+0.62*clamp(place.z,0.0,1.0))*(0.55+0.75*u_foaming), wake=look.y*(0.45+0.9*u_foaming);
-        float crest=smoothstep(1.0-much*0.98,1.38-much*0.80,v+0.20*much)*0.96, rest=smoothstep(1.02-wake*0.55,1.14-wake*0.50,v+0.1)*look.y*0.8;
+        float crest=smoothstep(1.0-much*0.98,1.38-much*0.80,v+0.20*much)*mix(0.94,0.80,u_bright), rest=smoothstep(1.02-wake*0.55,1.14-wake*0.50,v+0.1)*look.y*0.8;
         float lit=glow.y+0.22*(more.r-0.5)+0.35*(more.b-0.5);
         vec3 white=u_foam*(u_ambient+u_direct*clamp(lit,0.1,1.2))*clamp(1.02-place.z*0.55+0.3*look.z,0.45,1.1);
         c=mix(c,shown(white),clamp(max(crest,rest),0.0,1.0)*0.92);

@@ -4,7 +4,7 @@
 #include "beach.glsl"
 in vec3 in_at; // across the screen 0..1 (with margins), distance away, unused
 out vec4 place; out vec4 look; out vec4 veil; out vec2 at; out vec3 glow; // of the path of light, on foam; how shallow
-uniform float u_haze,u_top,u_low; uniform vec4 u_swash;
+uniform vec4 u_swash; uniform float u_haze,u_top,u_low,u_bright; // bright: how bright the day; what moves fast is drawn softer then
 void main(){
     float z=in_at.y, x=ground_x(in_at.x,z), out_=z-shore_z(x); // out_: how far beyond the waterline
     float height=0.0,slope=0.0,fresh=0.0,trail=0.0,along=x/(1.0+0.12*z);
@@ -18,7 +18,7 @@ void main(){
         float g=a*exp(-e*e/(w*w)), big=smoothstep(0.15,1.1,wave.y*u_high);
         height+=g; slope+=-2.0*e/(w*w)*g;
         float broken=smoothstep(1.30,0.70,off+1.6*(n2-0.5)+0.45*(n-0.5)+0.75*(1.0-big))*(0.35+0.65*big);
-        float lip=(e+0.019)/0.058; fresh=max(fresh,broken*exp(-lip*lip)*exp(-gone*1.2));
+        float lip=(e+0.019)/0.058; fresh=max(fresh,broken*exp(-lip*lip*(lip>0.0?mix(0.30,0.02,u_bright):1.0))*exp(-gone*1.2));
         trail=max(trail,smoothstep(1.3,0.5,off+0.8*(n2-0.5))*smoothstep(-0.02,0.06,e)*exp(-max(e,0.0)/0.50-gone*0.2)*smoothstep(u_swash.z,0.5*u_swash.z,ta)*(0.4+0.6*big));
     }
     float y=u_horizon_ratio-(EYE-height)/z;

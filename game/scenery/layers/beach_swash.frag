@@ -6,7 +6,7 @@
 in vec3 at; in vec2 wave[WAVES];
 layout(location=0) out vec4 water; // how far it is inside the water's edge, how far foam was carried, least wall that foams, how far up the beach
 layout(location=1) out vec4 trace; // how wet, how lately washed, the line of bubbles left behind, how fresh the foam
-uniform vec4 u_swash; uniform float u_foaming; // seconds up, down, until a grain is dry
+uniform vec4 u_swash; uniform float u_foaming,u_bright; // seconds up, down, until a grain is dry
 const float CARRIED=0.2;
 void main(){
     float z=EYE/(u_horizon_ratio-at.y), x=ground_x(at.x,z), s=shore_z(x)-z, up_s=u_swash.x, down_s=u_swash.y;
@@ -19,7 +19,7 @@ void main(){
         front=max(front,e);
         if(e>s-0.02){run=e; lip=max(e-s,0.0); back=clamp((t-up_s)/down_s,0.0,1.0); came_s=max(t-up_s*(1.0-q),0.0);} // the newest that covers it
     }
-    float fresh=exp(-came_s*0.22), lead=exp(-lip/mix(0.085,0.030,back))*(1.0-smoothstep(0.0,0.40,back));
+    float fresh=exp(-came_s*mix(0.42,0.22,u_bright)), lead=exp(-lip/mix(0.085,0.030,back))*(1.0-smoothstep(0.0,0.40,back));
     float least=mix(0.96,0.10,clamp((fresh*0.86+lead)*(0.55+0.75*u_foaming),0.0,1.0));
     water=vec4(front-s,run*CARRIED,least,s); trace=vec4(shore*(0.45+0.55*exp(-left_s*0.09)),exp(-left_s*0.55),line,fresh);
 }
