@@ -28,9 +28,11 @@ def nets(chance: np.random.Generator) -> Work:
     grain = 0.5 + 0.18 * _noise(chance, 1.4, 1, 60)
     yield
     waves = yield from _sand_waves(chance)
-    pixels = np.clip(np.stack([first, second, grain, waves], axis=-1), 0, 1) * 255
-    yield
-    return {"net": pixels.astype(np.uint8)}
+    pixels = np.empty((SIZE, SIZE, 4), np.uint8)
+    for i, part in enumerate((first, second, grain, waves)):
+        pixels[..., i] = np.clip(part, 0, 1) * 255
+        yield
+    return {"net": pixels}
 
 
 def _wavenumbers() -> tuple[Tile, Tile, Tile]:
@@ -59,17 +61,23 @@ def _net(chance: np.random.Generator, finest: float) -> Generator[None, None, Ti
     water = _spectrum(chance, 2.0, 2, finest)
     yield
     slopes = [2j * np.pi * water * down, 2j * np.pi * water * across]
-    scale = SPREAD_PX / np.hypot(*(np.fft.irfft2(slope).std() for slope in slopes))
-    yield
+    steep = []
+    for slope in slopes:
+        steep.append(np.fft.irfft2(slope).std())
+        yield
+    scale = SPREAD_PX / np.hypot(*steep)
     counted = np.zeros(SIZE * SIZE)
     place = np.arange(SIZE, dtype=np.float32)
     for up in BETWEEN:
         for aside in BETWEEN:
             turn = np.exp(2j * np.pi * (down * up + across * aside) / SIZE)
-            thrown = [np.fft.irfft2(slope * turn) * scale for slope in slopes]
-            yield
+            thrown = []
+            for slope in slopes:
+                thrown.append(np.fft.irfft2(slope * turn) * scale)
+                yield
             row = np.floor(place[:, None] + up + thrown[0]).astype(np.int32) % SIZE
             column = np.floor(place[None, :] + aside + thrown[1]).astype(np.int32) % SIZE
+            yield
             counted += np.bincount((row * SIZE + column).ravel(), minlength=SIZE * SIZE)
             yield
     smooth = np.exp(-((np.hypot(down, across) / SIZE * SOFT) ** 2))
@@ -80,7 +88,9 @@ def _net(chance: np.random.Generator, finest: float) -> Generator[None, None, Ti
 def _sand_waves(chance: np.random.Generator) -> Generator[None, None, Tile]:
     """Crests that run together and part again, as swell leaves them in sand; 0..1."""
     place = np.arange(SIZE, dtype=np.float32) / SIZE
-    bent, broken = _noise(chance, 1.8, 1, 9), _noise(chance, 1.6, 3, 24)
+    bent = _noise(chance, 1.8, 1, 9)
+    yield
+    broken = _noise(chance, 1.6, 3, 24)
     yield
     crest = np.sin(2 * np.pi * (place[:, None] * 20 + place[None, :] * 6 + bent * 0.9 + broken * 0.22))
     return np.asarray(0.5 + 0.5 * crest * np.clip(0.6 + 0.5 * broken, 0, 1), np.float32)

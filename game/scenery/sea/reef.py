@@ -33,7 +33,7 @@ class Bank:
 
 
 def bank(chance: np.random.Generator, plan: Bank, width: float) -> Generator[None, None, Sketch]:
-    """A whole bank over so wide a screen (margins included), a rock a slice, smaller rocks before larger ones."""
+    """A whole bank over so wide a screen (margins included), a thing a slice, smaller rocks before larger ones."""
     count = max(round(plan.rocks * min(width / 2, 2.0)), 2)
     parts: list[Sketch] = []
     for i in range(count):
@@ -41,8 +41,7 @@ def bank(chance: np.random.Generator, plan: Bank, width: float) -> Generator[Non
         outer = float(smooth(plan.open_ratio * 0.6, plan.open_ratio + 0.15, np.array(abs(across - 0.5) * 2)))
         height = plan.height * chance.uniform(0.6, 1.0) * (0.30 + 0.70 * outer)
         broad = height * chance.uniform(1.9, 3.4) + plan.height * 0.5
-        parts += _rock_and_growth(chance, across * width, broad, height, plan)
-        yield
+        parts += yield from _rock_and_growth(chance, across * width, broad, height, plan)
     return np.concatenate(parts)
 
 
@@ -57,7 +56,7 @@ def _where(chance: np.random.Generator, i: int, count: int, plan: Bank) -> float
 
 def _rock_and_growth(
     chance: np.random.Generator, x: float, broad: float, height: float, plan: Bank
-) -> list[Sketch]:
+) -> Generator[None, None, list[Sketch]]:
     rock, top = _rock(chance, x, broad, height, plan.foot)
     grown: list[Sketch] = []
     many = chance.poisson(1.5 + 7.5 * plan.grown_ratio * broad / plan.height / 2.4)
@@ -67,6 +66,7 @@ def _rock_and_growth(
         size = plan.height * chance.uniform(0.55, 1.0) * (0.55 + 0.45 * height / plan.height)
         grower = GROWERS[int(chance.choice(len(GROWERS), p=SHARES))]
         grown += grower(chance, foot, size, float(chance.choice(HUES)))
+        yield
     return [*grown[: len(grown) // 2], rock, *grown[len(grown) // 2 :]]
 
 
