@@ -28,11 +28,11 @@ void main(){
     chance=in_self.x;
     float way=in_way.x+u_turn*u_round, life=fract(way), which=mod(floor(way),u_round);
     float other=hash1(uint(in_self.y*65535.0)*31u+uint(which)), another=hash1(uint(in_self.z*65535.0)*17u+uint(which)+7u);
-    shown=smoothstep(in_self.w-0.06,in_self.w+0.02,u_amount*1.08-0.05);
+    float part=smoothstep(in_self.w-0.06,in_self.w+0.02,u_amount*1.08-0.05); shown=step(0.02,part); // they come small
 #if defined(FLOATING)
     float z=mix(0.84,u_far,life), row=clamp((z-1.0)/(u_far-1.0)*63.0,0.0,62.99); // from under the bottom edge
     vec2 open=mix(texelFetch(u_open,ivec2(int(row),0),0).rg,texelFetch(u_open,ivec2(int(row)+1,0),0).rg,fract(row));
-    float down=u_horizon_ratio/z; size=u_size*(0.75+0.4*in_way.w)*2.0/z; size=min(size,u_size*1.3);
+    float down=u_horizon_ratio/z; size=u_size*(0.75+0.4*in_way.w)*2.0/z; size=min(size,u_size*1.3)*part;
     float wide=open.y-open.x, lane=clamp(0.5+(in_way.y-0.5)*0.94+0.05*sin(u_sway.z+chance*30.0)/(1.0+z*0.1),0.0,1.0);
     at.x=open.x+size/u_aspect+max(wide-2.0*size/u_aspect,0.0)*lane; if(wide<size*1.6/u_aspect) shown=0.0;
     at.y=u_horizon_ratio-down+size*0.62+0.03*size*sin(u_sway.x+chance*50.0);
@@ -43,7 +43,7 @@ void main(){
     float top=mix(0.35,1.15,pow(another,0.7))*(1.0-u_horizon_ratio)*mix(0.8,1.1,near), spread=mix(0.10,0.55,life)*mix(0.8,1.25,near);
     at=vec2(u_centre+(other+in_way.y-1.0)*spread*0.95+u_drift*pow(life,1.5)*mix(0.6,1.0,near),u_horizon_ratio+mix(0.02,0.16,near)+top*pow(life,1.15));
     at+=vec2(0.006*sin(u_sway.y+chance*40.0)+0.010*sin(u_sway.z+other*50.0),0.004*sin(u_sway.z+chance*70.0))*(0.3+near);
-    shown*=smoothstep(0.0,0.08,life)*smoothstep(1.0,0.86,life); size*=mix(1.0,0.72,life); lean*=0.2+0.8*near;
+    shown*=smoothstep(0.0,0.08,life)*smoothstep(1.0,0.86,life); size*=mix(1.0,0.72,life)*part; lean*=0.2+0.8*near;
 #endif
 #endif
     at+=lean; shown=clamp(shown,0.0,1.0); q=in_corner*REACH;

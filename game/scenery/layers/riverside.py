@@ -66,8 +66,7 @@ class RiversideLayer(Layer[Riverside]):
                 partial(_itself, target), self.kept(name), _baked(baker, built.surfaces, sight, target)
             )
         self._shore = built.shore
-        self._show(sights, targets)
-        yield
+        yield from self._show(sights, targets)
 
     def _sights(self) -> list[Sight]:
         """What is seen over the water, and what its mirror shows."""
@@ -79,13 +78,15 @@ class RiversideLayer(Layer[Riverside]):
             Sight((wide // 2, rows), band, -self._plan.eye_m),
         ]
 
-    def _show(self, sights: list[Sight], targets: list[Framebuffer]) -> None:
+    def _show(self, sights: list[Sight], targets: list[Framebuffer]) -> Iterator[None]:
         """Be what was baked."""
-        coverage = [np.ascontiguousarray(read(target)[..., 3]) for target in targets]
-        self._seen, self._image = (
-            LitTown(self.stage, sight, target, held)
-            for sight, target, held in zip(sights, targets, coverage, strict=True)
-        )
+        coverage, towns = [], []
+        for sight, target in zip(sights, targets, strict=True):
+            coverage.append(np.ascontiguousarray(read(target)[..., 3]))
+            yield
+            towns.append(LitTown(self.stage, sight, target, coverage[-1]))
+            yield
+        self._seen, self._image = towns
         open_ = coverage[0][int(self.stage.size_px[1] * self.stage.horizon_ratio) :] < 255
         rows = np.where(open_.any(axis=0), open_.argmax(axis=0), len(open_))
         self._tops = rows / self.stage.size_px[1]

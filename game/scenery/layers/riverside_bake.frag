@@ -78,7 +78,7 @@ void main(){
 #elif defined(STONE)||defined(ARCH)||defined(PAVING)
     vec3 rock=vec3(0.36,0.335,0.30);
 #if defined(ARCH)
-    own=rock*1.15*(0.62+0.55*hash2(ivec2(int(floor(chance*20.5)),1)))*(0.8+0.4*noise2(at.xy*3.0)); gloss=0.1;
+    own=rock*0.88*(0.62+0.55*hash2(ivec2(int(floor(chance*20.5)),1)))*(0.8+0.4*noise2(at.xy*3.0)); gloss=0.1;
 #elif defined(PAVING)
     float ro=floor(v/0.7), cu=u/1.05+0.5*mod(ro,2.0), j=max(lines(v/0.7,0.03),lines(cu,0.02));
     own=rock*(0.65+0.5*hash2(ivec2(int(floor(cu)),int(ro))))*(0.75+0.45*fbm2(vec2(u,v)*1.4,3))*(1.0-0.5*j); gloss=0.35;

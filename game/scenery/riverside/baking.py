@@ -62,13 +62,19 @@ class Baker:
 
     def ready(self, surfaces: Mapping[str, NDArray[np.float32]]) -> Iterator[None]:
         """A program and a geometry for each material, one a step."""
+        ctx = self._stage.ctx
+        self._large = maps_target(ctx, (TILE_PX[0] * TIMES, TILE_PX[1] * TIMES), deep=True)
         for material, corners in surfaces.items():
             program = self._stage.program("riverside_bake.frag", "riverside_bake.vert", define=material.upper())
             names = ["in_at", "in_normal", "in_on", "in_kind"]
-            self._parts.append((program, triangles(self._stage.ctx, corners, "3f 3f 4f 2f", names)))
+            self._parts.append((program, triangles(ctx, corners, "3f 3f 4f 2f", names)))
+            yield
+            self._large.use()
+            ctx.enable_only(ctx.DEPTH_TEST)
+            self._parts[-1][1].render(program, vertices=3)  # drivers finish a program when it is first drawn with
+            ctx.enable_only()
             yield
         self._join = self._stage.program("riverside_join.frag")
-        self._large = maps_target(self._stage.ctx, (TILE_PX[0] * TIMES, TILE_PX[1] * TIMES), deep=True)
         yield
 
     def bake(self, sight: Sight, target: Framebuffer) -> Iterator[None]:

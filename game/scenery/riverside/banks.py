@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from itertools import pairwise
 
 import numpy as np
@@ -14,8 +15,8 @@ Feet = list[tuple[Array, Array]]
 """Runs of x and z along what meets the water."""
 
 
-def quays(mesh: Mesh, plan: Plan) -> Feet:
-    """Both quays with their coping and paving."""
+def quays(mesh: Mesh, plan: Plan) -> Generator[None, None, Feet]:
+    """Both quays with their coping and paving, in slices."""
     run = np.concatenate([np.linspace(0.7, 60.0, 46), np.linspace(63.0, FAR_M, 22)])
     feet = []
     for side in (-1, 1):
@@ -23,6 +24,8 @@ def quays(mesh: Mesh, plan: Plan) -> Feet:
         feet.append((x, run))
         for xa, za, xb, zb in zip(x[:-1], run[:-1], x[1:], run[1:], strict=True):
             _quay(mesh, side, (float(xa), float(za)), (float(xb), float(zb)))
+            if len(feet) and round(za) % 8 == 0:
+                yield
     end = [(float(x), y, FAR_M) for x, y in ((-300, 0), (300, 0), (300, 4.0), (-300, 4.0))]
     mesh.plain("stone", end, 0.3)
     return feet

@@ -59,9 +59,14 @@ class Mesh:
         corners = ((x - w, y - h, z), (x + w, y - h, z), (x + w, y + h, z), (x - w, y + h, z))
         self.quad(material, corners, SQUARE, half, chance, lamp, normal=(0.0, 0.0, -1.0))
 
-    def surfaces(self) -> dict[str, NDArray[np.float32]]:
-        """Corners of all triangles by material, shape (corners, `FLOATS`)."""
-        return {name: np.array(rows, np.float32) for name, rows in sorted(self._faces.items())}
+    @property
+    def materials(self) -> list[str]:
+        """Of all that has been built."""
+        return sorted(self._faces)
+
+    def surface(self, material: str) -> NDArray[np.float32]:
+        """Corners of all triangles of a material, shape (corners, `FLOATS`)."""
+        return np.array(self._faces[material], np.float32)
 
     def _facing(self, corners: Sequence[Point]) -> NDArray[np.float64]:
         a, b, c, d = (np.array(corner) for corner in corners)

@@ -30,7 +30,7 @@ class Town:
 def town(plan: Plan, chance: np.random.Generator) -> Generator[None, None, Town]:
     """Build it, a few milliseconds a step."""
     mesh = Mesh(plan.eye_m)
-    feet: Feet = [*quays(mesh, plan)]
+    feet: Feet = yield from quays(mesh, plan)
     yield
     houses = []
     for side in (-1, 1):
@@ -44,5 +44,8 @@ def town(plan: Plan, chance: np.random.Generator) -> Generator[None, None, Town]
         yield
     if chance.random() < PAGODA_RATIO:
         pagoda(mesh, plan, chance)
-    yield
-    return Town(mesh.surfaces(), shore(plan, feet))
+    surfaces = {}
+    for material in mesh.materials:
+        yield
+        surfaces[material] = mesh.surface(material)
+    return Town(surfaces, shore(plan, feet))
