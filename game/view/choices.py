@@ -25,6 +25,9 @@ class Choices:
     def __init__(self, player: Player) -> None:
         self._player = player
         self._kit = player.kit
+        ids, first = [entry.id for entry in player.plan.worlds], player.plan.world.world.id
+        self._number = ids.index(first) if first in ids else -1
+        """The world chosen last, in the list; -1 for one beside it."""
         self._deeds: dict[Command, Callable[[], None]] = {
             Command.LEAVE: player.leave,
             Command.FULL_SCREEN: self._kit.shell.toggle_full_screen,
@@ -36,6 +39,8 @@ class Choices:
             Command.RING: self._ring,
             Command.FREE_BREATH: self._free_breath,
             Command.VOICES: player.mixer.open,
+            Command.NEXT_WORLD: lambda: self._beside(1),
+            Command.WORLD_BEFORE: lambda: self._beside(-1),
         }
 
     def tap(self, name: str) -> None:
@@ -66,6 +71,7 @@ class Choices:
         """Go to one of the worlds of the list."""
         if number >= len(self._player.plan.worlds):
             return
+        self._number = number
         entry, talk = self._player.plan.worlds[number], self._kit.talk
         try:
             world = read_world(entry.folder)
@@ -75,6 +81,12 @@ class Choices:
         talk.notice(world.world.name, None)
         self._player.named = True
         self._player.visit_place(Place(world, self._player.plan.seed))
+
+    def _beside(self, steps: int) -> None:
+        """Go to the next world of the list, or the one before; after the last comes the first."""
+        if worlds := self._player.plan.worlds:
+            start = self._number if self._number >= 0 or steps > 0 else 0
+            self.world((start + steps) % len(worlds))
 
     def _mute(self) -> None:
         self._say(words.muted(self._kit.talk.translate, self._kit.hearing.mute()))

@@ -25,6 +25,8 @@ class Command(Enum):
     RING = auto()
     FREE_BREATH = auto()
     VOICES = auto()
+    NEXT_WORLD = auto()
+    WORLD_BEFORE = auto()
 
 
 COMMANDS = {
@@ -44,6 +46,10 @@ COMMANDS = {
     "B": Command.RING,
     "N": Command.FREE_BREATH,
     "V": Command.VOICES,
+    "RIGHT": Command.NEXT_WORLD,
+    "PAGEDOWN": Command.NEXT_WORLD,
+    "LEFT": Command.WORLD_BEFORE,
+    "PAGEUP": Command.WORLD_BEFORE,
 }
 VISITS = dict(zip(("F5", "F6", "F7", "F8"), LENGTHS_MIN, strict=True))
 """Keys that begin a visit, and its minutes."""

@@ -10,7 +10,7 @@ from worlds.said import counted
 def help_lines(_: Translate) -> list[tuple[str, str]]:
     """The keys, and what each does."""
     return [
-        (_("1 2 3"), _("another world")),
+        (_("1 \N{HORIZONTAL ELLIPSIS} 9, \N{LEFTWARDS ARROW} \N{RIGHTWARDS ARROW}"), _("another world")),
         (_("Space"), _("hold still, move again")),
         (_("+ / -"), _("louder, quieter")),
         (_("M"), _("sound off, on")),
