@@ -6,7 +6,7 @@ void main(){
     float blown=fbm2(p*vec2(0.16,0.11)+400.0,4)+0.34*smoothstep(-2.6,0.0,d);
     float ice=smoothstep(0.10,-0.10,d)*smoothstep(0.70,0.42,blown);
     float crack=smoothstep(0.016,0.0,abs(fbm2(p*vec2(0.22,0.13)+440.0,3)-0.45))*smoothstep(0.0,-0.1,d);
-    vec2 n=vec2(face.x+(w*0.42+w2*0.22*fine)*step(0.0,d)+w*0.12,face.y-abs(w)*0.22-max(-w2,0.0)*0.25*fine);
+    vec2 n=vec2(face.x+(w*0.62+w2*0.34*fine)*step(0.0,d)+w*0.12,face.y-abs(w)*0.30-max(-w2,0.0)*0.32*fine);
     if(u_which<0.5){ colour=vec4(clamp(n.x,-1.0,1.0)*0.5+0.5,clamp(n.y,0.02,1.0),1.0,1.0); }
     else { // glitter: single crystals close by, the nearer the more
         float glint=smoothstep(0.975,1.0,hash2(ivec2(gl_FragCoord.xy)))*smoothstep(190.0,50.0,place.y)*step(0.2,d);
