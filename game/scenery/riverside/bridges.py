@@ -53,7 +53,7 @@ def _stone(mesh: Mesh, span: Span, chance: np.random.Generator) -> Feet:
             (span.x + x, y, span.z) for x, y in ((xa, low[0]), (xb, low[1]), (xb, high[1]), (xa, high[0]))
         )
         uv = ((xa, low[0]), (xb, low[1]), (xb, high[1]), (xa, high[0]))
-        mesh.quad("stone", corners, uv, lamp=0.35)
+        mesh.quad("stone", corners, uv, lamp=1.0)
     _parapet(mesh, span, deck, "stone", chance)
     piers = [np.array([-span.half_m - 1, -radius]), np.array([radius, span.half_m + 1])]
     return [(span.x + x, np.full(2, span.z)) for x in piers]
@@ -72,9 +72,9 @@ def _ring(mesh: Mesh, span: Span, form: tuple[float, float], a: float, b: float,
 
     near, far = span.z - 0.06, span.z + DEEP_M
     face = at(a, radius, near), at(b, radius, near), at(b, radius + 0.6, near), at(a, radius + 0.6, near)
-    mesh.plain("arch", face, k / 41.0, 0.5)
+    mesh.plain("arch", face, k / 41.0, 1.7)
     vault = at(a, radius, near), at(b, radius, near), at(b, radius, far), at(a, radius, far)
-    mesh.plain("stone", vault, 0.4, 0.45)
+    mesh.plain("stone", vault, 0.4, 1.3)
 
 
 def _wooden(mesh: Mesh, span: Span, chance: np.random.Generator) -> Feet:

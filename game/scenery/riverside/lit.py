@@ -23,12 +23,19 @@ COLOUR_STEPS, PLACE_STEPS = 320.0, 250.0
 """The light is taken in steps too fine to see, so that most frames find the town lit as it was."""
 
 
+OF_LIGHT = (
+    *(f"u_{name}" for name in ("sky_top", "sky_middle", "sky_low", "horizon", "sun", "fog", "shade")),
+    *(f"u_{name}" for name in ("source_at", "sun_at", "strength", "twilight", "daylight")),
+    *(f"u_{name}" for name in ("aspect", "horizon_ratio")),
+)
+"""What of the air lights a town; the rest moves with every frame."""
+
+
 def steady(light: Mapping[str, Any]) -> dict[str, Any]:
-    """Uniforms of the air in such steps: numbers and colours, wind left out."""
+    """Those uniforms of the air in such steps: places, colours and numbers."""
     found = {}
-    for name, value in light.items():
-        if name == "u_wind":
-            continue
+    for name in OF_LIGHT:
+        value = light[name]
         if name in ("u_source_at", "u_sun_at"):
             found[name] = tuple(round(x * PLACE_STEPS) / PLACE_STEPS for x in value)
         elif isinstance(value, tuple):

@@ -178,6 +178,14 @@ def test_water_mirrors_the_town_lit_as_it_is(painter: Painter, world: World) -> 
     assert changed(with_image[:80], without[:80]) == 0.0
 
 
+def test_the_town_is_lit_anew_only_when_the_light_has_changed(painter: Painter, world: World) -> None:
+    town_layer = painter.scene.layers[kinds(world).index("riverside")]
+    assert isinstance(town_layer, RiversideLayer)
+    before, after, later = (dict(town_layer._looks(painter.frame(h, t))) for h, t in ((22, 20), (22, 21), (19, 22)))
+    assert before == after
+    assert before != later
+
+
 def test_lamps_are_lit_at_night_alone(painter: Painter) -> None:
     night, noon = painter.paint(painter.frame(23.0)), painter.paint(painter.frame(12.5))
     assert ((night[..., 0] - night[..., 2]) > 60).mean() > 0.02
