@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from pyglet import gl
 
 from game.scenery.air import air, plain_light
-from game.scenery.bakes import Arrays
 from game.scenery.beach.coast import EYE, coast_of
 from game.scenery.beach.sheets import SIDE, plain, sheets
 from game.scenery.canvas import Canvas
@@ -29,7 +28,7 @@ from worlds.format.layers.beach import Beach
 from worlds.swell import waves_about
 
 MIRROR_ROWS = 0.3
-SEA_COLUMNS, SEA_ROWS = 26, 58
+SEA_COLUMNS, SEA_ROWS = 24, 54
 SAND_COLUMNS, SAND_ROWS = 44, 12
 BEFORE, AFTER = 4, 5
 """Waves told to the shaders: so many that have come, so many that will."""
@@ -95,7 +94,8 @@ class BeachLayer(Layer[Beach]):
         )
         self._colours = {f"u_{name}": linear(getattr(model, name)) for name in ("sand", "deep", "shallow", "foam")}
         self._moonlight = linear(model.moonlight)
-        self._spread_sheets(plain())
+        bare = plain()
+        self._ripples, self._walls = self._sheet(bare["ripples"]), self._sheet(bare["foam"])
         self._made = False
 
     def resize(self) -> None:
@@ -125,11 +125,9 @@ class BeachLayer(Layer[Beach]):
         if self._made:
             return
         made = yield from self.kept("sheets").or_made(sheets(self.stage.generator(self.name, "sheets")))
-        self._spread_sheets(made)
-        self._made = True
-
-    def _spread_sheets(self, arrays: Arrays) -> None:
-        self._ripples, self._walls = (self._sheet(arrays[name]) for name in ("ripples", "foam"))
+        ripples = self._sheet(made["ripples"])
+        yield
+        self._ripples, self._walls, self._made = ripples, self._sheet(made["foam"]), True
 
     def _sheet(self, pixels: NDArray[np.uint8]) -> Texture2D:
         ctx, (rows, columns, _) = self.stage.ctx, pixels.shape
