@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.comfort.stripes import CELLS, Floats, Look, Striped, coefficients, halved, look, striped
+from game.comfort.stripes import CELLS, WINDOW, Floats, Look, Striped, coefficients, halved, look, striped
 from game.comfort.turns import CHANGE, LINEAR, Grid, Mask, cells, luminance
 
 MOVING_PAIRS, STILL_PAIRS = 5, 8
@@ -27,8 +27,6 @@ MEMORY_S = 1.0
 LOOKS = (4, 5)
 """Frames between looks at 30 a second, by turns: no steady drift can hide between them."""
 TALLEST_PX = 360
-COARSE = 2
-"""From this size of window on a pair of stripes is as wide as a cell."""
 
 
 @dataclass(frozen=True)
@@ -102,10 +100,11 @@ def _taken(seen: Look, found: list[Striped], kept: list[Mask]) -> tuple[float, f
     lively = spread(seen.sharp)
     for one, keep in zip(found, kept, strict=True):
         contrast, waves = _laid(one, keep)
-        own = lively if one.level < COARSE else widened(lively)
+        shape = seen.levels[one.level].shape
+        own = lively if shape[0] >= 2 * WINDOW else widened(lively)  # there a pair is as wide as a cell
         where = (contrast > strongest) & (own >= CHANGE)
         strongest[where] = contrast[where]
-        size = np.array(seen.levels[one.level].shape) / CELLS
+        size = np.array(shape) / CELLS
         pairs[:, where] = np.abs(waves[:, where]) * size[:, None]
     down, across = pairs[0].sum(0).max(), pairs[1].sum(1).max()
     return float((strongest > 0).mean()), float(down + across)

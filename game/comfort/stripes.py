@@ -1,6 +1,6 @@
 """Where a picture has regular stripes of light and dark: how much of it, how many pairs, how fine.
 
-A window is laid about each cell of a grid, at three sizes, and one over the whole picture. Its spectrum tells the
+A window is laid about each cell of a grid, at some sizes, and one over the whole picture. Its spectrum tells the
 strongest wave of five pairs and more in it, and how like itself the window is, moved on by one such pair, whether
 what stands there is regular: blinds, bars, rows of small things are alike then; trunks, grass and a single bright
 edge are not, nor is what narrows so fast (furrows to the horizon) that no five pairs are of one width.
@@ -23,8 +23,7 @@ Spectra = NDArray[np.complexfloating]
 CELLS = (9, 16)
 """Rows and columns of the grid; the picture is this wide too, so its cells are squares."""
 WINDOW = 32
-LEVELS = 3
-"""Windows of 32 pixels, and of 32 in the picture halved once and twice: a tenth to four tenths of 320 across."""
+"""Pixels; in the picture, and in the picture halved and halved again for as long as the window fits."""
 LEAST_PAIRS = 4.5
 """In one window: five, and half a pair of tolerance."""
 FINEST_PX = 2.8
@@ -68,7 +67,7 @@ class Striped:
 def look(luminance: Grid, whole: Grid) -> Look:
     """Make the sizes ready of a luminance (height, width) and the same on the grid of (36, 64)."""
     levels = [luminance]
-    while len(levels) < LEVELS and min(levels[-1].shape) >= 2 * WINDOW:
+    while min(levels[-1].shape) >= 2 * WINDOW:
         levels.append(halved(levels[-1]))
     return Look([*levels, whole])
 

@@ -48,7 +48,7 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
 def run(arguments: argparse.Namespace) -> int:
     """Print what is wrong with each pack."""
     log_in_sentences(sys.stderr, told)
-    looked = _looking(arguments) if arguments.rendered else None
+    looked = _looking(arguments) if arguments.rendered or arguments.quick else None
     problems = [problem for path in arguments.paths for problem in _problems(path, looked, arguments.sound)]
     if arguments.json:
         print(report.as_json(in_words(problems)))
