@@ -24,7 +24,7 @@ def shell(solid: Solid, plan: Plan) -> None:
     solid.flat((-wide, 0, 0), (0, 0, FRONT_M), (2 * wide, 0, 0), Stuff(Kind.BOARDS, plan.wood, 0.34), 0.3)
     solid.flat((-wide, high, 0), (2 * wide, 0, 0), (0, 0, FRONT_M), Stuff(Kind.PLASTER, (0.36, 0.32, 0.27)), 0.4)
     for side in (-1, 1):
-        solid.flat((side * wide, 0, 0), (0, 0, side * -FRONT_M), (0, high, 0), wall, 0.4)
+        solid.flat((side * wide, 0, max(side, 0) * FRONT_M), (0, 0, side * -FRONT_M), (0, high, 0), wall, 0.4)
     _back_wall(solid, plan, wide, wall)
     solid.box((0, 0.07, 0.012), (wide, 0.07, 0.022), wood)
     if plan.beams:

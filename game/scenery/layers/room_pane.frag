@@ -8,7 +8,7 @@ void main(){
     float h=uv.y-u_eye_y; vec4 land=texture(u_outside,vec2(uv.x,h*2.2+0.30));
     vec3 sky=mix(u_horizon,mix(u_sky_low,u_sky_middle,smoothstep(0.04,0.32,h)),smoothstep(-0.06,0.12,h)),air_=mix(u_fog,sky,0.35);
     vec3 light=u_sky_middle*0.55+u_sky_low*0.35+u_sun*u_strength*0.35;
-    vec3 ground=mix(vec3(0.035,0.050,0.052),vec3(0.86,0.90,0.98),land.g)*light;
+    vec3 ground=mix(vec3(0.030,0.046,0.050),vec3(1.05,1.08,1.14),land.g*land.g)*light;
     vec3 c=mix(sky,mix(ground,air_,land.r),land.a);
     vec2 p=vec2(uv.x*u_aspect,uv.y);
     for(int k=0;k<4;k++){

@@ -12,6 +12,8 @@ from game.scenery.interior.cat import flank
 from game.scenery.interior.distance import egg
 from game.scenery.interior.nets import surface
 from game.scenery.interior.plan import Composer, Plan
+from game.scenery.interior.shell import shell
+from game.scenery.interior.solid import Solid
 from game.scenery.layers.room import RoomLayer
 from game.scenery.touches import TouchEvent
 from tests.game.scenery.painting import Painter, changed
@@ -83,6 +85,13 @@ def test_a_net_lies_on_its_solid_and_is_closed() -> None:
     assert np.abs(egg(at, (0.3, 0.2, 0.25))).max() < 0.012
     edges = np.sort(np.concatenate([faces[:, [0, 1]], faces[:, [1, 2]], faces[:, [2, 0]]]), axis=1)
     assert (np.unique(edges, axis=0, return_counts=True)[1] == 2).all()
+
+
+def test_nothing_stands_before_a_window_from_outside() -> None:
+    room = plan(1, 32 / 9)
+    solid = Solid()
+    shell(solid, room)
+    assert solid.rows()[:, 2].min() > -0.2  # the wall is no thicker
 
 
 def test_every_layer_is_seen(painter: Painter, world: World) -> None:
