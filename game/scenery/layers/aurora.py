@@ -21,7 +21,7 @@ from worlds.format.layers.aurora import Aurora
 
 SCREEN = (1, 0x0301)
 """GL_ONE, GL_ONE_MINUS_SRC_COLOR: light laid over a picture in gamma 2, which never goes beyond white."""
-STEPS, BELOW = 220, -0.45
+STEPS, BELOW = 160, -0.45
 """Steps along a curtain, and how far below its hem its glow reaches, in its own heights."""
 ROWS, COLUMNS_A_HEIGHT, WIDEST = 84, 232, 900
 """Size of the small target: rays stand upright, so that across it needs more."""
@@ -45,9 +45,9 @@ class AuroraLayer(Layer[Aurora]):
         self._encode = stage.program("aurora_encode.frag")
         self._show = stage.program("aurora_show.frag", "sky_show.vert")
         self._rays = stage.target((RAYS, model.curtains))
-        along, up = np.linspace(0, 1, STEPS + 1), np.array([BELOW, 0.0, 0.5, 1.0])
-        sheets = [np.stack([*np.meshgrid(along, up), np.full((4, STEPS + 1), k)], axis=-1) for k in self._order()]
-        whole = np.arange(4 * model.curtains - 1) % 4 != 3  # nothing hangs between one curtain and the next
+        along, up = np.linspace(0, 1, STEPS + 1), np.array([BELOW, 1.0])
+        sheets = [np.stack([*np.meshgrid(along, up), np.full((2, STEPS + 1), k)], axis=-1) for k in self._order()]
+        whole = np.arange(2 * model.curtains - 1) % 2 == 0  # nothing hangs between one curtain and the next
         seen = np.repeat(whole[:, None], STEPS, axis=1)
         self._sheets = grid(stage.ctx, np.concatenate(sheets).astype(np.float32), "3f", ["in_at"], seen)
         yield
