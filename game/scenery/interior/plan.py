@@ -125,7 +125,7 @@ class Composer:
         return Plan(
             eye=self._eye, ceiling_m=3.05 if self._upright else 2.72, fireplace=fireplace,
             windows=windows, shelves=shelves,
-            clock=self._clock(fireplace, windows), chair=self._chair(fireplace),
+            clock=self._clock(fireplace, shelves), chair=self._chair(fireplace),
             logs=Spot(fireplace.x - side * (fireplace.half_w + 0.34), 0.34),
             rug=rug, rug_size=(wide, chance.uniform(0.50, 0.62)),
             cat=Spot(cat_x, chance.uniform(1.25, 1.45), chance.uniform(-0.35, 0.35)),
@@ -172,10 +172,12 @@ class Composer:
                 edge, window_next = edge + side * wide, not window_next
         return tuple(windows), tuple(shelves)
 
-    def _clock(self, fire: Fireplace, windows: tuple[Window, ...]) -> Spot:
-        if self._upright or self._chance.random() < 0.5:
+    def _clock(self, fire: Fireplace, shelves: tuple[Spot, ...]) -> Spot:
+        beside = fire.x + self._side * (fire.half_w + 0.30)
+        taken = any(abs(shelf.x - beside) < 0.8 for shelf in shelves)
+        if self._chance.random() < 0.5 or self._upright or taken:
             return Spot(fire.x + self._chance.uniform(-0.12, 0.12), fire.mantel_y + 0.42)
-        return Spot(fire.x + self._side * (fire.half_w + 0.30), 1.78)
+        return Spot(beside, 1.78)
 
     def _chair(self, fire: Fireplace) -> Spot | None:
         if self._upright or self._wide < 1.7:

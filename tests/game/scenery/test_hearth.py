@@ -69,6 +69,12 @@ def test_no_window_is_hidden_by_the_chimney() -> None:
             assert abs(window.x - room.fireplace.x) > window.half_w + room.fireplace.half_w
 
 
+def test_no_shelf_stands_before_the_clock() -> None:
+    for seed in range(30):
+        room = plan(seed, 16 / 9)
+        assert all(abs(shelf.x - room.clock.x) > 0.68 for shelf in room.shelves)
+
+
 def test_seeds_move_the_fire_and_change_what_it_is_built_of() -> None:
     rooms = [plan(seed, 16 / 9) for seed in range(24)]
     assert {room.fireplace.masonry for room in rooms} == {"stone", "brick", "plaster"}
