@@ -92,7 +92,7 @@ def test_beds_are_wide_but_their_bass_is_not(kind: str, audition: Audition) -> N
 
 @pytest.mark.parametrize(("kind", "audition"), [bed for bed in BEDS if bed.values[0] not in IN_WAVES])
 def test_beds_do_not_loop(kind: str, audition: Audition) -> None:
-    assert loop_likeness(heard(kind, audition, 120, 6)) < 0.6
+    assert np.mean([loop_likeness(heard(kind, audition, 60, seed)) for seed in (6, 7, 8)]) < 0.6
 
 
 @pytest.mark.parametrize("kind", TUNED)
