@@ -7,7 +7,7 @@ in vec3 at; in vec2 wave[WAVES];
 layout(location=0) out vec4 water; // how far it is inside the water's edge, how far foam was carried, least wall that foams, how far up the beach
 layout(location=1) out vec4 trace; // how wet, how lately washed, the line of bubbles left behind, how fresh the foam
 uniform vec4 u_swash; uniform float u_foaming,u_bright; // seconds up, down, until a grain is dry
-const float CARRIED=0.2;
+const float CARRIED=0.2,PILED=0.14;
 void main(){
     float z=EYE/(u_horizon_ratio-at.y), x=ground_x(at.x,z), s=shore_z(x)-z, up_s=u_swash.x, down_s=u_swash.y;
     float front=-0.03, left_s=99.0, line=0.0, back=0.0, came_s=99.0, run=0.0, shore=0.0, lip=0.0;
@@ -16,8 +16,10 @@ void main(){
         float a=t<up_s?1.0-t/up_s:(t-up_s)/down_s, e=r*(1.0-a*a), q=sqrt(max(1.0-s/r,0.0)), gone=t-(up_s+down_s*q);
         if(s<r&&t>up_s){left_s=min(left_s,max(gone,0.0)); shore=max(shore,smoothstep(-0.005,0.06,r-s)*max(1.0-gone/u_swash.z,0.0));}
         float d=r-s+0.008; line=max(line,exp(-d*d*2600.0)*exp(-max(t-up_s,0.0)*0.15)*smoothstep(up_s*0.85,up_s,t)*smoothstep(u_swash.z,u_swash.z*0.7,t));
-        front=max(front,e);
-        if(e>s-0.02){run=e; lip=max(e-s,0.0); back=clamp((t-up_s)/down_s,0.0,1.0); came_s=max(t-up_s*(1.0-q),0.0);} // the newest that covers it
+        // Where a wave meets the one before on its way back they pile up, so that no sand shows between them.
+        bool under=front>s; float near=max(PILED-abs(front-e),0.0); front=max(front,e)+(front>0.0?near*near/(4.0*PILED):0.0);
+        // What an older wave still covers turns white once the new one is there, not before.
+        if(e>s-(under?0.0:0.02)){run=e; lip=max(e-s,0.0); back=clamp((t-up_s)/down_s,0.0,1.0); came_s=max(t-up_s*(1.0-q),0.0);} // the newest that covers it
     }
     float fresh=exp(-came_s*mix(0.42,0.22,u_bright)), lead=exp(-lip/mix(0.085,0.030,back))*(1.0-smoothstep(0.0,0.40,back));
     float least=mix(0.96,0.10,clamp((fresh*0.86+lead)*(0.55+0.75*u_foaming),0.0,1.0));

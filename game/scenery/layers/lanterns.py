@@ -7,7 +7,7 @@ from math import tau
 from typing import Any
 
 import numpy as np
-from arcade.gl import BufferDescription, Framebuffer, Program
+from arcade.gl import BufferDescription, Framebuffer, Program, Texture2D
 from numpy.typing import NDArray
 
 from game.scenery.air import air
@@ -55,6 +55,8 @@ class LanternsLayer(Layer[Lanterns]):
         self._known: dict[str, Any] = {}
         yield
         self._quads: Quads | None = None
+        self._open: Texture2D | None = None
+        self._open_for = 0.0, b""
         self._buffer = stage.ctx.buffer(reserve=MOST * 16)
         self._loose = stage.ctx.geometry(
             [
@@ -74,19 +76,27 @@ class LanternsLayer(Layer[Lanterns]):
         return self.stage.program(*shaders, define=kind), self.stage.program(*shaders, define=f"{kind} HALO")
 
     def resize(self) -> None:
-        """What keeps them on open water may come late; `rebake` looks for it."""
+        """How many there are depends on the shape of the screen; `rebake` counts them out."""
 
     def rebake(self) -> Iterator[None]:
-        """Lanterns afloat keep to the water that is open for this shape of the screen."""
+        """As many as belong on a screen of this shape."""
         stage = self.stage
         count = max(round(self.model.count * min(stage.aspect / 2, 2.0)), 1)
         chosen = np.linspace(0, len(self._rows) - 1, min(count, len(self._rows))).astype(int)
         self._quads = Quads(stage.ctx, self._rows[chosen], "4f 4f", ["in_way", "in_self"])
-        line = stage.line("shore", self.name)
-        table = open_water(np.zeros(2) if line is None else line, stage.horizon_ratio)
-        self._open = stage.ctx.texture((DEPTHS, 1), components=2, dtype="f4", data=table.tobytes())
-        self._open.filter = stage.ctx.NEAREST, stage.ctx.NEAREST
         yield
+
+    def _keep_to_open_water(self) -> Texture2D:
+        """Where the water lies open. Who leaves its line may be made later: it is asked for at each draw."""
+        stage = self.stage
+        line = stage.line("shore", self.name)
+        known = stage.horizon_ratio, b"" if line is None else line.tobytes()
+        if self._open is None or known != self._open_for:
+            table = open_water(np.zeros(2) if line is None else line, stage.horizon_ratio)
+            self._open = stage.ctx.texture((DEPTHS, 1), components=2, dtype="f4", data=table.tobytes())
+            self._open.filter = stage.ctx.NEAREST, stage.ctx.NEAREST
+            self._open_for = known
+        return self._open
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         canvas.blend_over()
@@ -109,7 +119,7 @@ class LanternsLayer(Layer[Lanterns]):
         own, free = programs
         looks = {**self._looks(frame), "u_onto": band, "u_image": image}
         if self._quads is not None and self.model.count and self.values["amount_ratio"] > 0.01:
-            self._open.use(0)
+            self._keep_to_open_water().use(0)
             set_uniforms(own, **looks)
             self._quads.render(own)
         alive = releases(frame.touches, frame.t_s) if self.model.released else ()
