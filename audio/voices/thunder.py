@@ -15,7 +15,7 @@ from audio.voice import Audition, Block, Setup, Voice, sounds
 from audio.voices.rolling import Roll
 from worlds.format.voices.thunder import Thunder
 
-_LEVEL = 0.116
+_LEVEL = 0.114
 """To -23 LUFS while it rolls (gated; tests/tools/natural_levels.py)."""
 _BANDS_HZ = (45.0, 90.0, 180.0, 360.0, 720.0)
 _CURVE = ((30, -12), (45, -5), (70, 0), (140, 0), (250, -3), (400, -8), (700, -18), (1400, -34), (4000, -60))

@@ -103,9 +103,14 @@ def side_likeness(samples: Samples, low_hz: float = 0.0, high_hz: float = 0.0) -
 
 
 def loop_likeness(samples: Samples, from_s: float = 5.0) -> float:
-    """Greatest autocorrelation of the 50 ms level at any lag from `from_s` to half the clip."""
+    """Greatest autocorrelation of the 50 ms level at any lag from `from_s` to half the clip.
+
+    Of its detail: what swells within seconds, as a gust does, is like itself some seconds later and yet no loop; in
+    a loop the detail comes again.
+    """
     level = envelope(samples.mean(axis=0), 0.05)
-    level = level - level.mean()
+    around = round(2.0 / 0.05)
+    level = level[around:-around] - np.convolve(level, np.ones(2 * around + 1) / (2 * around + 1), "valid")
     whole = np.correlate(level, level, "full")[len(level) - 1 :] / np.arange(len(level), 0, -1)
     whole /= whole[0]
     return float(whole[int(from_s / 0.05) : len(level) // 2].max())

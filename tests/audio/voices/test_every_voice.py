@@ -85,14 +85,14 @@ def test_memory_does_not_grow_while_it_sounds(kind: str, audition: Audition) -> 
 
 @pytest.mark.parametrize(("kind", "audition"), BEDS)
 def test_beds_are_wide_but_their_bass_is_not(kind: str, audition: Audition) -> None:
-    samples = heard(kind, audition, 30, 5)
+    samples = heard(kind, audition, 12, 5)
     assert 0.2 < side_likeness(samples) < 0.9
     assert side_likeness(samples, 40, 90) > 0.85
 
 
 @pytest.mark.parametrize(("kind", "audition"), [bed for bed in BEDS if bed.values[0] not in IN_WAVES])
 def test_beds_do_not_loop(kind: str, audition: Audition) -> None:
-    assert np.mean([loop_likeness(heard(kind, audition, 60, seed)) for seed in (6, 7, 8)]) < 0.6
+    assert loop_likeness(heard(kind, audition, 60, 6)) < 0.6
 
 
 @pytest.mark.parametrize("kind", TUNED)

@@ -68,9 +68,9 @@ def test_without_crackling_it_is_as_even_as_noise() -> None:
 
 
 def test_it_roars_below_200_hz_and_hisses_above_5_khz() -> None:
-    levels = octave_levels_db(clip(build("hearth", 5), 60)) + 3.0 * np.arange(8)
+    levels = octave_levels_db(clip(build("hearth", 5), 12)) + 3.0 * np.arange(8)
     assert levels[:2].min() > levels[3:6].max() + 6.0
-    assert levels[7] > levels[4] - 4.0
+    assert levels[7] > levels[4]
 
 
 def test_embers_are_softer_than_a_blaze_and_hiss_as_told() -> None:
