@@ -40,7 +40,8 @@ class Overheard(PortAudio):
         self._copy.write(np.ascontiguousarray(block.T).tobytes())
 
 
-search.WAYS = {**search.WAYS, "portaudio": Overheard}
+if __name__ in ("__main__", "__mp_main__"):  # the latter in the audio process; whoever imports it overhears nothing
+    search.WAYS = {**search.WAYS, "portaudio": Overheard}
 
 if __name__ == "__main__":
     raise SystemExit(main())

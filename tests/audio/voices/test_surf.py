@@ -24,11 +24,11 @@ def one_wave(height: float = 1.0, **fields: float) -> Samples:
     return np.concatenate([before, clip(voice, 11.0)], axis=1)
 
 
-def test_it_breaks_the_waves_that_the_beach_shows() -> None:
+def test_it_breaks_the_waves_that_the_beach_shows(monkeypatch: pytest.MonkeyPatch) -> None:
     voice, broken = build("surf", 3, period_s=8.0), list[float]()
     assert isinstance(voice, SurfVoice)
     now_s, sounded = 100.0, voice._break
-    voice._break = lambda height, side: (broken.append(now_s), sounded(height, side))[1]  # type: ignore[method-assign]
+    monkeypatch.setattr(voice, "_break", lambda height, side: (broken.append(now_s), sounded(height, side))[1])
     voice._second_s = math.inf
     out = np.zeros((2, voice.setup.block), np.float32)
     while now_s < 140.0:
