@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import math
 import re
+from datetime import date
 from pathlib import Path
 
 from game.text import translate as _
@@ -36,6 +37,19 @@ def hour(text: str) -> float:
     if found := re.fullmatch(r"(\d{1,2}):([0-5]\d)", text.strip()):
         text = str(int(found[1]) + int(found[2]) / 60)
     return number(text, 0.0, 24.0, _("an hour of the day is written like 18.5 or 18:30")) % 24
+
+
+def day(text: str) -> date:
+    """ "2026-12-24" as a date."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise refusal(_("a date is written like 2026-12-24, not {text!r}"), text=text) from None
+
+
+def latitude_deg(text: str) -> float:
+    """Degrees north of the equator, or south as a negative number."""
+    return number(text, -90.0, 90.0, _("a latitude is given in degrees north, south as -33.9"))
 
 
 def seed(text: str) -> int:

@@ -28,6 +28,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--hour", type=values.hour, metavar="H", help=_("begin at 18.5 or 18:30, not at the clock's")
     )
+    parser.add_argument("--date", type=values.day, metavar="D", help=_("the moon and sun of a day, not of today"))
+    parser.add_argument(
+        "--latitude",
+        type=values.latitude_deg,
+        metavar="DEG",
+        help=_("how far north you live, for the sun and the leaves of your days; remembered for the next time"),
+    )
     parser.add_argument("--size", type=values.size, default=(1280, 720), metavar="WxH", help=_("pixels (1280x720)"))
     parser.add_argument("--fullscreen", action="store_true", help=_("fill the screen"))
     parser.add_argument("--fps", type=values.frames_per_s, metavar="N", help=_("frames a second (30 or 60)"))
@@ -87,6 +94,7 @@ def seed_today(settings: Settings, today: date) -> int:
 def play(arguments: argparse.Namespace, entry: Entry, settings: SettingsFile, watch: bool = False) -> None:
     """Open the window on a world and stay until the visitor leaves. Raises `Trouble` or `Unreadable`."""
     from game.mixes.shelf import FOLDER, MixShelf
+    from game.signals.calendar import Calendar
     from game.view.journal import Journal
     from game.view.opening import Opening
     from game.view.plan import Plan
@@ -95,10 +103,12 @@ def play(arguments: argparse.Namespace, entry: Entry, settings: SettingsFile, wa
 
     given, chosen = arguments, settings.now
     _remember(given, settings)
+    calendar = Calendar(settings.now.latitude_deg, given.date)
     plan = Plan(
-        world=read_world(entry.folder),
+        world=calendar.seen(read_world(entry.folder)),
         seed=seed_today(chosen, datetime.now().astimezone().date()) if given.seed is None else given.seed,
         worlds=entries(own_folder()),
+        calendar=calendar,
         hour=given.hour,
         size_px=given.size,
         fullscreen=given.fullscreen,
@@ -122,8 +132,10 @@ def play(arguments: argparse.Namespace, entry: Entry, settings: SettingsFile, wa
 
 
 def _remember(given: argparse.Namespace, settings: SettingsFile) -> None:
-    """Keep how the visitor wants to hear it."""
+    """Keep how the visitor wants to hear it, and where they live."""
     if given.listening is not None:
         settings.change(listening=given.listening)
     if given.night is not None:
         settings.change(night=given.night)
+    if given.latitude is not None:
+        settings.change(latitude_deg=given.latitude)

@@ -41,6 +41,8 @@ class Settings(BaseModel):
     """Reduced motion: nothing moves but the light."""
     seed: Annotated[int, Field(ge=0, lt=2**63)] | Literal["daily", "fresh"] = "daily"
     """The shape of the worlds: another every day, another every time, or always the one of a number."""
+    latitude_deg: Annotated[float, Field(ge=-90.0, le=90.0)] | None = None
+    """How far north the visitor lives, typed in by hand; with it the sun and the leaves are those of today."""
     language: Annotated[str, Field(pattern=r"^[A-Za-z_@.-]{0,32}$")] = ""
     """A language such as "de" or "pt_BR"; empty for the system's."""
 

@@ -15,6 +15,7 @@ from game.text import untranslated
 
 if TYPE_CHECKING:
     from game.export.visit import Visit
+    from worlds.format.world import World
 
 DESCRIPTION = untranslated(
     """Write a world to a file. The end of the file's name says what: .png is one frame, .mp4 and .webm
@@ -43,6 +44,13 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         "--seed", type=values.seed, default=1, metavar="N", help=_("another seed, another place (1)")
     )
     parser.add_argument("--hour", type=values.hour, default=18.5, metavar="H", help=_("18.5 or 18:30 (18.5)"))
+    parser.add_argument("--date", type=values.day, metavar="D", help=_("with the moon of a day such as 2026-12-24"))
+    parser.add_argument(
+        "--latitude",
+        type=values.latitude_deg,
+        metavar="DEG",
+        help=_("with the sun and leaves of that date there"),
+    )
     parser.add_argument(
         "--touch", type=values.touch, action="append", default=[], metavar="X,Y,T",
         help=_(
@@ -92,11 +100,23 @@ def _visit(arguments: argparse.Namespace) -> Visit:
     from game.export.visit import Visit
     from worlds.reading import read_world
 
+    world = read_world(entry(arguments.world).folder)
     return Visit(
-        world=read_world(entry(arguments.world).folder),
+        world=_on_its_day(world, arguments),
         seed=arguments.seed,
         hour=arguments.hour,
         touches=strokes(arguments.touch),
         stilled=arguments.still,
         listening=arguments.listening,
     )
+
+
+def _on_its_day(world: World, arguments: argparse.Namespace) -> World:
+    """The world as its pack has it, or on the day asked for."""
+    if arguments.date is None:
+        if arguments.latitude is not None:
+            raise Trouble(_("--latitude needs a day too, such as --date 2026-12-24."), Exit.USAGE)
+        return world
+    from worlds.almanac import Day, seen_on
+
+    return seen_on(world, Day(arguments.date, arguments.latitude))

@@ -87,6 +87,8 @@ class Config(Model):
     """How it is heard: "speakers", "headphones" or "mono", which gives both sides the same."""
     still: bool = False
     """Reduced motion: only the light moves."""
+    latitude_deg: Annotated[float, Field(ge=-90.0, le=90.0)] | None = None
+    """How far north it stands, south as a negative number: with it the sun and the leaves are those of the day."""
     language: Language = ""
     """A language such as "de"; without it, the system's."""
     hours: Hours | None = None

@@ -41,6 +41,10 @@ def _shows(config: Config, worlds: Sequence[World]) -> Iterator[str]:
     yield loudest.format(volume=plain(config.volume_ceiling_db))
     if config.still:
         yield _("Motion is reduced: only the light moves.")
+    if config.latitude_deg is not None:
+        side = _("north") if config.latitude_deg >= 0 else _("south")
+        goes = _("Sun and leaves are those of the day at {degrees} degrees {side}.")
+        yield goes.format(degrees=plain(abs(config.latitude_deg)), side=side)
 
 
 def _shown(config: Config, in_turn: bool) -> str:

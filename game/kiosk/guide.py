@@ -132,7 +132,7 @@ class KioskGuide:
         if self._failures >= len(self._worlds):
             raise Trouble(_("None of the kiosk's worlds can be made ready on this machine now."))
         self._turn = (self._turn + 1) % len(self._worlds)
-        player.visit_place(self._place())
+        player.visit_place(self._place(player))
         player.kit.talk.hush()
         if self.state is State.ATTRACT:
             self._say_invitation(player)
@@ -172,7 +172,7 @@ class KioskGuide:
     def _show_next(self, player: Player) -> None:
         if len(self._worlds) > 1:
             self._turn = (self._turn + 1) % len(self._worlds)
-            player.visit_place(self._place(), GLIDE_S)
+            player.visit_place(self._place(player), GLIDE_S)
 
     def _begin(self, player: Player) -> None:
         greeting = words.greeting(player.kit.talk.translate, self._config.inputs)
@@ -182,7 +182,7 @@ class KioskGuide:
 
     def _put_back(self, player: Player) -> None:
         self._settings.put_back()
-        player.put_back(self._place())
+        player.put_back(self._place(player))
 
     def _darken(self, player: Player) -> None:
         player.kit.talk.clear()
@@ -194,6 +194,6 @@ class KioskGuide:
     def _wake(self, player: Player) -> None:
         player.kit.shell.pace(None)
 
-    def _place(self) -> Place:
-        self._wanted = Place(self._worlds[self._turn], self._seed)
+    def _place(self, player: Player) -> Place:
+        self._wanted = Place(player.plan.seen(self._worlds[self._turn]), self._seed)
         return self._wanted

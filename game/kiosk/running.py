@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from game import folders
@@ -14,6 +14,7 @@ from game.kiosk.heartbeat import Heartbeat
 from game.kiosk.settings import PassingSettings
 from game.problem import Trouble
 from game.settings import Settings
+from game.signals.calendar import Calendar, local_now
 from game.text import translate as _
 from game.view.journal import Journal
 from game.view.opening import Opening
@@ -28,12 +29,14 @@ def run_kiosk(config: Config, journal_file: Path | None) -> None:
     worlds = open_worlds(config, own_folder())
     if not worlds:
         raise Trouble(_("None of the kiosk's worlds can be opened."))
-    seed = date.toordinal(_local_now().date())
+    seed = date.toordinal(local_now().date())
     usual = Settings(volume_db=config.volume_ceiling_db, listening=config.listening, still=config.still)
     settings = PassingSettings(usual)
+    calendar = Calendar(config.latitude_deg)
     plan = Plan(
-        world=worlds[0],
+        world=calendar.seen(worlds[0]),
         seed=seed,
+        calendar=calendar,
         fullscreen=config.fullscreen,
         still=config.still,
         begins_dark=True,
@@ -41,12 +44,8 @@ def run_kiosk(config: Config, journal_file: Path | None) -> None:
         language=config.language,
         cache=folders.cache(),
     )
-    guide = KioskGuide(config, worlds, seed, settings, _local_now, time.monotonic)
+    guide = KioskGuide(config, worlds, seed, settings, local_now, time.monotonic)
     file = journal_file.open("a", encoding="utf-8") if journal_file else None
     journal = Journal(file, time.perf_counter)
     beat = Heartbeat(sys.stdout.fileno(), time.monotonic)
     run_window(Opening(plan, ears(), settings, journal, guide, beat))
-
-
-def _local_now() -> datetime:
-    return datetime.now().astimezone()

@@ -12,6 +12,8 @@ from worlds.seeds import spread
 
 Rgb = tuple[float, float, float]
 """Linear light, 0 and up."""
+Point = tuple[float, float]
+"""Across the screen, and over the horizon; as in `LightNow`."""
 
 PLAIN_DAY = [
     LightKey(hour=0, sky_top="#060a1c", sky_middle="#0b1430", sky_low="#141f40", horizon="#1c2a4c",
@@ -56,7 +58,7 @@ class LightNow:
     sun_ratio: float
     """How much of the sun's direct light reaches the world: 0 once it is well set, 1 by day."""
     moon_ratio: float
-    """How much of the moon's does: 0 by day, 1 once it stands high at night."""
+    """How much of the moon's does: 0 by day or before it rises, 1 once it stands high at night."""
     twilight: float
     """0 by day and in deep night, 1 while the sun stands on the horizon."""
     daylight: float
@@ -70,6 +72,11 @@ SUN_GONE, SUN_FULL = -0.10, 0.04
 MOON_FIRST, MOON_FULL = 0.20, 0.45
 """Sine-like heights between which the direct light of sun and moon comes and goes. Between -SUN_GONE and
 MOON_FIRST neither shines: there the direction of the light changes."""
+MOON_RISEN, MOON_CLEAR = -0.05, 0.15
+"""Heights of the moon between which its light comes and goes at night."""
+NIGHT_RATIO = 0.45
+"""Direct light of a night without a moon, as a share of one with a full moon: no night is too dark to see. It comes
+from where a full moon would stand, as the light of the stars has no place of its own."""
 
 
 @dataclass(frozen=True)
@@ -131,20 +138,22 @@ def light_at(light: Light, hour: float, seed: int = 0) -> LightNow:
     before, after, mix = _around(light, hour)
     path, height = sun_path(light, seed), sun_height(light, hour)
     sun = _sun_x(light, path, hour), _shown(height, light.sun_linger_ratio) * light.sun_top_ratio
-    moon = _moon_x(light, path, hour), -height * light.moon_top_ratio * path.moon_ratio
-    sun_ratio, moon_ratio = smooth_step(SUN_GONE, SUN_FULL, height), smooth_step(MOON_FIRST, MOON_FULL, -height)
-    to_moon = smooth_step(-SUN_GONE, MOON_FIRST, -height)
+    moon, up = _moon(light, path, hour)
+    sun_ratio, night = smooth_step(SUN_GONE, SUN_FULL, height), smooth_step(MOON_FIRST, MOON_FULL, -height)
+    source = _mixed(_full_moon(light, path, hour), moon, up)
+    source = _mixed(sun, source, smooth_step(-SUN_GONE, MOON_FIRST, -height))
+    lit = sun_ratio + night * (NIGHT_RATIO + (1 - NIGHT_RATIO) * up * moonlight_ratio(light))
     return LightNow(
         **colours_at(light, hour),
-        strength=(before.strength + (after.strength - before.strength) * mix) * (sun_ratio + moon_ratio),
-        source_x=sun[0] + (moon[0] - sun[0]) * to_moon,
-        source_height=sun[1] + (moon[1] - sun[1]) * to_moon,
+        strength=(before.strength + (after.strength - before.strength) * mix) * lit,
+        source_x=source[0],
+        source_height=source[1],
         sun_x=sun[0],
         sun_height=sun[1],
         moon_x=moon[0],
         moon_height=moon[1],
         sun_ratio=sun_ratio,
-        moon_ratio=moon_ratio,
+        moon_ratio=night * up,
         twilight=math.exp(-((height / 0.25) ** 2)),
         daylight=daylight(height),
     )
@@ -169,10 +178,26 @@ def _sun_x(light: Light, path: SunPath, hour: float) -> float:
     return _across(path, 1 - way if night else way)
 
 
-def _moon_x(light: Light, path: SunPath, hour: float) -> float:
-    """A full moon: it rises as the sun sets, and takes the same way through the night."""
+def moonlight_ratio(light: Light) -> float:
+    """How bright the moon of this light is beside a full one: a half moon seems more than half as bright."""
+    return math.sqrt(0.5 + 0.5 * math.cos(math.radians(15.0 * light.moon_lag_hours)))
+
+
+def _moon(light: Light, path: SunPath, hour: float) -> tuple[Point, float]:
+    """Where the moon stands, and how much of its light comes over the horizon."""
+    late = hour - light.moon_lag_hours
+    return _full_moon(light, path, late), smooth_step(MOON_RISEN, MOON_CLEAR, -sun_height(light, late))
+
+
+def _full_moon(light: Light, path: SunPath, hour: float) -> Point:
+    """It rises as the sun sets, and takes the same way through the night."""
     night, way = _way(light, hour)
-    return _across(path, way if night else 1 - way)
+    x = _across(path, way if night else 1 - way)
+    return x, -sun_height(light, hour) * light.moon_top_ratio * path.moon_ratio
+
+
+def _mixed(a: Point, b: Point, x: float) -> Point:
+    return a[0] + (b[0] - a[0]) * x, a[1] + (b[1] - a[1]) * x
 
 
 def _across(path: SunPath, way: float) -> float:
@@ -180,7 +205,19 @@ def _across(path: SunPath, way: float) -> float:
     return path.rise_x + (path.set_x - path.rise_x) * (0.5 - 0.5 * math.cos(math.pi * way))
 
 
+def _key_hour(light: Light, hour: float) -> float:
+    """The hour of the keys at which the sun stands as it does now: day goes over to day and night to night."""
+    rise = light.sunrise_hour if light.keys_sunrise_hour is None else light.keys_sunrise_hour
+    set_ = light.sunset_hour if light.keys_sunset_hour is None else light.keys_sunset_hour
+    if (rise, set_) == (light.sunrise_hour, light.sunset_hour):
+        return hour
+    day = (set_ - rise) % 24 or 12.0
+    night, way = _way(light, hour)
+    return (set_ + way * (24 - day) if night else rise + way * day) % 24
+
+
 def _around(light: Light, hour: float) -> tuple[LightKey, LightKey, float]:
+    hour = _key_hour(light, hour)
     keys = sorted(light.key or PLAIN_DAY, key=lambda key: key.hour)
     for before, after in pairwise([*keys, keys[0]]):
         span = (after.hour - before.hour) % 24 or 24.0

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from game.scenery.stage import Stage
+from worlds.format.season import SeasonChoice, SeasonName
 
-SeasonName = Literal["spring", "summer", "autumn"]
 Rgb = tuple[float, float, float]
 
 
@@ -21,7 +20,7 @@ class Season:
     crown: Rgb
     """Trees that keep their green."""
     bright_crown: Rgb
-    """Trees in blossom, in young leaf, or turning."""
+    """Trees in blossom, in young leaf, turning, or bare."""
     bright_ratio: float
     """How many trees do."""
     fallen: tuple[Rgb, Rgb]
@@ -61,13 +60,24 @@ SEASONS: dict[SeasonName, Season] = {
         fallen=((0.52, 0.10, 0.03), (0.66, 0.34, 0.06)),
         fallen_ratio=0.13,
     ),
+    "winter": Season(
+        "winter",
+        moss=(0.085, 0.105, 0.045),
+        bush=(0.070, 0.086, 0.046),
+        crown=(0.046, 0.076, 0.046),
+        bright_crown=(0.170, 0.128, 0.096),
+        bright_ratio=0.4,
+        fallen=((0.20, 0.12, 0.06), (0.30, 0.21, 0.12)),
+        fallen_ratio=0.06,
+    ),
 }
+SEEDED: tuple[SeasonName, ...] = ("spring", "summer", "autumn")
+"""What a seed may choose: the three that are green or bright."""
 
 
-def season(choice: SeasonName | Literal["seed"], stage: Stage) -> Season:
+def season(choice: SeasonChoice, stage: Stage) -> Season:
     """The season asked for, or this seed's."""
-    names = get_args(SeasonName)
-    return SEASONS[names[stage.generator("season").integers(len(names))] if choice == "seed" else choice]
+    return SEASONS[SEEDED[stage.generator("season").integers(len(SEEDED))] if choice == "seed" else choice]
 
 
 def heavy_side(stage: Stage) -> int:

@@ -80,7 +80,8 @@ class Choices:
             return
         talk.notice(world.world.name, None)
         self._player.named = True
-        self._player.visit_place(Place(world, self._player.plan.seed))
+        plan = self._player.plan
+        self._player.visit_place(Place(plan.seen(world), plan.seed))
 
     def _beside(self, steps: int) -> None:
         """Go to the next world of the list, or the one before; after the last comes the first."""

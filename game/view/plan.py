@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from game.signals.calendar import Calendar
 from worlds.catalogue import Entry
 from worlds.format.world import World
 
@@ -14,10 +15,12 @@ class Plan:
     """Everything known before the window opens."""
 
     world: World
-    """The world to begin with."""
+    """The world to begin with, as it is today."""
     seed: int
     worlds: list[Entry] = field(default_factory=list)
     """What the digit keys choose from, in order."""
+    calendar: Calendar | None = None
+    """What day it is there; None for worlds as their packs have them."""
     hour: float | None = None
     """The hour to begin at; None for the local time of day."""
     size_px: tuple[int, int] = (1280, 720)
@@ -40,3 +43,7 @@ class Plan:
     """The folder where bakes, and the scales that held the frame rate, are remembered; None for nowhere."""
     watch: Path | None = None
     """Follow this pack's files."""
+
+    def seen(self, world: World) -> World:
+        """A world as it is today."""
+        return self.calendar.seen(world) if self.calendar else world

@@ -40,7 +40,8 @@ class Reload:
         else:
             kit.talk.mended()
             kit.talk.notice(words.reloaded(kit.talk.translate), 1.5)
-            self._show(Place(world, self._player.plan.seed))
+            plan = self._player.plan
+            self._show(Place(plan.seen(world), plan.seed))
 
     def _say_gone(self, name: str) -> None:
         kit = self._player.kit

@@ -15,11 +15,12 @@ from game.scenery.growing.boughs import CherryBough, GardenBough, MapleBough, Pi
 from game.scenery.growing.sketch import Sketch
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN, lean_shift
-from game.scenery.season import Rgb, SeasonName, heavy_side, season
+from game.scenery.season import Rgb, heavy_side, season
 from game.scenery.shapes import Quads
 from game.scenery.stage import set_uniforms
 from game.scenery.swaying import SwayingPlant
 from worlds.format.layers.bough import Bough
+from worlds.format.season import SeasonName
 
 REACH = (0.010, 0.024)
 """How far its tip goes in a full gust, in screen heights."""
@@ -61,6 +62,7 @@ BY_SEASON: dict[SeasonName, tuple[Tree, ...]] = {
     "spring": (CHERRY,),
     "summer": (PINE, GREEN_MAPLE),
     "autumn": (RED_MAPLE,),
+    "winter": (PINE,),
 }
 
 
@@ -87,7 +89,7 @@ class BoughLayer(Layer[Bough]):
         if self.model.tree == "season":
             trees = BY_SEASON[name]
             return trees[int(self.stage.generator(self.name, "tree").integers(len(trees)))]
-        maple = RED_MAPLE if name == "autumn" else GREEN_MAPLE
+        maple = RED_MAPLE if name in ("autumn", "winter") else GREEN_MAPLE
         named: dict[str, Tree] = {"maple": maple, "cherry": CHERRY, "pine": PINE}
         return named[self.model.tree]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.scenery.season import SeasonName
 from game.scenery.vista.lamps import Rgb
+from worlds.format.season import SeasonName
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ COPPER: Rgb = (0.150, 0.080, 0.066)
 RUSSET: Rgb = (0.205, 0.094, 0.054)
 AMBER_LEAF: Rgb = (0.275, 0.166, 0.076)
 STRAW: Rgb = (0.315, 0.236, 0.108)
+TWIG: Rgb = (0.128, 0.100, 0.080)
 FOLIAGE: dict[SeasonName, Foliage] = {
     "spring": Foliage(
         (0.130, 0.178, 0.062), DEEP, (0.215, 0.255, 0.085),
@@ -43,5 +44,9 @@ FOLIAGE: dict[SeasonName, Foliage] = {
     "summer": Foliage(
         LEAF, DEEP, (0.150, 0.196, 0.060),
         (LEAF, LEAF, DEEP, DEEP, (0.150, 0.196, 0.060), SILVER, COPPER), 0.04,
+    ),
+    "winter": Foliage(
+        TWIG, (0.042, 0.066, 0.046), (0.150, 0.128, 0.098),
+        (TWIG, DEEP, TWIG, (0.150, 0.128, 0.098), DEEP, RUSSET), 0.0,
     ),
 }  # fmt: skip

@@ -12,7 +12,11 @@ from worlds.format.light import Light
 from worlds.reading import read_world
 
 STEP_H = 1 / 240
-LIGHTS = [Light(), Light(sunrise_hour=4.0, sunset_hour=22.0, seed_shift_ratio=0.2, seed_mirror=True)]
+LIGHTS = [
+    Light(),
+    Light(sunrise_hour=4.0, sunset_hour=22.0, seed_shift_ratio=0.2, seed_mirror=True),
+    *(Light(moon_lag_hours=lag) for lag in (-11.5, -6.0, 3.0, 8.0)),
+]
 
 
 def _numbers(light: Light, hour: float) -> list[float]:
@@ -61,3 +65,17 @@ def test_a_sun_that_lingers_stays_low_for_longer_and_stands_as_high_at_noon() ->
     assert 0.0 < low[1] < 0.5 * low[0]
     assert light_at(slow, 12.25).sun_height == pytest.approx(light_at(plain, 12.25).sun_height)
     assert light_at(slow, slow.sunset_hour).sun_height == pytest.approx(0.0, abs=1e-9)
+
+
+def test_a_night_without_a_moon_is_dimmer_but_never_dark() -> None:
+    full, new = light_at(Light(), 0.25), light_at(Light(moon_lag_hours=-11.9), 0.25)
+    assert new.moon_height < 0.0
+    assert new.moon_ratio == 0.0
+    assert 0.4 * full.strength < new.strength < 0.6 * full.strength
+
+
+def test_a_waning_half_moon_rises_at_midnight_and_shines_until_morning() -> None:
+    light = Light(sunrise_hour=6.0, sunset_hour=18.0, moon_lag_hours=6.0)
+    assert light_at(light, 22.0).moon_height < 0.0 < light_at(light, 1.0).moon_height
+    assert light_at(light, 4.0).moon_ratio == 1.0
+    assert light_at(light, 4.0).strength > light_at(light, 22.0).strength

@@ -9,6 +9,7 @@ from pydantic import Field
 from worlds.follow import Range, Value
 from worlds.format.base import Ratio
 from worlds.format.layer import LayerModel
+from worlds.format.season import SeasonChoice
 
 
 class Bough(LayerModel):
@@ -18,8 +19,9 @@ class Bough(LayerModel):
 
     kind: Literal["bough"]
     tree: Literal["season", "maple", "cherry", "pine"] = "season"
-    """What tree; "season" takes a cherry in spring, a pine or a green maple in summer, a red maple in autumn."""
-    season: Literal["seed", "spring", "summer", "autumn"] = "seed"
+    """What tree; "season" takes a cherry in spring, a pine or a green maple in summer, a red
+    maple in autumn, a pine in winter."""
+    season: SeasonChoice = "seed"
     """The time of year."""
     side: Literal["seed", "left", "right"] = "seed"
     """From which side it reaches in; a seed puts it opposite what stands near, such as a garden's post."""

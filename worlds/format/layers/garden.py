@@ -9,8 +9,7 @@ from pydantic import Field
 from worlds.follow import Range, Value
 from worlds.format.base import Colour
 from worlds.format.layer import LayerModel
-
-SeasonChoice = Literal["seed", "spring", "summer", "autumn"]
+from worlds.format.season import SeasonChoice
 
 
 class Garden(LayerModel):

@@ -9,6 +9,7 @@ from pydantic import Field
 from worlds.follow import Range, Value
 from worlds.format.base import Ratio
 from worlds.format.layer import LayerModel
+from worlds.format.season import SeasonChoice
 
 
 class Grove(LayerModel):
@@ -17,7 +18,7 @@ class Grove(LayerModel):
     most: ClassVar[int] = 4
 
     kind: Literal["grove"]
-    season: Literal["seed", "spring", "summer", "autumn"] = "seed"
+    season: SeasonChoice = "seed"
     """The time of year, for their colours."""
     tall_ratio: Annotated[float, Field(ge=0.02, le=0.6)] = 0.16
     """How far the tallest rise over the horizon, in screen heights."""

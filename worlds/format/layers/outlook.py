@@ -9,6 +9,7 @@ from pydantic import Field
 from worlds.follow import Range, Value
 from worlds.format.base import Colour
 from worlds.format.layer import LayerModel
+from worlds.format.season import SeasonChoice
 
 
 class Outlook(LayerModel):
@@ -25,7 +26,7 @@ class Outlook(LayerModel):
     """What is out there; "any" lets the seed choose. A canal and a street run away from the eye."""
     weather: Literal["any", "slate", "gold", "rose", "jade"] = "any"
     """The colour of the rainy sky: blue-grey, with a golden gap in the cloud, rosy, or green before the storm."""
-    season: Literal["seed", "spring", "summer", "autumn"] = "seed"
+    season: SeasonChoice = "seed"
     """The colour of the leaves out there; "seed" lets the seed choose, for every layer alike."""
     focus_blur_ratio: float = Field(default=0.012, ge=0.004, le=0.03)
     """Radius of the disc a point of light becomes, as a share of the picture's height."""

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from worlds.follow import Range, Value
 from worlds.format.base import Colour, Ratio
 from worlds.format.layer import LayerModel
+from worlds.format.season import SeasonChoice
 
 
 class Riverside(LayerModel):
@@ -25,7 +26,7 @@ class Riverside(LayerModel):
     """Colour of the air over the far town while the lamps are lit."""
     haze_ratio: Annotated[Value, Range(0, 1)] = 0.7
     """How much air lies before the far end of the river."""
-    season: Literal["seed", "spring", "summer", "autumn"] = "seed"
+    season: SeasonChoice = "seed"
     """The colour of the trees; "seed" lets the seed choose, for every layer alike."""
     near_ratio: Ratio = 0.4
     """How near it is: how far it shifts when the visitor leans."""
