@@ -125,7 +125,7 @@ def _light_on(light: Light, day: Day) -> Light:
 
 
 def _layer_on(layer: LayerModel, world: World, day: Day) -> LayerModel:
-    if isinstance(layer, Moon) and world.light.moon == "real" and "full_ratio" not in layer.model_fields_set:
+    if isinstance(layer, Moon) and world.light.moon == "real":
         return layer.model_copy(update={"full_ratio": max(day.moon_full_ratio, THINNEST_RATIO)})
     if day.season is not None and getattr(layer, "season", None) == "seed":
         return layer.model_copy(update={"season": day.season})

@@ -59,6 +59,8 @@ class LightNow:
     """How much of the sun's direct light reaches the world: 0 once it is well set, 1 by day."""
     moon_ratio: float
     """How much of the moon's does: 0 by day or before it rises, 1 once it stands high at night."""
+    starlit: float
+    """How much of the direct light comes from no disc: 1 at night while the moon is down, else 0."""
     twilight: float
     """0 by day and in deep night, 1 while the sun stands on the horizon."""
     daylight: float
@@ -75,8 +77,9 @@ MOON_FIRST neither shines: there the direction of the light changes."""
 MOON_RISEN, MOON_CLEAR = -0.05, 0.15
 """Heights of the moon between which its light comes and goes at night."""
 NIGHT_RATIO = 0.45
-"""Direct light of a night without a moon, as a share of one with a full moon: no night is too dark to see. It comes
-from where a full moon would stand, as the light of the stars has no place of its own."""
+"""Direct light of a night without a moon, as a share of one with a full moon: no night is too dark to see."""
+STARLIGHT_HEIGHT = 1.6
+"""It comes from high up, out of sight: stars have no disc that water would mirror or air would glow around."""
 
 
 @dataclass(frozen=True)
@@ -140,7 +143,7 @@ def light_at(light: Light, hour: float, seed: int = 0) -> LightNow:
     sun = _sun_x(light, path, hour), _shown(height, light.sun_linger_ratio) * light.sun_top_ratio
     moon, up = _moon(light, path, hour)
     sun_ratio, night = smooth_step(SUN_GONE, SUN_FULL, height), smooth_step(MOON_FIRST, MOON_FULL, -height)
-    source = _mixed(_full_moon(light, path, hour), moon, up)
+    source = _mixed(((path.rise_x + path.set_x) / 2, STARLIGHT_HEIGHT), moon, up)
     source = _mixed(sun, source, smooth_step(-SUN_GONE, MOON_FIRST, -height))
     lit = sun_ratio + night * (NIGHT_RATIO + (1 - NIGHT_RATIO) * up * moonlight_ratio(light))
     return LightNow(
@@ -154,6 +157,7 @@ def light_at(light: Light, hour: float, seed: int = 0) -> LightNow:
         moon_height=moon[1],
         sun_ratio=sun_ratio,
         moon_ratio=night * up,
+        starlit=night * (1.0 - up),
         twilight=math.exp(-((height / 0.25) ** 2)),
         daylight=daylight(height),
     )

@@ -224,7 +224,7 @@ class BeachLayer(Layer[Beach]):
 
     def _lighting(self, light: LightNow) -> Mapping[str, Any]:
         low = 1.0 - smooth_step(0.35, 1.1, light.source_height)
-        glitter = self.values["glitter_ratio"] * min(1.5 * light.strength, 1.0)
+        glitter = self.values["glitter_ratio"] * min(1.5 * light.strength, 1.0) * (1.0 - light.starlit)
         path = tuple(min(0.10 + 1.1 * c**0.8, 1.0) for c in light.sun)
         strength = light.strength * (0.16 + 0.6 * min(max(light.source_height, 0.0), 1.0))
         return {

@@ -143,6 +143,7 @@ class WaterLayer(Layer[Water]):
         """How light falls into the water, and how it glitters: little once the sun stands high."""
         up = min(max(light.source_height, 0.0) * 0.8, 1.0)
         glitter = self.values["glitter_ratio"] * min(1.5 * light.strength, 1.0) * (0.9 + 0.1 * breath)
+        glitter *= 1.0 - light.starlit
         strength = light.strength * (0.10 + 0.85 * up)
         day = (
             0.42 * m + 0.30 * low + sun * strength
@@ -153,7 +154,7 @@ class WaterLayer(Layer[Water]):
             "u_day": tuple(day),
             "u_spread": glitter * (1.0 - 0.96 * light.sun_ratio * smooth_step(0.35, 1.0, light.source_height)),
             "u_path": tuple(min(0.10 + 1.1 * c**0.8, 1.0) for c in light.sun),
-            "u_glint": min(light.strength, 1.0),
+            "u_glint": min(light.strength, 1.0) * (1.0 - light.starlit),
             "u_dim": tuple(1.0 - taken * light.daylight * (1.0 - light.twilight) for taken in TAKEN),
         }
 

@@ -71,6 +71,7 @@ def test_a_night_without_a_moon_is_dimmer_but_never_dark() -> None:
     full, new = light_at(Light(), 0.25), light_at(Light(moon_lag_hours=-11.9), 0.25)
     assert new.moon_height < 0.0
     assert new.moon_ratio == 0.0
+    assert (full.starlit, new.starlit) == (0.0, 1.0)
     assert 0.4 * full.strength < new.strength < 0.6 * full.strength
 
 
