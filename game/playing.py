@@ -102,7 +102,7 @@ def play(arguments: argparse.Namespace, entry: Entry, settings: SettingsFile, wa
     from game.window import run_window
 
     given, chosen = arguments, settings.now
-    _remember(given, settings)
+    remember(given, settings)
     calendar = Calendar(settings.now.latitude_deg, given.date)
     plan = Plan(
         world=calendar.seen(read_world(entry.folder)),
@@ -131,7 +131,7 @@ def play(arguments: argparse.Namespace, entry: Entry, settings: SettingsFile, wa
     run_window(Opening(plan, sound, settings, Journal(file, time.perf_counter), mixes=mixes))
 
 
-def _remember(given: argparse.Namespace, settings: SettingsFile) -> None:
+def remember(given: argparse.Namespace, settings: SettingsFile) -> None:
     """Keep how the visitor wants to hear it, and where they live."""
     if given.listening is not None:
         settings.change(listening=given.listening)

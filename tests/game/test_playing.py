@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from game import display
-from game.arguments import sound_file
+from game.arguments import day, latitude_deg, sound_file
 from game.cli import parser
-from game.playing import minutes, seed_today
+from game.playing import minutes, remember, seed_today
 from game.problem import Exit
-from game.settings import Settings
+from game.settings import Settings, SettingsFile
 
 MONDAY, TUESDAY = date(2026, 3, 2), date(2026, 3, 3)
 
@@ -43,6 +43,25 @@ def test_every_command_with_a_window_takes_the_same_options(command: list[str]) 
     assert chosen.fullscreen
     assert chosen.still
     assert chosen.no_sound
+
+
+@pytest.mark.parametrize("text", ["24.12.2026", "2026-13-01", "today", "2026-02-30"])
+def test_a_day_that_never_comes_is_refused(text: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError, match="2026-12-24"):
+        day(text)
+
+
+@pytest.mark.parametrize("text", ["91", "-90.5", "north", "nan"])
+def test_a_latitude_off_the_globe_is_refused(text: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError, match="degrees north"):
+        latitude_deg(text)
+
+
+def test_where_a_visitor_lives_is_remembered(tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path / "settings.toml")
+    remember(parser(["play"]).parse_args(["play", "--latitude", "-33.9"]), file)
+    file.close()
+    assert SettingsFile(tmp_path / "settings.toml").now.latitude_deg == -33.9
 
 
 def test_a_sound_file_that_could_never_be_written_is_refused_at_once(tmp_path: Path) -> None:

@@ -49,8 +49,8 @@ class Light(Model):
     moon_top_ratio: Annotated[float, Field(ge=0.0, le=3.0)] = 0.7
     """How high the moon climbs, in the same measure."""
     moon: Literal["real", "full"] = "real"
-    """Which moon a visitor sees: tonight's, which may be thin or come late, or every night this world's own, for one
-    that lives by it."""
+    """Which moon a visitor sees: tonight's, which may be thin or come late, or every night this world's own,
+    for one that lives by it."""
     moon_lag_hours: Annotated[float, Field(ge=-12.0, le=12.0)] = 0.0
     """How much later than a full moon it rises: -6 a waxing half moon, 6 a waning one. A real moon's is today's."""
     seed_shift_ratio: Annotated[float, Field(ge=0.0, le=0.4)] = 0.0

@@ -22,6 +22,12 @@ def test_a_sound_file_without_sound_is_refused(
     assert not out.exists()
 
 
+def test_a_latitude_without_a_day_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    order = ["render", "dusk_lake", "--out", str(tmp_path / "a.png"), "--latitude", "47"]
+    assert main(order) == Exit.USAGE
+    assert "--date" in capsys.readouterr().err
+
+
 def test_play_without_a_world_begins_at_dusk_lake() -> None:
     assert parser(["play"]).parse_args(["play"]).world == "dusk_lake"
 

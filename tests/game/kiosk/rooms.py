@@ -11,6 +11,7 @@ from game.kiosk.config import Config
 from game.kiosk.guide import KioskGuide
 from game.kiosk.settings import PassingSettings
 from game.settings import Settings
+from game.signals.calendar import Calendar
 from game.signals.hour import HourHand
 from game.text import translator
 from game.view.backdrop import Backdrop
@@ -50,7 +51,8 @@ class Room:
         self.pointer: bool | None = None
         self.settings = PassingSettings(Settings(volume_db=config.volume_ceiling_db))
         self.guide = KioskGuide(config, [NAMELESS, OTHER], 7, self.settings, lambda: self.wall, lambda: self.now_s)
-        self.player = Player(Plan(NAMELESS, 7, hint=False), self._equipment(ctx))
+        calendar = Calendar(now=lambda: self.wall)
+        self.player = Player(Plan(NAMELESS, 7, hint=False, calendar=calendar), self._equipment(ctx))
         self.output = output_of(ctx, SIZE)
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -141,6 +142,19 @@ def test_the_end_is_black_before_the_visit_would_say_so_whatever_the_rate(ctx: C
     room.run(60.0 + FADE_S - 0.5, step_s=step_s)
     assert room.state in ("reset", "attract")
     assert REST_FPS not in room.rates
+
+
+def test_the_next_visitor_has_the_moon_of_their_own_day(ctx: Context) -> None:
+    """A kiosk that runs for weeks shows each world as it is when it comes."""
+    room = Room(ctx, config(attract_minutes=0.5))
+    room.run(8.0)
+    lags = []
+    for _ in range(2):
+        room.wall += timedelta(days=5)
+        room.run(70.0, step_s=0.25)
+        assert room.player.shown is not None
+        lags.append(room.player.shown.world.light.moon_lag_hours)
+    assert abs(lags[0] - lags[1]) > 2.0
 
 
 def test_put_back_from_a_rest_draws_at_the_usual_pace_again(room: Room) -> None:

@@ -18,7 +18,8 @@ class Moon(LayerModel):
     radius_ratio: Annotated[Value, Range(0, 0.2)] = 0.03
     """Radius of its disc, in screen heights."""
     full_ratio: Annotated[Value, Range(0, 1)] = 0.93
-    """How full it is: 0 a new moon, 0.5 half, 1 full. A visitor sees tonight's, unless `moon` in `[light]` is "full"."""
+    """How full it is: 0 a new moon, 0.5 half, 1 full. A visitor sees tonight's, unless `moon` in
+    `[light]` is "full"."""
     colour: Colour = "#f1ecda"
     """Colour of its lit face."""
     halo_ratio: Annotated[Value, Range(0, 2)] = 1.0
