@@ -4,33 +4,25 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import queue
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from typing import Any
 
 from audio.last_told import LastTold
-from audio.messages import Hear, Message
+from audio.link import Link
+from audio.messages import Message
 from audio.output import ORDER
-from audio.report import End, Report
+from audio.report import RETIRED, End, Report
+from audio.watch import Beats, Watch
 from worlds.said import said
 
-BORN_WITHIN_S = 30.0
-"""A child that shows no life so long after its start is taken for dead."""
-BEATS_WITHIN_S = 6.0
-"""The same between two signs of life."""
 PATIENCE_S = (0.0, 1.0, 2.0, 5.0, 10.0)
 """Waits before the first, second, ... restart of a child that keeps dying."""
-ASLEEP_S = 2.0
-"""Where nobody looked for so long, the machine slept, or starves us all: what its silence says then counts not."""
 HEALTHY_S = 60.0
 """A child that lived so long starts the count anew."""
-MOST_WAITING = 200
 
 
 class Sound:
@@ -52,15 +44,14 @@ class Sound:
         self._outputs, self._file, self._now, self._tell = tuple(outputs), file, now, tell
         self._context = multiprocessing.get_context("spawn")
         self._child: SpawnProcess | None = None
-        self._link: _Link | None = None
-        self._beats = self._context.RawValue("L", 0)
+        self._link: Link | None = None
+        self._beats = self._context.RawValue(Beats)
+        self._watch = Watch(self._beats, now)
         self._last = LastTold(now)
         self._report = Report("", "", {})
         self._deaths = 0
-        self._born_s = self._beat_s = self._due_s = 0.0
-        self._looked_s = now()
-        self._beat = 0
-        self._wanted = False
+        self._born_s = self._due_s = 0.0
+        self._wanted = self._succeeds = False
 
     @property
     def report(self) -> Report:
@@ -107,7 +98,7 @@ class Sound:
                 self._try_to_spawn(softly=True)
             return
         self._listen()
-        if not self._child.is_alive() or self._hangs():
+        if not self._child.is_alive() or self._watch.hangs():
             self._bury()
 
     def close(self, fade_s: float = 0.5) -> None:
@@ -133,13 +124,13 @@ class Sound:
         for message in self._last.messages(softly):
             self._link.send(message)
 
-    def _spawn(self) -> _Link:
+    def _spawn(self) -> Link:
         """Start a child. Raises OSError or RuntimeError where memory, files or threads are short."""
         mine, theirs = self._context.Pipe()
-        link = _Link(mine)
-        self._beats.value = self._beat = 0
+        link = Link(mine)
         arguments = (theirs, self._beats, self._outputs, self._file, os.getpid(), self._tell)
         self._child = self._context.Process(target=_child, args=arguments, name="stillroom-sound", daemon=True)
+        self._watch.begin()
         try:
             with _one_thread_each():
                 self._child.start()
@@ -148,31 +139,28 @@ class Sound:
             raise
         finally:
             theirs.close()
-        self._born_s = self._beat_s = self._looked_s = self._now()
+        self._born_s = self._now()
         return link
 
     def _listen(self) -> None:
         for report in self._link.received() if self._link else ():
-            self._report = report
-        looked_s, self._looked_s = self._looked_s, self._now()
-        if self._looked_s - looked_s > ASLEEP_S:
-            self._beat_s = self._looked_s
-        if self._beats.value != self._beat:
-            self._beat, self._beat_s = self._beats.value, self._now()
-
-    def _hangs(self) -> bool:
-        return self._now() - self._beat_s > (BEATS_WITHIN_S if self._beat else BORN_WITHIN_S)
+            # One that succeeds another knows nothing at first, and what the other told still holds.
+            if report.output or not self._succeeds:
+                self._report, self._succeeds = report, False
 
     def _bury(self) -> None:
         """End what is left of the child, and plan the next."""
         child, self._child = self._child, None
         if child is not None:
+            self._succeeds = self._wanted and child.exitcode == RETIRED
             child.kill()
             child.join(1.0)
-            self._report = Report(
-                "", "", {}, said("The sound process ended and is started again.") if self._wanted else ""
-            )
-            self._plan_next(0 if self._now() - self._born_s > HEALTHY_S else self._deaths + 1)
+            if not self._succeeds:
+                self._report = Report(
+                    "", "", {}, said("The sound process ended and is started again.") if self._wanted else ""
+                )
+            healthy = self._succeeds or self._now() - self._born_s > HEALTHY_S
+            self._plan_next(0 if healthy else self._deaths + 1)
         if self._link:
             self._link.close()
             self._link = None
@@ -180,45 +168,6 @@ class Sound:
     def _plan_next(self, deaths: int) -> None:
         self._deaths = deaths
         self._due_s = self._now() + PATIENCE_S[min(max(deaths - 1, 0), len(PATIENCE_S) - 1)]
-
-
-class _Link:
-    """The pipe to the child. A thread of its own writes, so that a full pipe never holds up the game."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._waiting: queue.SimpleQueue[Any] = queue.SimpleQueue()
-        self._writer = threading.Thread(target=self._write, name="to-sound", daemon=True)
-        self._writer.start()
-
-    def send(self, message: Message | End) -> None:
-        """Queue a message; signals are left out while a child does not listen, for there will be newer ones."""
-        if isinstance(message, Hear) and self._waiting.qsize() > MOST_WAITING:
-            return
-        self._waiting.put(message)
-
-    def received(self) -> Iterator[Report]:
-        """What the child has said since."""
-        try:
-            while self._connection.poll():
-                yield self._connection.recv()
-        except (EOFError, OSError):
-            return
-
-    def close(self) -> None:
-        """Let go of the pipe as soon as a write under way has ended, which needs the child gone or listening."""
-        self._waiting.put(None)
-
-    def _write(self) -> None:
-        """Write until told to let go; only here is the pipe closed, so never amid a write."""
-        broken = False
-        while (message := self._waiting.get()) is not None:
-            try:
-                if not broken:
-                    self._connection.send(message)
-            except (OSError, ValueError):
-                broken = True
-        self._connection.close()
 
 
 @contextmanager

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from worlds.said import listed, said
 
+RETIRED = 3
+"""Exit code of a process that had no output and makes way for a fresh one, as nothing was heard of it."""
+
 
 @dataclass(frozen=True)
 class Report:

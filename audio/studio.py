@@ -14,7 +14,7 @@ import weakref
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Never, TextIO
 
 from audio.engine import Engine
 from audio.log import log_in_sentences
@@ -25,7 +25,8 @@ from audio.output.none import TimeKeeper
 from audio.output.search import Found, SearchPace, search
 from audio.priority import ask_for_haste
 from audio.pump import Coming, Order, Pump
-from audio.report import End, Report
+from audio.report import RETIRED, End, Report
+from audio.watch import Beats
 from worlds.said import said
 
 LOG = logging.getLogger(__name__)
@@ -45,7 +46,7 @@ class Studio:
     def __init__(
         self,
         connection: Connection,
-        beats: Any,
+        beats: Beats,
         outputs: Sequence[str],
         file: Path | None,
         parent: int,
@@ -69,8 +70,8 @@ class Studio:
         self._fault: Callable[[], str] = str
         """Asks the newest world what of it is not heard."""
 
-    def run(self) -> None:
-        """Until the end."""
+    def run(self) -> Never:
+        """Until the end of the process."""
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         log_in_sentences(_terminal_of_our_own(), self._in_words)
         threading.excepthook = _log_end_of_thread
@@ -90,15 +91,16 @@ class Studio:
         time.sleep(fade_s + HEARD_S)
         self._pump.end(1.0)
         # Threads of audio libraries may be stuck in a dead device; nothing is left that would need an orderly end.
-        os._exit(0)
+        os._exit(RETIRED if self._retiring else 0)
 
     def _beat(self) -> None:
-        self._beats.value += 1
+        self._beats.blocks += 1
 
     def _serve(self) -> float:
-        """Hear the game until it asks for the end; how long the last fade shall be. A pump that failed has none."""
+        """Hear the game until it asks for the end; how long the last fade shall be. What is not heard has none."""
         while os.getppid() == self._parent:
-            if self._pump.failed:
+            self._beats.turns += 1
+            if self._pump.failed or self._retiring:
                 return 0.0
             if self._connection.poll(LISTEN_S):
                 message = self._connection.recv()
@@ -111,6 +113,15 @@ class Studio:
                 self._trim_s = math.inf
                 trim()
         return ORPHAN_FADE_S
+
+    @property
+    def _retiring(self) -> bool:
+        """Whether to make way for a fresh process: only where there has been no output for long."""
+        return self._pace.used_up and self._without_output
+
+    @property
+    def _without_output(self) -> bool:
+        return isinstance(self._pump.output, TimeKeeper)
 
     def _heed(self, message: Any) -> None:
         if not isinstance(message, Play):
@@ -161,10 +172,9 @@ class Studio:
     def _look_for_output(self) -> None:
         """While there is none, search now and then, in a thread: opening a device can take its time."""
         searching = self._search is not None and self._search.is_alive()
-        due = self._pace.due(time.monotonic(), found=not isinstance(self._pump.output, TimeKeeper))
+        due = self._pace.due(time.monotonic(), found=not self._without_output)
         if not self._wanted or searching or not due:
             return
-        self._pace.searched(time.monotonic())
         self._search = threading.Thread(target=self._find, name="search", daemon=True)
         self._search.start()
 
@@ -173,11 +183,13 @@ class Studio:
         self._refusals = found.refusals
         if not isinstance(found.output, TimeKeeper):
             self._pump.order(found.output)
+        # Only now: the next search must not begin, however long this one took, before the pump has what it found.
+        self._pace.searched(time.monotonic())
 
     def _tell(self) -> None:
         """Tell the game where the sound goes, when that has changed."""
         output = self._pump.output
-        unknown = isinstance(output, TimeKeeper) and self._wanted and not self._refusals
+        unknown = self._without_output and self._wanted and not self._refusals
         name = "" if unknown else output.name
         report = Report(name, output.device, dict(self._refusals), self._trouble, self._fault())
         if report != self._told:

@@ -16,6 +16,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 
+from audio.silence import Silence
 from game.language import translate as _
 
 HANG_S, LONGEST_HANG_S = 2.5, 16.0
@@ -83,28 +84,6 @@ class Child:
                 self.beats += 1
 
 
-class Silence:
-    """How long there has been no sign of life, as far as we were awake to hear one.
-
-    Only the time between looks that followed each other counts: while the machine slept, or was too busy to let us
-    look, the program could not beat either, or could not be heard.
-    """
-
-    def __init__(self, now_s: Callable[[], float]) -> None:
-        self._now_s = now_s
-        self._looked_s = now_s()
-        self._beats = 0
-        self.length_s = 0.0
-
-    def look(self, beats: int) -> float:
-        """Its length now, if there have been so many beats."""
-        now_s = self._now_s()
-        since_s = min(max(now_s - self._looked_s, 0.0), MOST_LOOKS * LOOK_S)
-        self.length_s = 0.0 if beats != self._beats else self.length_s + since_s
-        self._looked_s, self._beats = now_s, beats
-        return self.length_s
-
-
 class Supervisor:
     """Runs a command until it ends well or `stop` is called."""
 
@@ -152,7 +131,7 @@ class Supervisor:
         return self._now_s() - child.started_s, why
 
     def _watch(self, child: Child) -> str:
-        silence = Silence(self._now_s)
+        silence = Silence(self._now_s, MOST_LOOKS * LOOK_S)
         while (code := child.code) is None:
             if self._stopped.wait(LOOK_S):
                 child.end(GRACE_S)

@@ -170,12 +170,22 @@ def searches(pace: SearchPace, from_s: float, until_s: float, found: bool = Fals
     return times
 
 
-def test_without_any_device_the_search_grows_rare_and_never_stops() -> None:
+def test_without_any_device_the_search_grows_rarer_but_finds_one_within_three_seconds() -> None:
     pace = SearchPace(0.0)
-    assert len(searches(pace, 0.0, 60.0)) >= 30
-    late = searches(pace, 60.0, 600.0)
-    assert 50 <= len(late) <= 54
-    assert max(np.diff(late)) <= 10.0
+    early, late = searches(pace, 0.0, 60.0), searches(pace, 60.0, 600.0)
+    assert max(np.diff(early)) < 2.0
+    assert 2.0 < max(np.diff(late)) < 3.0
+
+
+def test_a_process_is_used_up_by_searches_in_vain_and_by_no_others() -> None:
+    pace = SearchPace(0.0)
+    searches(pace, 0.0, 120.0)
+    assert not pace.used_up
+    searches(pace, 120.0, 121.0, found=True)
+    searches(pace, 121.0, 300.0)
+    assert not pace.used_up
+    searches(pace, 300.0, 420.0)
+    assert pace.used_up
 
 
 def test_a_lost_device_is_searched_for_at_once_however_long_it_was_there() -> None:

@@ -18,9 +18,11 @@ from typing import Any
 
 import pytest
 
+from audio.link import Link
 from audio.messages import Hear, Level, Mix, Play, Trim
 from audio.output import ORDER
-from audio.process import Sound, _Link
+from audio.process import Sound
+from tests.audio.impatience import Impatience
 from tests.audio.worlds import HALF, world
 
 PATIENCE_S = 90.0
@@ -85,7 +87,7 @@ def timed(clock: Clock) -> Iterator[Sound]:
 
 
 def beating(sound: Sound) -> Callable[[], bool]:
-    return lambda: bool(sound._beats.value > 3)
+    return lambda: bool(sound._beats.blocks > 3)
 
 
 def test_it_starts_sounds_and_ends(sound: Sound) -> None:
@@ -103,8 +105,8 @@ def test_what_would_be_heard_goes_to_a_named_file(tmp_path: Path) -> None:
     with started(outputs=ORDER, file=tmp_path / "heard.wav") as sound:
         sound.send(Play(world(), 1, 0.1))
         until(lambda: sound.report.output == "file", sound.tick)
-        heard_at = sound._beats.value
-        until(lambda: bool(sound._beats.value > heard_at + 30), sound.tick)
+        heard_at = sound._beats.blocks
+        until(lambda: bool(sound._beats.blocks > heard_at + 30), sound.tick)
     with wave.open(str(tmp_path / "heard.wav")) as whole:
         assert whole.getnframes() >= 20 * 2048
         assert any(whole.readframes(whole.getnframes()))
@@ -126,7 +128,7 @@ def test_a_killed_child_is_started_again_and_told_what_sounded(sound: Sound) -> 
 
 def test_what_was_sent_before_the_start_is_told_at_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[Any] = []
-    monkeypatch.setattr(_Link, "send", lambda _, message: told.append(message))
+    monkeypatch.setattr(Link, "send", lambda _, message: told.append(message))
     monkeypatch.setattr(SpawnProcess, "start", lambda _: None)
     sound = Sound(outputs=("none",))
     sent = [Play(world(), 1, 3.0), Hear(HALF), Level(-20.0), Level(-120.0), Mix("a"), Mix("unnamed")]
@@ -166,7 +168,7 @@ def test_a_pipe_closed_amid_a_write_ends_without_a_word(monkeypatch: pytest.Monk
     said: list[Any] = []
     monkeypatch.setattr(threading, "excepthook", said.append)
     mine, theirs = Pipe()
-    link = _Link(mine)
+    link = Link(mine)
     link._waiting.put(b"much" * 1_000_000)
     until(theirs.poll)
     link.close()
@@ -184,12 +186,31 @@ def test_a_child_that_hangs_never_holds_up_the_game_and_is_replaced(timed: Sound
         timed.send(Hear(HALF))
         timed.tick()
     timed.send(Play(world(), 2, 0.1))
-    for _ in range(7):
-        clock.now_s += 1.0
+    for _ in range(100):
+        clock.now_s += 0.02
         timed.tick()
     until(lambda: timed.pid not in (None, first), timed.tick)
     assert not runs(first)
     until(beating(timed), timed.tick)
+
+
+def test_one_that_searched_in_vain_for_long_makes_way_for_another_without_a_word(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "none there is")
+    pids, lacks = set[int | None](), set[str]()
+    with started(outputs=("sdl", "none"), tell=Impatience()) as sound:
+        until(lambda: sound.report.output == "none", sound.tick)
+
+        def look() -> None:
+            sound.tick()
+            pids.add(sound.pid)
+            lacks.add(sound.lack)
+
+        until(lambda: len(pids - {None}) == 4, look)
+        assert sound._deaths == 0
+        assert len(lacks) == 1
+        assert "SDL found no sound device" in lacks.pop()
 
 
 def test_a_machine_that_slept_wakes_with_the_same_process(timed: Sound, clock: Clock) -> None:
@@ -202,18 +223,18 @@ def test_a_machine_that_slept_wakes_with_the_same_process(timed: Sound, clock: C
         clock.now_s += 0.02
         timed.tick()
     os.kill(child, signal.SIGCONT)
-    heard_at = timed._beats.value
-    until(lambda: bool(timed._beats.value > heard_at + 3), timed.tick)
+    heard_at = timed._beats.blocks
+    until(lambda: bool(timed._beats.blocks > heard_at + 3), timed.tick)
     assert timed.pid == child
 
 
 PARENT = """
 import sys, time
-from audio.process import Sound, _Link
+from audio.process import Sound
 if __name__ == "__main__":
     sound = Sound(outputs=("none",))
     sound.start()
-    while sound._beats.value < 3:
+    while sound._beats.blocks < 3:
         sound.tick()
         time.sleep(0.02)
     print(sound.pid, flush=True)

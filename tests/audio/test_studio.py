@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import multiprocessing
 import os
 import sys
 import threading
@@ -16,14 +15,16 @@ import pytest
 from audio import studio as rooms
 from audio.log import log_in_sentences
 from audio.messages import Bell, Play
+from audio.output.none import TimeKeeper
+from audio.output.search import Found
 from audio.studio import Studio
+from audio.watch import Beats
 from tests.audio.worlds import Tone, world
 from worlds.said import said
 
 
 def studio() -> Studio:
-    beats = multiprocessing.get_context("spawn").RawValue("L", 0)
-    return Studio(Pipe()[1], beats, ("none",), None, os.getpid(), str)
+    return Studio(Pipe()[1], Beats(), ("none",), None, os.getpid(), str)
 
 
 def obey(made: Studio) -> None:
@@ -144,3 +145,18 @@ def test_a_pump_that_fails_ends_the_process_at_once_so_that_another_is_started(
     made._pump.join()
     assert made._serve() == 0.0
     assert not ours.poll(), "it did not go on"
+
+
+def test_no_search_begins_before_the_pump_has_what_a_slow_one_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PortAudio knows one set of devices: to look for them anew would end the stream just opened."""
+    made, clock = studio(), [1000.0]
+
+    def slowly(*_: object) -> Found:
+        clock[0] += 30.0
+        return Found(TimeKeeper())
+
+    monkeypatch.setattr(rooms, "time", SimpleNamespace(monotonic=lambda: clock[0]))
+    monkeypatch.setattr(rooms, "search", slowly)
+    made._find()
+    assert not made._pace.due(clock[0], found=False)
+    assert made._pace.due(clock[0] + 3.0, found=False)

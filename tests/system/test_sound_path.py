@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -127,6 +129,28 @@ def test_sound_comes_back_when_its_server_was_killed(output: str, card: NullSoun
         recorder.stop()
         assert sound.report.output == output
         assert sound.pid == child
+    finally:
+        sound.close(0.05)
+
+
+@pytest.mark.parametrize("output", ["portaudio", "sdl"])
+def test_sound_comes_back_when_its_process_hangs(output: str, card: NullSoundCard) -> None:
+    sound = Sound(outputs=(output, "none"))
+    sound.start()
+    try:
+        sound.send(Play(world(), SEED, 0.1))
+        recorder = card.recorder("before")
+        until(lambda: heard_samples(recorder) > RATE // 2, sound)
+        recorder.stop()
+        hung = sound.pid
+        assert hung is not None
+        os.kill(hung, signal.SIGSTOP)
+        until(lambda: sound.pid not in (None, hung), sound)
+        again = card.recorder("again")
+        until(lambda: heard_samples(again) > RATE // 2, sound)
+        again.stop()
+        assert sound.report.output == output
+        assert not Path(f"/proc/{hung}").exists()
     finally:
         sound.close(0.05)
 

@@ -199,29 +199,6 @@ def _is_zombie(pid: int) -> bool:
         return True
 
 
-class TestSilence:
-    """Only silence counts that somebody was awake to hear."""
-
-    def look_on(self, silence: supervisor.Silence, clock: list[float], looks: int, beats: int) -> float:
-        for _ in range(looks):
-            clock[0] += supervisor.LOOK_S
-            silence.look(beats)
-        return silence.length_s
-
-    def test_it_grows_while_there_is_no_beat_and_ends_with_one(self) -> None:
-        clock = [100.0]
-        silence = supervisor.Silence(lambda: clock[0])
-        assert self.look_on(silence, clock, 10, beats=0) == pytest.approx(10 * supervisor.LOOK_S)
-        assert self.look_on(silence, clock, 1, beats=1) == 0.0
-
-    def test_a_night_asleep_or_without_a_turn_is_no_silence(self) -> None:
-        clock = [100.0]
-        silence = supervisor.Silence(lambda: clock[0])
-        self.look_on(silence, clock, 3, beats=0)
-        clock[0] += 8 * 3600.0
-        assert silence.look(0) <= 3 * supervisor.LOOK_S + supervisor.MOST_LOOKS * supervisor.LOOK_S + 1e-9
-
-
 def test_a_program_that_makes_something_slow_is_given_more_time(tmp_path: Path) -> None:
     said: list[str] = []
     slow = "os.write(1, b'+')\ntime.sleep(1.2)\n"
