@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from audio.answers import Answer, model_for
@@ -20,7 +22,7 @@ from worlds.said import said
 from worlds.signals import Signals
 
 LOG = logging.getLogger(__name__)
-BELL_DB = -24.0
+BELL = Bowl(loudness_db=-24.0)
 BELL_HEIGHT = 0.12
 """Height, as of a touch, at which the bell is tuned."""
 
@@ -42,14 +44,21 @@ class Ensemble:
         if world.score:
             self._seat_players(world.score)
         self._answers = self._seat_answers(world)
-        self._bell = self._instrument(Bowl(loudness_db=BELL_DB), "bell", absolute=True)
+        self._bell = self._instrument(BELL, "bell", absolute=True)
+        self._bells: list[float] = []
+        """Strengths of bells to be struck as soon as it is known which chord they meet."""
 
     def advance(self, signals: Signals, dt_s: float) -> None:
         """Go on by a block: the score's notes for the next block are handed to its instruments."""
         for answer in self._answers:
             answer.wait(dt_s)
-        if not self._players:
-            return
+        if self._players:
+            self._go_on(signals)
+        while self._bells:
+            self._strike(self._bells.pop(0))
+
+    def _go_on(self, signals: Signals) -> None:
+        """Let the score go on by a block, and its instruments play what comes in it."""
         try:
             notes = list(self._score.advance(signals))
         except Exception:
@@ -69,13 +78,17 @@ class Ensemble:
 
     def touch(self, touched: Touched) -> None:
         """Answer a touch; higher is a higher note of the scale."""
-        frequency_hz = self._frequency_for(touched.y)
+        frequency_hz = self._in_tune(self._score.frequency_for, touched.y)
         for answer in self._answers:
             self._strip(answer.instrument).attempt(answer.to, touched, frequency_hz)
 
     def bell(self, strength: float) -> None:
-        """Strike the bell."""
-        self._play(self._bell, Note(self._frequency_for(BELL_HEIGHT), strength, duration_s=20.0))
+        """Strike the bell with the next block."""
+        self._bells.append(strength)
+
+    def _strike(self, strength: float) -> None:
+        frequency_hz = self._in_tune(partial(self._score.struck, ring_s=BELL.longest_ring_s), BELL_HEIGHT)
+        self._play(self._bell, Note(frequency_hz, strength, duration_s=20.0))
 
     def _attune(self, tuning: Tuning) -> None:
         """Let all that have a pitch of their own come over to where the score has come."""
@@ -83,11 +96,11 @@ class Ensemble:
         for strip in self.strips:
             strip.attempt(strip.voice.attune, tuning)
 
-    def _frequency_for(self, height: float) -> float:
-        """The note in tune for a touch so high; of a score that fails, the octaves of its root."""
+    def _in_tune(self, asked: Callable[[float], float], height: float) -> float:
+        """The note the score gives for a height when asked; if it fails, an octave of its root."""
         if self._tells_notes:
             try:
-                return self._score.frequency_for(height)
+                return asked(height)
             except Exception:
                 LOG.exception("the score tells no notes for touches and gives its root from now on")
                 self._tells_notes = False

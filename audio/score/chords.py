@@ -40,7 +40,7 @@ class Chords(Operator):
     rich ones, the tonic often lies lowest, and the last few are avoided. By day they lie higher and are brighter;
     towards night, and as a visit settles, they sink. Another scale or centre is taken up where a chord leads over:
     two tones stay exactly where they are, and none comes that is a comma off one that fades. So just intonation
-    stays sensible while the centre moves. Nor does a tone come that would rub with a mark that still rings.
+    stays sensible while the centre moves. Nor does a tone come that would rub with a stroke that still rings.
     """
 
     def __init__(self, root_hz: float, chance: np.random.Generator, player: InstrumentModel | None) -> None:
@@ -80,7 +80,8 @@ class Chords(Operator):
             after_s += float(self._chance.uniform(*_ROLL_S))
 
     def lead(self, now: Moment) -> None:
-        """Go on to another chord, in the scale and centre that are wished for if one leads there."""
+        """Go on to another chord, in the scale and centre that are wished for if one leads there; where every
+        other would rub with a stroke that rings, stay."""
         if not len(now.chord):
             harmony = self._harmony(now.scale, now.fifths)
             grounded = np.flatnonzero(harmony.chords[:, 0] == 0)
@@ -94,9 +95,9 @@ class Chords(Operator):
             if weights.any():
                 break
         else:
-            weights = np.where(harmony.kept(before) < len(before), 1.0, 0.0)
-            friendly = weights * ~harmony.rubs(now.ringing)
-            weights = friendly if friendly.any() else weights
+            weights = np.where(harmony.kept(before) < len(before), 1.0, 0.0) * ~harmony.rubs(now.ringing)
+            if not weights.any():
+                return
         self._past = [*self._past, before][-_REMEMBERED:]
         self._take(now, harmony, int(self._chance.choice(len(weights), p=weights / weights.sum())))
         now.fading, self._faded_s = before, now.now_s + _FADING_S

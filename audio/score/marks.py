@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from audio.score.ladder import cents_of
 from audio.score.moment import Moment, Operator
 from audio.voice import Note
 from worlds.format.instrument import InstrumentModel
@@ -13,8 +12,6 @@ _SHARE = 0.45
 """How many of the chords are marked."""
 _AFTER_S = (1.0, 3.0)
 _STRENGTH = (0.35, 0.6)
-_HEARD = 0.6
-"""A stroke is heard, beside a chord, until it has fallen by so many of its 60 dB."""
 
 
 class Marks(Operator):
@@ -28,14 +25,10 @@ class Marks(Operator):
         """`player` is struck, and tells how long it rings."""
         self._chance = chance
         self._begun = False
-        self._heard_s = _HEARD * player.longest_ring_s if player else 0.0
-        self._until_s: list[float] = []
+        self._ring_s = player.longest_ring_s if player else 0.0
 
     def step(self, now: Moment) -> None:
-        """Forget what has rung out; mark a chord that has just begun, or let it pass."""
-        while self._until_s and now.now_s >= self._until_s[0]:
-            now.ringing = now.ringing[1:]
-            del self._until_s[0]
+        """Mark a chord that has just begun, or let it pass."""
         if now.chord_begins and not (self._begun and self._chance.random() >= _SHARE):
             self._mark(now)
 
@@ -45,6 +38,5 @@ class Marks(Operator):
         note = Note(now.tuning.hz(lowest), float(self._chance.uniform(*_STRENGTH)))
         at_s = now.now_s + float(self._chance.uniform(*_AFTER_S))
         now.agenda.plan(at_s, "marks", note)
-        if self._heard_s:
-            now.ringing = np.append(now.ringing, cents_of(note.frequency_hz))
-            self._until_s.append(at_s + self._heard_s)
+        if self._ring_s:
+            now.ring(note.frequency_hz, at_s, self._ring_s)

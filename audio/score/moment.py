@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from audio.score.agenda import Agenda
+from audio.score.ladder import cents_of
 from audio.score.tuning import Cents, Steps, Tuning
 from worlds.follow import Followed
 from worlds.signals import Signals
 
 PATIENCE_S = 11.0
 """How long music waits for the breath to turn; then it goes on by itself."""
+_HEARD = 0.6
+"""A stroke is heard, beside a chord, until it has fallen by so many of its 60 dB."""
 
 
 @dataclass
@@ -45,16 +48,26 @@ class Moment:
     """Whether they are new with this block."""
     fading: Cents = field(default_factory=lambda: np.zeros(0))
     """Pitches of the chord before, while they still ring."""
-    ringing: Cents = field(default_factory=lambda: np.zeros(0))
-    """Pitches of marks that were struck and ring on, whatever chord has come since."""
+    strokes: list[tuple[float, float]] = field(default_factory=list)
+    """Marks and bells that ring on whatever chord comes: of each the pitch in cents, and until when it is heard."""
 
     def may_begin(self, due_s: float, turned: bool) -> bool:
         """Whether what is due then may begin now: it waits for the breath to turn, but not for ever."""
         return self.now_s >= due_s and (turned or self.now_s >= due_s + PATIENCE_S)
 
+    def ring(self, frequency_hz: float, at_s: float, ring_s: float) -> None:
+        """Know of a stroke at a time that falls by 60 dB in `ring_s`; what has rung out is forgotten."""
+        heard = [stroke for stroke in self.strokes if stroke[1] > self.now_s]
+        self.strokes = [*heard, (cents_of(frequency_hz), at_s + _HEARD * ring_s)]
+
+    @property
+    def ringing(self) -> Cents:
+        """Pitches of strokes that can still be heard, or are about to be."""
+        return np.array([cents for cents, until_s in self.strokes if until_s > self.now_s])
+
     @property
     def sounding(self) -> Cents:
-        """Pitches of all tones of chords, and of marks, that can be heard."""
+        """Pitches of all tones of chords, and of strokes, that can be heard."""
         return np.concatenate([self.tuning.cents(self.chord), self.fading, self.ringing])
 
 

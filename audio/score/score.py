@@ -62,6 +62,12 @@ class Score:
         """The note for a touch at a height (0 bottom, 1 top): always in tune with what sounds now."""
         return note_at(height, self.now)
 
+    def struck(self, height: float, ring_s: float) -> float:
+        """The note for a bell that falls by 60 dB in `ring_s`; no chord comes that would rub with it."""
+        frequency_hz = self.frequency_for(height)
+        self.now.ring(frequency_hz, self.now.now_s, ring_s)
+        return frequency_hz
+
     def remember(self, frequency_hz: float) -> None:
         """Know a note that the visitor has touched, to answer it later."""
         self._memory.hear(frequency_hz, self.now.now_s)
