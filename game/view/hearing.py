@@ -109,7 +109,10 @@ class Hearing:
 
     def louder(self, steps: int) -> float:
         """Change the volume by steps (negative: quieter); returns it in dB. Any change ends a mute."""
-        wanted_db = self._settings.now.volume_db + steps * STEP_DB
+        return self.turn_to(self._settings.now.volume_db + steps * STEP_DB)
+
+    def turn_to(self, wanted_db: float) -> float:
+        """Change the volume to so much, as far as it goes; returns it in dB. Any change ends a mute."""
         self._settings.change(volume_db=min(max(wanted_db, QUIETEST_DB), 0.0), muted=False)
         self._level(0.15)
         return self._settings.now.volume_db
@@ -118,6 +121,16 @@ class Hearing:
         """Sound off or on; returns whether it is off now."""
         self._settings.change(muted=not self._settings.now.muted)
         self._level(0.4)
+        return self._settings.now.muted
+
+    @property
+    def volume_db(self) -> float:
+        """How loud it is, muted or not."""
+        return self._settings.now.volume_db
+
+    @property
+    def is_muted(self) -> bool:
+        """Whether sound is off."""
         return self._settings.now.muted
 
     @property

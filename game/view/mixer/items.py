@@ -9,6 +9,7 @@ from typing import get_args
 from audio.listening import Listening
 from audio.messages import LEAST_TRIM_DB, MOST_TRIM_DB
 from game.mixes.model import KeptMix
+from game.settings import QUIETEST_DB, Settings
 from game.text import Translate
 from game.view.hearing import Hearing
 from game.view.mixer import words
@@ -29,13 +30,13 @@ class Item:
 
     line: Line
     """How it looks."""
-    turn: Callable[[int], None]
+    turn: Callable[[int], object]
     """By so many steps; negative is softer, or back."""
-    press: Callable[[], None]
+    press: Callable[[], object]
     """On or off, or on to the next."""
-    reset: Callable[[], None]
+    reset: Callable[[], object]
     """As it was written."""
-    slide: Callable[[float], None] | None = None
+    slide: Callable[[float], object] | None = None
     """To a place of its slider, 0 to 1."""
 
 
@@ -47,6 +48,7 @@ def items(
         *(_part(part, mix, change, _) for part in parts(world)),
         _meander(mix, change, _),
         _preset(mix, presets, change, _),
+        _volume(hearing, _),
         _listening(hearing, _),
         _night(hearing, _),
     ]
@@ -94,6 +96,23 @@ def _preset(mix: KeptMix, presets: dict[str, KeptMix], change: Change, _: Transl
     return Item(Line(words.preset(_), CHOICE.format(value)), turn, lambda: turn(1), lambda: change(KeptMix()))
 
 
+def _volume(hearing: Hearing, _: Translate) -> Item:
+    """The same as the keys turn in the world, which choose rows here."""
+
+    def ratio(volume_db: float) -> float:
+        return 1.0 - volume_db / QUIETEST_DB
+
+    now, usual_db = ratio(hearing.volume_db), Settings().volume_db
+    value = words.volume(_, now, hearing.is_muted)
+    return Item(
+        Line(words.volume_name(_), value, now, hearing.is_muted, apart=True, usual_ratio=ratio(usual_db)),
+        turn=hearing.louder,
+        press=hearing.mute,
+        reset=lambda: hearing.turn_to(usual_db),
+        slide=lambda place: hearing.turn_to(round((1.0 - place) * QUIETEST_DB)),
+    )
+
+
 def _listening(hearing: Hearing, _: Translate) -> Item:
     kinds: tuple[Listening, ...] = get_args(Listening)
     at = kinds.index(hearing.listening)
@@ -102,7 +121,7 @@ def _listening(hearing: Hearing, _: Translate) -> Item:
         hearing.listen(kinds[(at + steps) % len(kinds)])
 
     value = words.listening_with(_, hearing.listening)
-    line = Line(words.listening(_), CHOICE.format(value), apart=True)
+    line = Line(words.listening(_), CHOICE.format(value))
     return Item(line, turn, lambda: turn(1), lambda: hearing.listen(kinds[0]))
 
 

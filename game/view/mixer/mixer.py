@@ -46,7 +46,7 @@ class Mixer:
         """The name being typed, while there is one."""
         self._echoes = False
         """Whether the letter of the key that asked for a name is still to come."""
-        deeds: dict[str, Callable[[Board], None]] = {
+        deeds: dict[str, Callable[[Board], object]] = {
             "M": lambda _: self._item.press(),
             "ENTER": lambda _: self._item.press(),
             "NUM_ENTER": lambda _: self._item.press(),

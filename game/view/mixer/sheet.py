@@ -18,6 +18,8 @@ KNOB_RATIO = 0.34
 FINER = 4
 FOOT_RATIO = 0.86
 """Letters of what stands under the rows."""
+WIDEST_VALUE = "\N{MINUS SIGN}24 dB"
+"""Room for any value of a slider, so that none moves from under the pointer that turns it."""
 ZERO_RATIO = -LEAST_TRIM_DB / (MOST_TRIM_DB - LEAST_TRIM_DB)
 """Where a slider stands as its maker wrote it."""
 
@@ -35,6 +37,8 @@ class Line:
     indented: bool = False
     apart: bool = False
     """Whether a new group begins with it."""
+    usual_ratio: float = ZERO_RATIO
+    """Where its slider stands if nobody has turned it."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +87,8 @@ class _Setting:
         self._foot = sheet.foot if rows >= len(sheet.lines) + len(sheet.foot) + 3 else ()
         self._first, self._last = _around(sheet.chosen, len(sheet.lines), rows - 1)
         self._names_px = max(length_px(line.name, letter_px) + self._indent(line) for line in sheet.lines)
-        self._values_px = max(length_px(line.value, letter_px) for line in sheet.lines)
+        values = [WIDEST_VALUE, *(line.value for line in sheet.lines)]
+        self._values_px = max(length_px(value, letter_px) for value in values)
         gap = letter_px * GAP_RATIO
         start = self._room + gap + self._names_px + gap
         self._slider = (start, start + letter_px * SLIDER_RATIO)
@@ -119,19 +124,19 @@ class _Setting:
         x = self._room + gap + self._indent(line)
         self._text(draw, (x, y), line.name, ink)
         if line.level_ratio is not None:
-            self._knob(draw, y + self._row_px / 2, line.level_ratio, line.off, ink)
+            self._knob(draw, y + self._row_px / 2, line, line.level_ratio, ink)
             self._text(draw, (self._slider[1] + gap, y), line.value, ink)
         else:
             self._text(draw, (self._slider[0], y), line.value, ink)
 
-    def _knob(self, draw: ImageDraw.ImageDraw, y: float, level_ratio: float, off: bool, ink: int) -> None:
-        """A line, a tick where its maker left it, and the knob; hollow and crossed out where it is muted."""
+    def _knob(self, draw: ImageDraw.ImageDraw, y: float, line: Line, level_ratio: float, ink: int) -> None:
+        """A line, a tick where it usually stands, and the knob; hollow and crossed out where it is muted."""
         (left, right), stroke = self._slider, max(round(self._letter_px / 12), 1)
         draw.line((left, y, right, y), fill=LINE_INK, width=stroke)
-        zero, tick = left + (right - left) * ZERO_RATIO, self._letter_px * 0.28
-        draw.line((zero, y - tick, zero, y + tick), fill=LINE_INK, width=stroke)
+        usual, tick = left + (right - left) * line.usual_ratio, self._letter_px * 0.28
+        draw.line((usual, y - tick, usual, y + tick), fill=LINE_INK, width=stroke)
         x = left + (right - left) * level_ratio
-        disc = _disc(self._letter_px * KNOB_RATIO, stroke, off)
+        disc = _disc(self._letter_px * KNOB_RATIO, stroke, line.off)
         draw.bitmap((round(x - disc.width / 2), round(y - disc.height / 2)), disc, fill=ink)
 
     def _feet(self, draw: ImageDraw.ImageDraw, y: float) -> None:

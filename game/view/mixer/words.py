@@ -44,6 +44,16 @@ def unkept(_: Translate) -> str:
     return _("not kept")
 
 
+def volume_name(_: Translate) -> str:
+    """The row of the volume."""
+    return _("Volume")
+
+
+def volume(_: Translate, ratio: float, muted: bool) -> str:
+    """How loud all of it is."""
+    return _("off") if muted else f"{round(100 * ratio)} %"
+
+
 def listening(_: Translate) -> str:
     """The row of what one listens with."""
     return _("Heard with")

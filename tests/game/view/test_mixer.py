@@ -29,7 +29,7 @@ WORLD = World.model_validate(
         "voice": [{"kind": "wind"}, {"kind": "lapping"}, {"kind": "wind", "through": "grass"}],
     }
 )
-ROWS = ["wind", "lapping", "wind 2", "bell", "meander", "preset", "listening", "night"]
+ROWS = ["wind", "lapping", "wind 2", "bell", "meander", "preset", "volume", "listening", "night"]
 
 
 @pytest.fixture
