@@ -153,12 +153,15 @@ def _kinds_in_parts(data: dict[str, Any]) -> list[tuple[KeyPath, str]]:
 
 
 def _kinds_in_touches(data: dict[str, Any]) -> list[tuple[KeyPath, str]]:
-    """Every instrument that a touch has for itself."""
-    return [
-        (("touch", number, "instrument", "kind"), str(_table(touch, "instrument").get("kind")))
-        for number, touch in _entries(data, "touch")
-        if "instrument" in touch
-    ]
+    """Every instrument that touches have for themselves; those written alike, and as loud, play one."""
+    found: list[tuple[KeyPath, str]] = []
+    seen: list[tuple[Any, Any]] = []
+    for number, touch in _entries(data, "touch"):
+        written = touch.get("instrument"), touch.get("loudness_db")
+        if "instrument" in touch and written not in seen:
+            seen.append(written)
+            found.append((("touch", number, "instrument", "kind"), str(_table(touch, "instrument").get("kind"))))
+    return found
 
 
 def _answers(data: dict[str, Any]) -> Iterator[Mistake]:

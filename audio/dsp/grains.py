@@ -66,8 +66,6 @@ class Grains:
         self._throws: list[tuple[int, int, float, float]] = []
         self._places, self._sizes = np.zeros((2, AHEAD), np.intp), np.zeros((2, AHEAD))
         self._next, self._wait = AHEAD, -1.0
-        self.thrown = 0
-        """How many have been scattered so far."""
         for row in rows:
             self._add(row, 1.0)
 
@@ -124,7 +122,6 @@ class Grains:
             where += scaled
             if stop > busy:
                 busy = stop
-            self.thrown += 1
         self._wait, tape.busy = wait, busy
 
     def _few(self, chance: np.random.Generator, gains: HeavyTail) -> list[tuple[int, int, float, float]]:

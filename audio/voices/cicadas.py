@@ -28,8 +28,11 @@ _INAUDIBLE = 1e-5
 class CicadasVoice(Voice[Cicadas]):
     """Clicks of the tymbals that ring in the belly, hundreds a second, gated into each species' song.
 
-    How each species sings is in `cicadasongs`. Near singers begin and end bouts of their own; far ones are a
-    band of noise about the same pitches. All sing the faster, the warmer it is, and none in the cold.
+    A click rings in the air of the belly as in a Helmholtz resonator (Bennet-Clark and Young, A model of the
+    mechanism of sound production in cicadas, Journal of Experimental Biology 173, 1992) and in the tymbal itself
+    (Young and Bennet-Clark, The role of the tymbal in cicada sound production, the same 198, 1995). How each
+    species sings is in `cicadasongs`. Near singers begin and end bouts of their own; far ones are a band of noise
+    about the same pitches. All sing the faster, the warmer it is, and none in the cold.
     """
 
     auditions = (

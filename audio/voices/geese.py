@@ -45,9 +45,10 @@ class _Pair:
 class GeeseVoice(Voice[Geese]):
     """Pairs in a flock that crosses the sky: he calls in two syllables, she answers shorter and higher, by turns.
 
-    Calls begin on the down-stroke of the wings, gander and goose alternating, his two-syllabled and rising, hers
-    shorter and higher (as is told of Anser and Branta); 300 to 600 Hz, 150 to 300 ms. The flock comes from one
-    side and leaves on the other; between flocks there is nothing.
+    The honk is the gander's; his goose's call is like it, but shorter and higher (Collias and Jahn, The Auk 76,
+    1959, of Canada geese). That it has two syllables and rises, that they answer each other and call on the
+    down-stroke of the wings is told by those who watch them, and not measured; nor are 300 to 600 Hz and 150 to
+    300 ms. The flock comes from one side and leaves on the other; between flocks there is nothing.
     """
 
     auditions = (Audition(fields={"every_s": 10.0, "crossing_s": 40.0}, hour=17.0, sparse=True),)

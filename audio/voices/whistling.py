@@ -57,11 +57,6 @@ class Whistling:
         self._n = np.arange(1, setup.block + 1) / setup.block
         self._between = (np.arange(self._knot) / self._knot).astype(np.float32)
 
-    @property
-    def now_hz(self) -> NDArray[np.float64]:
-        """Where the bands lie at this moment."""
-        return self._hz
-
     def render(self, out: Block, speed_m_s: float, level: float) -> None:
         """Add the next block at this speed of the wind."""
         speed_m_s *= math.exp(float(_FLURRY @ self._flurry.step()))

@@ -9,7 +9,7 @@ import pytest
 
 from audio.dsp import bake, spectrum
 from audio.dsp.blend import Blend, Shape, added, between
-from audio.dsp.grains import Grains, packed, trimmed
+from audio.dsp.grains import Grains, HeavyTail, packed, trimmed
 from audio.dsp.modes import Modes
 from audio.dsp.noise import ShapedNoise, frame_for
 from audio.dsp.smooth import Pursuit, Ramp, Slew
@@ -177,6 +177,18 @@ def test_grains_land_where_they_were_put_across_blocks() -> None:
     assert not sound[:, :1000].any()
     assert (sound[:, 1000:3500] == 0.5).all()
     assert not sound[:, 3500:].any()
+
+
+def test_scattered_grains_know_nothing_of_each_other() -> None:
+    """Their number in a block, told by its sum, is Poisson's: its variance is its mean."""
+    grains, chance = Grains(BLOCK, [np.ones((2, 1), np.float32)]), np.random.default_rng(6)
+    alike, out = HeavyTail(1.0, 1.0), np.zeros((4000, 2, BLOCK), np.float32)
+    for block in out:
+        grains.scatter(chance, 3.0, alike, 1.0)
+        grains.add(block)
+    heard = out[:, 0].sum(axis=1)
+    assert heard.mean() == pytest.approx(3.0, rel=0.05)
+    assert heard.var() / heard.mean() == pytest.approx(1.0, abs=0.1)
 
 
 def test_a_grain_not_made_yet_sounds_once_it_is() -> None:

@@ -130,10 +130,11 @@ def test_what_a_pointer_drags_is_heard_softly_and_remembered(tmp_path: Path) -> 
             leave(running)
         with playing(display, tmp_path, "play", str(pack), "--sound-file", str(sounds[1]), *SIZE) as running:
             wait_until_open(running)
-            wait_s(running, 2.0)
+            while sounds[1].with_suffix(".wav.part").stat().st_size < 10 * RATE_HZ * 4:
+                running.wait_for("frames")
             leave(running)
     first, second = (heard(sound) for sound in sounds)
-    end_db, again_db = (np.median(levels_db(sound)[-6:-1]) for sound in (first, second))
+    end_db, again_db = np.median(levels_db(first)[-6:-1]), levels_db(second).max()
     assert levels_db(first).max() - end_db == pytest.approx(18.0 + 24.0, abs=2.5)
     assert again_db == pytest.approx(end_db, abs=2.0)
     assert roughness(first) < 2e-4

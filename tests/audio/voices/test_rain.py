@@ -18,7 +18,7 @@ from tests.audio.voices.measure import (
     peak_hz,
     rms,
 )
-from tests.tools.voice_clip import BLOCK, build, clip
+from tests.tools.voice_clip import build, clip
 
 SURFACES = ["ground", "leaves", "roof", "glass", "water"]
 
@@ -79,18 +79,13 @@ def test_rain_close_by_is_more_grainy_than_rain_far_off(on: str) -> None:
     assert grain(0.0) == pytest.approx(3.0, abs=0.5)
 
 
-def test_single_drops_fall_at_random() -> None:
-    """The Fano factor of what falls in a block, 1 for drops that know nothing of each other."""
+def test_as_many_single_drops_fall_as_the_rain_has(monkeypatch: pytest.MonkeyPatch) -> None:
     voice = build("rain", 5, rate_mm_h=2.0)
     assert isinstance(voice, RainVoice)
-    fallen = list[int]()
-    for _ in range(60 * 47):
-        before = voice._fine.thrown
-        clip(voice, BLOCK / RATE_HZ)
-        fallen.append(voice._fine.thrown - before)
-    a_second = np.reshape(fallen, (60, 47)).sum(axis=1)
-    assert a_second.mean() == pytest.approx(0.12 * drops_per_m2_s(2.0, 0.5, 1.5), rel=0.25)
-    assert 0.8 < np.var(fallen) / np.mean(fallen) < 1.25
+    asked = list[float]()
+    monkeypatch.setattr(voice._fine, "scatter", lambda _, expected, *__: asked.append(expected))
+    clip(voice, 10.0)
+    assert sum(asked) / 10.0 == pytest.approx(0.12 * drops_per_m2_s(2.0, 0.5, 1.5), rel=0.05)
 
 
 def test_a_roof_rings_longer_than_leaves_and_lower_than_glass() -> None:

@@ -46,8 +46,8 @@ def test_the_pitch_rises_with_the_wind(speed_m_s: float) -> None:
     samples = whistled(whistling, speed_m_s, 20)
     wanted_hz = whistling.bands_hz[0] * speed_m_s / 6.0
     assert peak_near(samples, wanted_hz) == pytest.approx(wanted_hz, rel=0.15)
-    assert whistling.now_hz.min() >= 300
-    assert whistling.now_hz.max() <= 1500
+    # From 300 to 1500 Hz, but for the skirts of what lies at the edges.
+    assert rms(band(samples, 270, 1650)) > 0.95 * rms(samples.mean(axis=0))
 
 
 def test_bands_are_narrow() -> None:
