@@ -113,6 +113,12 @@ def low_pass(cutoff_hz: float, sample_rate_hz: int) -> Coefficients:
     return [k / (1 + k), k / (1 + k)], [1.0, (k - 1) / (k + 1)]
 
 
+def high_pass(cutoff_hz: float, sample_rate_hz: int) -> Coefficients:
+    """One pole: −3 dB at the cutoff, falling 6 dB an octave below it (bilinear)."""
+    k = math.tan(math.pi * min(cutoff_hz / sample_rate_hz, 0.49))
+    return [1 / (1 + k), -1 / (1 + k)], [1.0, (k - 1) / (k + 1)]
+
+
 def low_pass_2(cutoff_hz: float, q: float, sample_rate_hz: int) -> Coefficients:
     """Two poles of quality `q`, falling 12 dB an octave (bilinear; Bristow-Johnson's cookbook)."""
     w = 2 * math.pi * min(cutoff_hz / sample_rate_hz, 0.49)

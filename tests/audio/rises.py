@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
+from scipy import signal
 
 from tests.audio.worlds import RATE
 
@@ -14,11 +15,14 @@ FLOOR_DBFS = -50.0
 """27 dB below every world's loudness: where a sound comes out of this or less, it comes out of quiet."""
 LEVEL_MS = 10
 HOP = RATE // 1000
+LOW_CUT = np.concatenate([signal.butter(1, 280.0, "highpass", fs=RATE, output="sos")] * 2)
+"""What lies below is weighed less, as ears do: two poles, as A-weighting within 2 dB."""
 
 
 def levels_db(sound: NDArray[np.float32]) -> NDArray[np.float64]:
-    """Level of the last 10 ms at every millisecond, of each ear: shape (2, n)."""
-    powers = np.square(sound[:, : sound.shape[1] // HOP * HOP], dtype=np.float64)
+    """Level of the last 10 ms at every millisecond, of each ear, as ears weigh the lows: shape (2, n)."""
+    weighed = signal.sosfilt(LOW_CUT, sound[:, : sound.shape[1] // HOP * HOP].astype(np.float64))
+    powers = np.square(weighed)
     each = powers.reshape(2, -1, HOP).mean(axis=2)
     return 10 * np.log10(sliding_window_view(each, LEVEL_MS, axis=1).mean(axis=2) + 1e-14)
 
