@@ -27,14 +27,14 @@ _LATER = 1.05
 """by how much each further one comes later,"""
 _STEADINESS = 14.0
 """and how even they are: an opening lets go one bubble after another, all but periodically."""
-_NEAR, _FAR = 1.0, 0.35
+_NEAR, _FAR = 0.75, 0.35
 """Amplitudes of strings close by and further off."""
 _UNEVEN = 0.3
 """Deviation of the logarithm of amplitudes within a string."""
 _BUBBLE, _LARGER = 34.0, 0.6
 """Amplitude of a bubble of 3 mm beside the rumble, and by what power of its radius a larger one is louder."""
 _RISE = (0.05, 0.14)
-_ONSET_S, _ONSET_PERIODS = 0.006, 1.2
+_ONSET_S, _ONSET_PERIODS = 0.012, 1.2
 _FIZZES, _FIZZ = 16, 0.33
 """How many different puffs of fine bubbles there are, and their amplitude beside the rumble."""
 _FINE_HZ = (5800.0, 6900.0)
