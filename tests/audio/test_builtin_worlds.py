@@ -1,4 +1,8 @@
-"""The three built-in worlds as they sound: soft starts, width, a mono bass, no hiss, alive."""
+"""The built-in worlds as they sound: soft starts, width, a mono bass, no hiss, alive.
+
+Each at one hour, with one seed, so that a world more costs the suite two seconds. `python -m tests.tools.levels`
+tries more hours and seeds, and `python -m tests.tools.beds` each bed by itself.
+"""
 
 from __future__ import annotations
 
@@ -11,20 +15,24 @@ from numpy.typing import NDArray
 
 from audio.engine import Engine
 from audio.mix.onset import OnsetGuard
+from game.comfort.sound_trial import HELD_DB
 from tests.audio.voices.measure import RATE_HZ, band, octave_levels_db, rms, side_likeness
-from worlds.catalogue import BUILTIN
+from worlds.catalogue import BUILTIN, entries
 from worlds.reading import read_world
 from worlds.signals import Signals
 
-WORLDS = ["dusk_lake", "rain_window", "zen_garden"]
-HOURS = [5.8, 23.0]
+WORLDS = [entry.id for entry in entries()]
+DAWN, NIGHT = 5.8, 23.0
 SECONDS, BLOCK = 36, 2048
+MOST_HELD_RATIO = 0.005
+CRACKLING = {"hearth": 0.015}
+"""Share of the time the guard of onsets may act: a fire that is all there is to hear is made of onsets."""
 
 
 @cache
-def heard(name: str, hour: float) -> NDArray[np.float32]:
+def heard(name: str, hour: float = DAWN, seed: int = 3) -> NDArray[np.float32]:
     """A world at an hour after it has settled for 6 s, shape (2, samples)."""
-    engine = Engine(read_world(BUILTIN / name), seed=3)
+    engine = Engine(read_world(BUILTIN / name), seed)
     sun = math.sin((hour - 6) / 12 * math.pi)
     blocks = []
     for index in range(SECONDS * RATE_HZ // BLOCK):
@@ -37,50 +45,47 @@ def heard(name: str, hour: float) -> NDArray[np.float32]:
     return np.concatenate(blocks, axis=1)[:, 6 * RATE_HZ :]
 
 
-@pytest.mark.parametrize("hour", HOURS)
 @pytest.mark.parametrize("name", WORLDS)
-def test_nothing_rises_fifteen_decibels_within_thirty_milliseconds(name: str, hour: float) -> None:
-    samples, size = heard(name, hour), RATE_HZ // 100
+def test_nothing_rises_fifteen_decibels_within_thirty_milliseconds(name: str) -> None:
+    samples, size = heard(name), RATE_HZ // 100
     windows = samples[:, : samples.shape[1] // size * size].reshape(2, -1, size)
     level_db = 10 * np.log10((windows.astype(np.float64) ** 2).mean(axis=(0, 2)) + 1e-12)
     assert (level_db[3:] - level_db[:-3]).max() < 15.0
 
 
-@pytest.mark.parametrize("hour", HOURS)
 @pytest.mark.parametrize("name", WORLDS)
-def test_the_guard_of_onsets_hardly_ever_acts(name: str, hour: float) -> None:
-    samples, guard, gains = heard(name, hour), OnsetGuard(RATE_HZ, BLOCK), []
+def test_the_guard_of_onsets_hardly_ever_acts(name: str) -> None:
+    samples, guard, gains = heard(name), OnsetGuard(RATE_HZ, BLOCK), []
     for start in range(0, samples.shape[1] - BLOCK + 1, BLOCK):
         caps = guard.caps(samples[:, start : start + BLOCK], 1.0)
         gains.append(np.ones(BLOCK // 32) if caps is None else caps)
     # It takes a third of a second from the silence before.
     taken_db = -20 * np.log10(np.concatenate(gains[8:]))
-    assert np.mean(taken_db > 1.0) < 0.002
-    assert taken_db.max() < 5.0
+    assert np.mean(taken_db > 1.0) < CRACKLING.get(name, MOST_HELD_RATIO)
+    assert taken_db.max() < HELD_DB
 
 
 @pytest.mark.parametrize("name", WORLDS)
 def test_worlds_are_wide_and_their_bass_stands_in_the_middle(name: str) -> None:
-    samples = heard(name, HOURS[0])
+    samples = heard(name)
     assert 0.2 < side_likeness(samples) < 0.85
     assert side_likeness(samples, 40, 100) > 0.5
 
 
-@pytest.mark.parametrize("hour", HOURS)
 @pytest.mark.parametrize("name", WORLDS)
-def test_worlds_do_not_hiss(name: str, hour: float) -> None:
-    levels = octave_levels_db(heard(name, hour))
+def test_worlds_do_not_hiss(name: str) -> None:
+    levels = octave_levels_db(heard(name))
     # From 1 kHz up, at least 3 dB an octave on the whole.
     assert np.polyfit(np.arange(4), levels[4:], 1)[0] < -3.0
 
 
 @pytest.mark.parametrize("name", ["dusk_lake", "zen_garden"])
 def test_crickets_sing_in_the_night_of_the_worlds_that_have_them(name: str) -> None:
-    night, noon = (rms(band(heard(name, hour), 3900, 4900)) for hour in (23.0, 12.0))
+    night, noon = (rms(band(heard(name, hour), 3900, 4900)) for hour in (NIGHT, 12.0))
     assert night > 1.25 * noon
 
 
 def test_the_same_moment_sounds_the_same() -> None:
-    first = heard("rain_window", 23.0)
+    first = heard("rain_window", NIGHT)
     heard.cache_clear()
-    np.testing.assert_allclose(first, heard("rain_window", 23.0), atol=1e-5)
+    np.testing.assert_allclose(first, heard("rain_window", NIGHT), atol=1e-5)
