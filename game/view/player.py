@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from arcade.gl import Framebuffer
 
-from game.crash import told
 from game.journey.breath import Breath
 from game.journey.course import Course
 from game.journey.visit import Visit
-from game.view import words
+from game.view.arrivals import OPEN_S, Arrivals
 from game.view.backdrop import FIRST_CLOSED_RATIO
 from game.view.choices import Choices
 from game.view.ending import Ending
@@ -21,13 +20,10 @@ from game.view.mixer.mixer import Mixer
 from game.view.place import Moment, Place
 from game.view.plan import Plan
 from game.view.reload import Reload
-from game.view.showing import Showing
 from game.view.theatre import CHANGE_S
 
-OPEN_S = 3.0
 LEAVE_S = 1.5
 SLICE_S = 0.008
-HINT_S, TROUBLE_S = 5.0, 10.0
 
 
 class Player:
@@ -44,19 +40,19 @@ class Player:
         self._choices = Choices(self)
         self._reload = Reload(self)
         self._ending = Ending(self)
+        self._arrivals = Arrivals(self)
         self._moment = Moment(hour=equipment.hour_hand.hour, stilled=plan.still)
         self.curtain = Fade(1.0 if plan.begins_dark else FIRST_CLOSED_RATIO)
         self._leaving = False
         self._hidden = False
-        self._dark = False
+        self.stays_dark = False
+        """Whether the curtain stays closed whatever is shown."""
         self.shown: Place | None = None
         """The place in front; None until the first is ready."""
         self.failed: Place | None = None
         """The last place that could not be made; whoever waits for it sets this to None."""
         self.named = False
         """Whether the name of a coming world stands over the picture until it is there."""
-        self._front: Showing | None = None
-        self._told = ""
         self.curtain.send(0.0, OPEN_S)
         self.visit_place(Place(plan.world, plan.seed))
 
@@ -99,13 +95,13 @@ class Player:
 
     def darken(self, fade_s: float) -> None:
         """Fade picture and sound out, and stay dark until `brighten`, whatever is shown meanwhile."""
-        self._dark = True
+        self.stays_dark = True
         self.curtain.send(1.0, fade_s)
         self.kit.hearing.still(fade_s)
 
     def brighten(self, fade_s: float) -> None:
         """Come back from the dark."""
-        self._dark = False
+        self.stays_dark = False
         self.curtain.send(0.0, fade_s)
         if self.shown is not None:
             self.kit.hearing.change(self.shown, fade_s)
@@ -128,11 +124,10 @@ class Player:
         """Move everything on to now, by the one clock."""
         self._moment = self._next_moment()
         self.kit.theatre.work(SLICE_S, self._moment, self.kit.now_s)
-        self._notice_arrival()
-        self._notice_failure()
+        self._arrivals.look()
         self._ending.follow()
         self.kit.hearing.tick(self._moment)
-        self._notice_trouble()
+        self._arrivals.look_for_trouble()
         self.mixer.step()
         self.kit.talk.step(self._moment.dt_s)
         self.curtain.step(self._moment.dt_s)
@@ -211,45 +206,3 @@ class Player:
             lean=self.hand.lean.now,
             stilled=self.stilled,
         )
-
-    def _notice_arrival(self) -> None:
-        front = self.kit.theatre.front
-        if front is not self._front and front is not None and front.place is self.shown:
-            self.kit.journal.note("scene", scale=front.scale, size=front.size_px)
-        self._front = front
-        if front is None or front.place is self.shown:
-            return
-        first, self.shown = self.shown is None, front.place
-        if not self._dark:
-            self.kit.hearing.change(front.place, OPEN_S if first else CHANGE_S)
-        self.kit.journal.note("world", id=front.place.world.world.id, scale=front.scale, size=front.size_px)
-        if first:
-            self._welcome()
-        elif self.named:
-            self.named = False
-            self.kit.talk.hush()
-
-    def _welcome(self) -> None:
-        if self.plan.hint:
-            self.kit.talk.notice(words.first_hint(self.kit.talk.translate), HINT_S)
-        if self.plan.minutes:
-            self.begin_visit(self.plan.minutes)
-
-    def _notice_trouble(self) -> None:
-        """What is wrong with what is kept or heard is told once, when it comes up or can first be read."""
-        trouble = self.kit.trouble
-        if trouble != self._told and self.shown is not None:
-            self._told = trouble
-            if trouble:
-                self.kit.talk.notice(trouble, TROUBLE_S)
-                self.kit.journal.note("trouble", said=trouble)
-
-    def _notice_failure(self) -> None:
-        """A world that could not be made is told and logged; the one in front stays."""
-        theatre, talk = self.kit.theatre, self.kit.talk
-        if theatre.failure is None:
-            return
-        (place, error), theatre.failure = theatre.failure, None
-        self.failed = place
-        talk.notice(words.cannot_open(talk.translate, place.world.world.name), None)
-        self.kit.journal.note("failed", id=place.world.world.id, why=told(error))
