@@ -9,59 +9,23 @@ import pytest
 
 from audio.messages import LEAST_TRIM_DB, Level, Listen, Mix, Play, Trim
 from game.kiosk.visitors import PLAIN, Visitors
-from game.view.inputs import Key, Pointer, Typed
+from game.view.inputs import Key, Pointer
 from game.view.mixer.names import part_name
 from game.view.mixer.sheet import Line, Sheet, set_sheet
 from game.view.place import Place
 from tests.game.view.fakes import Room
+from tests.game.view.mixing import ROWS, WORLD, choose, opened, press, reopened, told
 from worlds.catalogue import entries
-from worlds.format.world import World
 from worlds.parts import parts
 from worlds.reading import read_world
 
 if TYPE_CHECKING:
     from arcade.gl import Context
 
-WORLD = World.model_validate(
-    {
-        "format": 1,
-        "world": {"id": "shore", "name": "Shore"},
-        "voice": [{"kind": "wind"}, {"kind": "lapping"}, {"kind": "wind", "through": "grass"}],
-    }
-)
-ROWS = ["wind", "lapping", "wind 2", "bell", "meander", "preset", "volume", "listening", "night"]
-
 
 @pytest.fixture
 def room(ctx: Context, tmp_path: Path) -> Room:
     return opened(ctx, tmp_path)
-
-
-def opened(ctx: Context, home: Path) -> Room:
-    room = Room(ctx, home, mixing=True, world=WORLD)
-    room.run(4.0)
-    return room
-
-
-def told(room: Room) -> Mix:
-    """The mix the sound was told last."""
-    last = room.ears.of(Mix)[-1]
-    assert isinstance(last, Mix)
-    return last
-
-
-def choose(room: Room, row: str) -> None:
-    """Open the panel and go to a row."""
-    if not room.player.mixer.is_open:
-        room.tap("V")
-    while room.player.mixer._chosen != ROWS.index(row):
-        room.tap("DOWN")
-
-
-def reopened(room: Room, ctx: Context, home: Path) -> Room:
-    assert room.player.kit.mixes is not None
-    room.player.kit.mixes.close()
-    return opened(ctx, home)
 
 
 def test_keys_turn_what_is_chosen_and_it_is_found_again(ctx: Context, room: Room, tmp_path: Path) -> None:
@@ -116,11 +80,6 @@ def test_a_key_that_is_held_turns_on_and_is_no_breath(room: Room) -> None:
     assert told(room).trims["wind"].db == 6.0
 
 
-def press(room: Room, x: float, y: float) -> None:
-    room.player.take(Pointer("press", x, y))
-    room.run(0.1)
-
-
 def test_a_pointer_alone_opens_it_and_slides(room: Room) -> None:
     panel = room.player.kit.talk.voices
     assert not panel.offered
@@ -163,79 +122,6 @@ def test_the_handle_goes_when_the_pointer_rests(room: Room) -> None:
     assert not room.player.kit.talk.voices.offered
 
 
-def test_a_mix_is_kept_chosen_and_forgotten(ctx: Context, room: Room, tmp_path: Path) -> None:
-    choose(room, "wind")
-    room.tap("LEFT")
-    keep(room)
-    choose(room, "lapping")
-    room.tap("M")
-    keep(room, "Still night")
-    room = reopened(room, ctx, tmp_path)
-    choose(room, "preset")
-    room.tap("RIGHT")
-    assert told(room) == Mix("shore"), "after the last comes what the maker wrote"
-    room.tap("RIGHT")
-    assert told(room).trims == {"wind": Trim(-1.0)}
-    room.tap("DELETE")
-    assert told(room).trims == {"wind": Trim(-1.0)}, "it goes on sounding"
-    mixes = room.player.kit.mixes
-    assert mixes is not None
-    assert list(mixes.of("shore").presets) == ["Still night"]
-
-
-def keep(room: Room, name: str = "") -> None:
-    """Keep the mix that sounds, under the name that is proposed or one typed as a keyboard types."""
-    room.player.take(Key("S", down=True))
-    room.player.take(Typed("s"))
-    room.player.take(Key("S", down=False))
-    for letter in name:
-        room.player.take(Key("SPACE" if letter == " " else letter.upper(), down=True))
-        room.player.take(Typed(letter))
-        room.player.take(Key("SPACE" if letter == " " else letter.upper(), down=False))
-    room.tap("ENTER")
-
-
-def test_a_name_is_mended_or_given_up_as_it_is_typed(room: Room) -> None:
-    choose(room, "wind")
-    room.tap("LEFT")
-    room.tap("S")
-    room.player.take(Typed("Evenin\x08gs"))
-    room.tap("BACKSPACE")
-    room.tap("LEFT")
-    room.player.take(Typed("!"))
-    assert room.player.kit.talk.voices._sheet is not None
-    assert room.player.kit.talk.voices._sheet.lines[ROWS.index("preset")].value == "Evening!_"
-    assert told(room).trims == {"wind": Trim(-1.0)}, "no key but those of the name does anything"
-    room.tap("ESCAPE")
-    assert room.player.mixer.is_open
-    assert room.events("preset") == []
-    room.tap("S")
-    for _ in range(3):
-        room.tap("BACKSPACE")
-    room.tap("ENTER")
-    assert room.events("preset") == [], "nothing can be kept under no name"
-    room.player.take(Typed("z" * 90))
-    room.tap("ENTER")
-    assert room.events("preset")[-1]["kept"] == "z" * 40
-    assert not room.player.stilled
-
-
-def test_a_press_beside_the_rows_gives_up_the_name_and_shows_it(room: Room) -> None:
-    panel = room.player.kit.talk.voices
-    choose(room, "wind")
-    room.tap("S")
-    room.run(1.0)
-    room.draw()
-    shown, sheet = panel._panel_shown, panel._sheet
-    assert shown is not None
-    assert sheet is not None
-    assert sheet.lines[ROWS.index("preset")].value.endswith("_")
-    left, _, _, top = shown.rectangle
-    press(room, left + 0.001, top - 0.001)
-    assert panel._sheet is not None
-    assert not panel._sheet.lines[ROWS.index("preset")].value.endswith("_")
-
-
 def test_meander_listening_and_night_are_rows_too(room: Room) -> None:
     choose(room, "meander")
     room.tap("RIGHT")
@@ -247,22 +133,6 @@ def test_meander_listening_and_night_are_rows_too(room: Room) -> None:
     choose(room, "night")
     room.tap("M")
     assert room.ears.of(Listen)[-1] == Listen("speakers", night=True)
-
-
-def test_mixes_go_to_files_and_come_from_them(room: Room, tmp_path: Path) -> None:
-    choose(room, "lapping")
-    room.tap("M")
-    room.tap("E")
-    room.tap("E")
-    files = sorted((tmp_path / "exchange").glob("*.toml"))
-    assert len(files) == 2, "nothing is written over"
-    text = files[0].read_text()
-    assert "lapping" in text
-    (tmp_path / "exchange" / "broken.toml").write_text("format = 1\nworld = 3\n")
-    # The world of this test lies in no catalogue: as from another's machine, it is told at its place.
-    room.tap("I")
-    assert room.events("taken_in")[-1]["mistakes"] >= 3
-    assert room.player.kit.talk._problems.shown
 
 
 def test_a_world_brings_its_own_mix_before_it_sounds(room: Room) -> None:
