@@ -1,0 +1,1 @@
+"""Alpine pasture: its hills, its woods, its path and its hut."""

@@ -1,0 +1,1 @@
+"""Heaped clouds: how one is built, and where they sail."""

@@ -1,0 +1,1 @@
+"""A meadow: the lie of its slope, its grass, its flowers, and what wind and hands do to them."""
