@@ -18,24 +18,23 @@ if TYPE_CHECKING:
 def open_context() -> Context:
     """Open an off-screen context. Must be the first thing in the process that touches arcade.
 
-    Raises `Trouble` (MACHINE) where libraries or an OpenGL 3.3 driver are missing.
+    Raises `Trouble` (MACHINE) where libraries or a driver are missing.
     """
     os.environ["ARCADE_HEADLESS"] = "True"
     try:
         toolkit.load()
         import arcade
+
+        from game.driver import opened, refusals
     except (ImportError, AttributeError) as error:
         raise libraries_missing(_("Nothing can be drawn."), error) from error
-    from pyglet.gl import ContextException, GLException
-    from pyglet.window import WindowException
 
     try:
-        ctx = arcade.Window(64, 64, "Stillroom", antialiasing=False, visible=False).ctx
-    except (arcade.NoOpenGLException, ContextException, GLException, WindowException) as error:
+        with toolkit.without_sprites():
+            return opened(lambda driver: arcade.Window(64, 64, "Stillroom", visible=False, **driver).ctx)
+    except refusals() as error:
         said = _(
-            "Nothing can be drawn: this machine has no OpenGL 3.3 driver. Install one (Mesa's llvmpipe needs no "
-            "graphics chip); `{stillroom} doctor` says what is there."
+            "Nothing can be drawn: this machine has neither OpenGL 3.3 nor OpenGL ES 3.1. Install a driver (Mesa's "
+            "llvmpipe needs no graphics chip); `{stillroom} doctor` says what is there."
         )
         raise Trouble(said.format(stillroom=called()), Exit.MACHINE) from error
-    toolkit.lighten(ctx)
-    return ctx

@@ -13,12 +13,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from game.machine import libraries
-
-if TYPE_CHECKING:
-    from arcade.gl import Context
 
 UNUSED = (
     "arcade.hitbox.pymunk",
@@ -79,16 +76,27 @@ def _import_lean() -> None:
         importlib.import_module("arcade")
 
 
-def lighten(ctx: Context) -> None:
-    """Let go of the shaders that arcade compiles for sprites, shapes and text, which nothing of ours is drawn with.
+@contextmanager
+def without_sprites() -> Iterator[None]:
+    """While this lasts, a window that is opened gets none of the shaders that arcade compiles for itself.
 
-    Without a graphics card each takes about a megabyte: 13 MB in all.
+    They draw sprites, shapes and text, and nothing of ours. Without a graphics card each takes about a megabyte, 13
+    MB in all, and OpenGL ES refuses some of them.
     """
-    from arcade.gl import Program
+    from arcade.context import ArcadeContext
 
-    for name in [name for name, value in vars(ctx).items() if isinstance(value, Program)]:
-        delattr(ctx, name)
-    ctx.gc()
+    context: Any = ArcadeContext
+    load = context.load_program
+    context.load_program = _no_program
+    try:
+        yield
+    finally:
+        context.load_program = load
+
+
+def _no_program(*_arguments: Any, **_sources: Any) -> dict[str, Any]:
+    """What takes the uniforms that arcade sets, and does nothing with them."""
+    return {}
 
 
 class _StandIn(ModuleType):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from audio.memory import settle
@@ -23,30 +26,56 @@ INSTEAD = untranslated(
     "`{stillroom} doctor` tells more; `{stillroom} render WORLD --out film.mp4` makes a film without a window."
 )
 
+HEARD = untranslated("Its world is heard all the same; Ctrl-C ends it.")
+
+
+class NoDriver(Trouble):
+    """There is a screen, but nothing that could draw on it."""
+
 
 def run_window(opening: Opening) -> None:
     """Open the window and stay until the visitor leaves.
 
-    Raises `Trouble` (MACHINE) if there is no screen or no usable OpenGL. The sound starts once the window is
-    open, so that the first picture does not wait for it, and ends with it however it ends; then too, what was
-    chosen is written down.
+    Raises `Trouble` (MACHINE) if there is no screen, or no usable OpenGL while there is nothing to be heard either
+    or nobody who could read about it. Where only OpenGL is missing, the visitor is told and the world is heard.
+    The sound starts once the window is open, so that the first picture does not wait for it, and ends with it
+    however it ends; then too, what was chosen is written down.
     """
     if (trouble := missing()) is not None:
         raise trouble
     settle()
     gc.disable()  # nothing that is made to stay is worth looking through again and again
-    window = _open(_window_class(), opening)
-    opening.journal.note("open", renderer=window.ctx.info.RENDERER)
+    stay = _window(opening)
     try:
         opening.sound.start()
         gc.freeze()
         gc.enable()
-        window.run()
+        stay()
     finally:
         opening.settings.close()
         if opening.mixes is not None:
             opening.mixes.close()
         opening.sound.close(fade_s=0.1)
+
+
+def _window(opening: Opening) -> Callable[[], object]:
+    """An open window, as what to do while the visitor stays."""
+    try:
+        window = _open(_window_class(), opening)
+    except NoDriver as trouble:
+        if not opening.may_be_unseen:
+            raise
+        print(f"{trouble} {_(HEARD)}", file=sys.stderr)
+        opening.journal.note("unseen")
+        return partial(_listen, opening)
+    opening.journal.note("open", renderer=window.ctx.info.RENDERER)
+    return window.run
+
+
+def _listen(opening: Opening) -> None:
+    from game.unseen import listen
+
+    listen(opening)
 
 
 def _window_class() -> type[StillroomWindow]:
@@ -62,15 +91,13 @@ def _window_class() -> type[StillroomWindow]:
 
 
 def _open(window: type[StillroomWindow], opening: Opening) -> StillroomWindow:
-    from arcade import NoOpenGLException
-    from pyglet.gl import ContextException, GLException
-    from pyglet.window import WindowException
+    from game.driver import opened, refusals
 
     try:
-        return window(opening)
-    except (NoOpenGLException, ContextException, GLException, WindowException) as error:
+        return opened(lambda driver: window(opening, driver))
+    except refusals() as error:
         said = _(
-            "No window can be opened: this machine's graphics driver has no OpenGL 3.3 "
+            "No window can be opened: this machine's graphics driver has neither OpenGL 3.3 nor OpenGL ES 3.1 "
             "(it needs a newer driver, or Mesa's llvmpipe)."
         )
-        raise Trouble(f"{said} {_(INSTEAD).format(stillroom=called())}", Exit.MACHINE) from error
+        raise NoDriver(f"{said} {_(INSTEAD).format(stillroom=called())}", Exit.MACHINE) from error

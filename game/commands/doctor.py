@@ -77,4 +77,4 @@ def driver_line(driver: dict[str, Any]) -> str:
     if not driver["works"]:
         return _("does not work: {why}").format(why=driver["why"])
     how = _("by the processor (software)") if driver["software"] else _("by the graphics chip")
-    return f"OpenGL {driver['version']} {how}: {driver['renderer']} ({driver['vendor']})"
+    return f"{driver['api']} {driver['version']} {how}: {driver['renderer']} ({driver['vendor']})"

@@ -21,7 +21,10 @@ def in_a_window() -> dict[str, Any]:
     toolkit.load()
     import arcade
 
-    return description(arcade.Window(64, 64, "Stillroom", antialiasing=False, visible=False).ctx)
+    from game.driver import opened
+
+    with toolkit.without_sprites():
+        return description(opened(lambda driver: arcade.Window(64, 64, "Stillroom", visible=False, **driver).ctx))
 
 
 def description(ctx: Any) -> dict[str, Any]:
@@ -30,6 +33,7 @@ def description(ctx: Any) -> dict[str, Any]:
     return {
         "vendor": str(ctx.info.VENDOR),
         "renderer": renderer,
+        "api": "OpenGL ES" if ctx.gl_api == "opengles" else "OpenGL",
         "version": "{}.{}".format(*ctx.gl_version),
         "software": is_software(renderer),
     }

@@ -111,7 +111,9 @@ def mend(found: Report) -> list[str]:
     if not all(found["packages"].values()):
         advice.append(_("Python packages are missing: start with `python3 run.py`, or reinstall stillroom."))
     if not drawing_works(found) and not missing:
-        advice.append(_("No OpenGL 3.3 driver answers: install or update the graphics driver (Mesa on Linux)."))
+        advice.append(
+            _("Neither OpenGL 3.3 nor OpenGL ES 3.1 answers: install or update the driver (Mesa on Linux).")
+        )
     if not any(way["works"] for way in found["sound"] if way["name"] != "none"):
         advice.append(_("No sound device: plug one in or start the sound server; worlds are silent until then."))
     advice += [

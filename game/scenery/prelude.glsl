@@ -1,5 +1,8 @@
 precision highp float;
 precision highp int;
+#ifdef GL_ES
+precision highp sampler2D; // the default there is lowp, too coarse for sums of light
+#endif
 // Shared by every shader: integer hash and value noise, dither, tone.
 uint hash_u(uint x){x^=x>>16;x*=0x7feb352du;x^=x>>15;x*=0x846ca68bu;x^=x>>16;return x;}
 float hash1(uint x){return float(hash_u(x)>>8)*5.9604645e-8;}

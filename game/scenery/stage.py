@@ -19,9 +19,10 @@ from game.scenery.uniforms import set_uniforms as set_uniforms
 from worlds.format.light import Light
 from worlds.seeds import generator, seed_number
 
-FULL_SCREEN = (
-    "in vec2 in_vert; in vec2 in_uv; out vec2 uv;\nvoid main(){gl_Position=vec4(in_vert,0.0,1.0);uv=in_uv;}\n"
-)
+FULL_SCREEN = """precision highp float;
+in vec2 in_vert; in vec2 in_uv; out vec2 uv;
+void main(){gl_Position=vec4(in_vert,0.0,1.0);uv=in_uv;}
+"""
 
 
 class Reflected(Protocol):

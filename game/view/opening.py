@@ -10,7 +10,7 @@ from game.settings import SettingsFile
 from game.view.inputs import Guide, NoGuide
 from game.view.journal import Journal
 from game.view.plan import Plan
-from game.view.sound import Ears
+from game.view.sound import Ears, Silence
 
 
 def _no_beat(_busy: bool) -> None:
@@ -31,3 +31,8 @@ class Opening:
     """Called once a frame as a sign of life; told whether something is being made, whose steps may be slow."""
     mixes: MixShelf | None = None
     """The visitor's mixes; without them the voices stay as they are."""
+
+    @property
+    def may_be_unseen(self) -> bool:
+        """Whether the world may be heard without being seen: somebody is at home, and there is sound."""
+        return isinstance(self.guide, NoGuide) and not isinstance(self.sound, Silence)

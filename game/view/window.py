@@ -6,7 +6,8 @@ Imported only by `game.window`, after pyglet's options are set.
 from __future__ import annotations
 
 import time
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
 import arcade
 from pyglet.window import key as keys
@@ -33,18 +34,19 @@ SMALLEST_PX = (320, 240)
 class StillroomWindow(arcade.Window):
     """The one window."""
 
-    def __init__(self, opening: Opening) -> None:
+    def __init__(self, opening: Opening, driver: Mapping[str, Any]) -> None:
+        """`driver` is what `game.driver.opened` gives."""
         plan = opening.plan
-        super().__init__(
-            *plan.size_px,
-            "Stillroom",
-            fullscreen=plan.fullscreen,
-            resizable=True,
-            antialiasing=False,
-            visible=True,
-            enable_polling=False,
-        )
-        toolkit.lighten(self.ctx)
+        with toolkit.without_sprites():
+            super().__init__(
+                *plan.size_px,
+                "Stillroom",
+                fullscreen=plan.fullscreen,
+                resizable=True,
+                visible=True,
+                enable_polling=False,
+                **driver,
+            )
         self.set_minimum_size(*SMALLEST_PX)
         self.background_color = arcade.types.Color(4, 5, 7)
         self._now_s = time.perf_counter

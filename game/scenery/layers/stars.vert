@@ -14,5 +14,6 @@ void main(){
     tint=mix(vec3(1.0,0.87,0.76),vec3(0.78,0.88,1.0),fract(in_star.w*7.0))*a;
     float r=(1.10+in_star.z*in_star.z*1.85)*max(u_height_px/720.0,0.62);
     gl_Position=vec4(at*2.0-1.0,0.0,1.0); gl_PointSize=2.0*r;
-    if(a<0.004||h<0.0||h>1.05) gl_Position=vec4(2.0,2.0,0.0,1.0);
+    bool beside=any(greaterThan(abs(gl_Position.xy),vec2(1.0))); // OpenGL leaves those out, OpenGL ES would draw their edge
+    if(a<0.004||h<0.0||beside) gl_Position=vec4(2.0,2.0,0.0,1.0);
 }
