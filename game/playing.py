@@ -24,6 +24,15 @@ LEAST_SLEEP_MIN, MOST_SLEEP_MIN = 0.1, 60.0
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """The options of every command that opens a window."""
+    _add_place(parser)
+    _add_window(parser)
+    _add_sound(parser)
+    _add_stay(parser)
+    parser.add_argument("--journal", type=Path, help=argparse.SUPPRESS)
+
+
+def _add_place(parser: argparse.ArgumentParser) -> None:
+    """Which place, at what time."""
     parser.add_argument("--seed", type=values.seed, metavar="N", help=_("another seed, another place"))
     parser.add_argument(
         "--hour", type=values.hour, metavar="H", help=_("begin at 18.5 or 18:30, not at the clock's")
@@ -35,22 +44,24 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="DEG",
         help=_("how far north you live, for the sun and the leaves of your days; remembered for the next time"),
     )
+
+
+def _add_window(parser: argparse.ArgumentParser) -> None:
+    """How it is shown."""
     parser.add_argument("--size", type=values.size, default=(1280, 720), metavar="WxH", help=_("pixels (1280x720)"))
     parser.add_argument("--fullscreen", action="store_true", help=_("fill the screen"))
     parser.add_argument("--fps", type=values.frames_per_s, metavar="N", help=_("frames a second (30 or 60)"))
+    parser.add_argument("--still", action="store_true", help=_("reduced motion: only the light moves"))
+
+
+def _add_sound(parser: argparse.ArgumentParser) -> None:
+    """How it is heard."""
     parser.add_argument("--no-sound", action="store_true", help=_("only the picture"))
     parser.add_argument(
         "--sound-file",
         type=values.sound_file,
         metavar="FILE",
         help=_("write what would be heard to a WAV file, as it sounds; loudspeakers only if that cannot be done"),
-    )
-    parser.add_argument(
-        "--for-seconds", type=values.length_s, metavar="S", help=_("leave by itself after S seconds")
-    )
-    parser.add_argument("--minutes", type=minutes, metavar="M", help=_("a visit of M minutes, then leave"))
-    parser.add_argument(
-        "--sleep", type=sleep_minutes, metavar="M", help=_("let picture and sound fade over M minutes, then leave")
     )
     parser.add_argument(
         "--listening",
@@ -63,8 +74,17 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         default=None,
         help=_("softer, darker and gentler, for the night; remembered for the next time"),
     )
-    parser.add_argument("--still", action="store_true", help=_("reduced motion: only the light moves"))
-    parser.add_argument("--journal", type=Path, help=argparse.SUPPRESS)
+
+
+def _add_stay(parser: argparse.ArgumentParser) -> None:
+    """How long one stays."""
+    parser.add_argument(
+        "--for-seconds", type=values.length_s, metavar="S", help=_("leave by itself after S seconds")
+    )
+    parser.add_argument("--minutes", type=minutes, metavar="M", help=_("a visit of M minutes, then leave"))
+    parser.add_argument(
+        "--sleep", type=sleep_minutes, metavar="M", help=_("let picture and sound fade over M minutes, then leave")
+    )
 
 
 def minutes(text: str) -> float:

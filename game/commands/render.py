@@ -40,6 +40,20 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser.add_argument(
         "--fps", type=values.frames_per_s, default=30.0, metavar="N", help=_("frames a second (30)")
     )
+    _add_visit(parser)
+    parser.add_argument("--no-sound", action="store_true", help=_("a film without sound"))
+    parser.add_argument(
+        "--listening",
+        choices=get_args(Listening),
+        default="headphones",
+        help=_("how the sound will be heard (headphones)"),
+    )
+    parser.add_argument("--still", action="store_true", help=_("reduced motion: only the light moves"))
+    parser.set_defaults(run=run)
+
+
+def _add_visit(parser: argparse.ArgumentParser) -> None:
+    """Which place at what time, and what is done there."""
     parser.add_argument(
         "--seed", type=values.seed, default=1, metavar="N", help=_("another seed, another place (1)")
     )
@@ -58,15 +72,6 @@ def add(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
             " less than half a second apart are one stroke, drawn from each to the next"
         ),
     )  # fmt: skip
-    parser.add_argument("--no-sound", action="store_true", help=_("a film without sound"))
-    parser.add_argument(
-        "--listening",
-        choices=get_args(Listening),
-        default="headphones",
-        help=_("how the sound will be heard (headphones)"),
-    )
-    parser.add_argument("--still", action="store_true", help=_("reduced motion: only the light moves"))
-    parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
