@@ -5,9 +5,9 @@ uniform mat4 u_hands_a,u_hands_b,u_hands_c; uniform float u_hands;
 // How much of the sun the clouds leave: shadows drift slowly, smaller the farther.
 float cloud_shade(float x,float u){
     float s=1.0/(0.30+0.70*max(u,0.0)*max(u,0.0)), far=log(s)*1.1-min(u,0.0)*1.6;
-    vec2 g=vec2((x-u_aspect*0.5)*mix(s,1.9,0.45)*0.62,far*1.5+3.0);
+    vec2 g=vec2((x-u_aspect*0.5)*mix(s,1.9,0.45)*0.95,far*2.1+3.0);
     float n=noise2(g+u_cloud_drift.xy)*0.68+noise2(g*2.3+u_cloud_drift.zw)*0.32;
-    return 1.0-u_shadow*smoothstep(0.40,0.66,n);
+    return 1.0-u_shadow*smoothstep(0.47,0.68,n);
 }
 // The wind at a place: 0 still, about 1 in a gust. Fronts are bent and come later far off.
 float waft(float x,float u){

@@ -58,10 +58,8 @@ def ground(chance: np.random.Generator, hill: Hill, grass: Rgb, dry: Rgb) -> Arr
     share = np.clip((mown - 0.45) * 2.4, 0, 1)[..., None] * 0.8
     body = np.array(grass) * (1 - share) + np.array(dry) * share
     points[..., 2:5] = body * (0.78 + 0.30 * fine[..., None] + 0.16 * folds[..., None])
-    points[..., 5] = np.clip(
-        -0.75 * slope + 1.5 * np.gradient(folds, axis=1) * 3.0 + 0.25 * (fine - 0.5), -0.8, 0.8
-    )
-    points[..., 6] = np.clip(0.72 + 0.22 * (folds - 0.5) + 0.16 * (1 - down), 0.3, 1.0)
+    points[..., 5] = np.clip(-0.9 * slope + 9.0 * np.gradient(folds, axis=1) + 0.35 * (fine - 0.5), -0.8, 0.8)
+    points[..., 6] = np.clip(0.66 + 0.44 * (folds - 0.5) + 0.18 * (1 - down), 0.3, 1.0)
     points[..., 7] = hill.haze * (1 - 0.35 * down)
     return points
 

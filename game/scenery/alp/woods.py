@@ -48,14 +48,14 @@ def woods(
 ) -> Generator[None, None, list[Array]]:
     """Triangles of all trees on a hill, far ones first; none within `clear` (place, reach)."""
     width = float(hill.x[-1])
-    groups = chance.random(max(round(3 + 4 * hill.far), 2)) * width
-    spread = chance.uniform(0.03, 0.12, len(groups)) * width / 2
+    groups = chance.random(max(round(2 + 4 * hill.far), 2)) * width
+    spread = chance.uniform(0.02, 0.09, len(groups)) * width / 2
     which = chance.integers(len(groups), size=count)
     x = groups[which] + chance.normal(size=count) * spread[which]
     alone = chance.random(count) < 0.12
     x = np.where(alone, chance.random(count) * width, x)
     depth = np.sort(chance.random(count) ** (1.6 - 0.5 * hill.far))
-    size = tall * (1 - EASE * hill.far) * (0.55 + 0.75 * chance.random(count)) * (0.72 + 0.5 * depth)
+    size = tall * (1 - EASE * hill.far) * (0.42 + 0.85 * chance.random(count) ** 1.3) * (0.72 + 0.5 * depth)
     parts: list[Array] = []
     for i in range(count):
         if not (0 < x[i] < width) or abs(x[i] - clear[0]) < clear[1]:

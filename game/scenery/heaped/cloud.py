@@ -7,12 +7,15 @@ from collections.abc import Generator
 import numpy as np
 from numpy.typing import NDArray
 
-from game.scenery.noise import Array, value_noise
+from game.scenery.noise import Array, smooth, value_noise
 
 WIDTH_PX, HEIGHT_PX = 448, 224
 BASE = 0.16
 """Height of its flat foot, as a share of the picture's height."""
-SLICE = 120
+GREAT = 34
+FOOT = 12
+"""How many great balls a heap has, and how many its foot."""
+SLICE = 90
 """Balls set in a slice."""
 
 Ball = tuple[float, float, float, float]
@@ -28,7 +31,7 @@ def cloud(chance: np.random.Generator) -> Generator[None, None, NDArray[np.uint8
         for ball in balls[first : first + SLICE]:
             _set(depth, face, ball)
         yield
-    return _picture(chance, depth, face)
+    return (yield from _picture(chance, depth, face))
 
 
 def _balls(chance: np.random.Generator) -> list[Ball]:
@@ -37,13 +40,17 @@ def _balls(chance: np.random.Generator) -> list[Ball]:
     tops = [(chance.uniform(0.26, 0.74), chance.uniform(0.35, 1.0)) for _ in range(towers)]
     low = BASE * HEIGHT_PX
     great: list[Ball] = []
-    for _ in range(26):
-        x = float(np.clip(chance.normal(0.5, 0.17), 0.16, 0.84))
+    for _ in range(GREAT):
+        x = float(chance.triangular(0.17, chance.uniform(0.38, 0.62), 0.83))
         room = 1.0 - (abs(x - 0.5) / 0.40) ** 2.0
         high = max(room, 0.06) * (0.22 + 0.78 * max(h * np.exp(-(((x - at) / 0.13) ** 2)) for at, h in tops))
-        radius = HEIGHT_PX * (0.045 + 0.10 * high) * chance.uniform(0.8, 1.2)
+        radius = HEIGHT_PX * (0.055 + 0.115 * high) * chance.uniform(0.8, 1.2)
         rise = chance.uniform(0.0, 0.52) * high * HEIGHT_PX
         great.append((x * WIDTH_PX, low + radius * 0.55 + rise, chance.uniform(-0.2, 0.2) * radius, radius))
+    left, right = min(ball[0] for ball in great), max(ball[0] for ball in great)
+    for x in np.linspace(left, right, FOOT):  # one foot under all of it
+        radius = HEIGHT_PX * chance.uniform(0.06, 0.10)
+        great.append((x, low + 0.4 * radius, 0.0, radius))
     middle = [_on(chance, ball, 0.30, 0.52) for ball in great for _ in range(8)]
     small = [_on(chance, ball, 0.30, 0.55) for ball in middle for _ in range(5)]
     return great + middle + small
@@ -74,28 +81,33 @@ def _set(depth: Array, face: Array, ball: Ball) -> None:
     face[low:high, left:right, 1][here] = np.broadcast_to(dy / radius, here.shape)[here]
 
 
-def _picture(chance: np.random.Generator, depth: Array, face: Array) -> NDArray[np.uint8]:
+def _picture(chance: np.random.Generator, depth: Array, face: Array) -> Generator[None, None, NDArray[np.uint8]]:
     held = (depth > 0).astype(float)
-    y = np.arange(HEIGHT_PX)[:, None] / HEIGHT_PX
-    x = np.arange(WIDTH_PX)[None, :] / WIDTH_PX
-    torn = value_noise(chance, np.arange(HEIGHT_PX) / 9.0, np.arange(WIDTH_PX) / 16.0)
-    wide = value_noise(chance, np.arange(HEIGHT_PX) / 40.0, np.arange(WIDTH_PX) / 60.0)
-    foot = np.clip((y - BASE + 0.05 * torn + 0.05 * wide - 0.02) / 0.10, 0, 1)
+    up = np.arange(HEIGHT_PX)
+    across = np.arange(WIDTH_PX)
+    torn, wide = value_noise(chance, up / 9.0, across / 16.0), value_noise(chance, up / 40.0, across / 60.0)
+    yield
+    y, x = up[:, None] / HEIGHT_PX, across[None, :] / WIDTH_PX
+    foot = smooth(0.0, 1.0, (y - BASE + 0.05 * torn + 0.05 * wide - 0.02) / 0.10)
     edges = np.clip(np.minimum(x, 1 - x) / 0.05, 0, 1) * np.clip((1 - y) / 0.06, 0, 1)
-    cover = np.clip(blurred(held, 2) * 1.5 - 0.34, 0, 1) * foot * foot * (3 - 2 * foot) * edges
-    soft = np.maximum(blurred(held, 3), 1e-3)
-    whole, close = np.maximum(blurred(held, 12), 1e-3), [blurred(face[..., i] * held, 1) for i in (0, 1)]
-    near = np.maximum(blurred(held, 1), 1e-3)
-    great = [blurred(face[..., i] * held, 12) / whole for i in (0, 1)]
-    filled = [blurred(face[..., i] * held, 3) / soft for i in (0, 1)]
-    turned = [
-        np.where(held > 0, 0.45 * close[i] / near + 0.25 * filled[i] + 0.55 * great[i], filled[i]) for i in (0, 1)
-    ]
+    cover = np.clip(blurred(held, 2) * 1.5 - 0.34, 0, 1) * foot * edges
+    yield
+    aside = yield from _turned(face[..., 0], held)
+    upward = yield from _turned(face[..., 1], held)
     hollow = (depth * held - blurred(depth * held, 9) / np.maximum(blurred(held, 9), 1e-3)) * held
+    yield
     over = np.clip((y - BASE) / 0.36, 0, 1)
-    open_ = np.clip(0.30 + 0.52 * over + 0.018 * hollow + 0.16 * (wide - 0.5), 0, 1)
-    maps = [0.5 + 0.5 * np.clip(turned[0], -1, 1), 0.5 + 0.5 * np.clip(turned[1], -1, 1), open_, cover]
+    open_ = np.clip(0.30 + 0.52 * over + 0.014 * hollow + 0.16 * (wide - 0.5), 0, 1)
+    maps = [0.5 + 0.5 * aside, 0.5 + 0.5 * upward, open_, cover]
+    yield
     return np.asarray(np.round(np.stack(maps, axis=-1) * 255), np.uint8)
+
+
+def _turned(face: Array, held: Array) -> Generator[None, None, Array]:
+    """How the surface faces one way: each ball a little, the whole heap more; beyond its edge as at the edge."""
+    near, great = (blurred(face * held, reach) / np.maximum(blurred(held, reach), 1e-3) for reach in (2, 14))
+    yield
+    return np.asarray(np.clip(np.where(held > 0, 0.48 * near + 0.66 * great, near), -1, 1))
 
 
 def blurred(picture: Array, reach: int) -> Array:

@@ -11,11 +11,11 @@ void main(){
     vec2 at=vec2((x+q.x*w)/u_aspect,y+(q.y+0.3)*w*0.5)+u_lean;
     mirrored=in_self.x; map=(vec2(mod(in_way.w,u_cells.x),floor(in_way.w/u_cells.x))+vec2(in_corner.x*in_self.x,in_corner.y)*0.499+0.5)/u_cells;
     vec2 middle=vec2(x/u_aspect,y), to=(u_source_at-middle)*vec2(u_aspect,1.0); float g=near_light(middle);
-    light=normalize(vec3(to*vec2(1.0,1.0)+vec2(0.0,0.30),0.55));
+    light=normalize(vec3(to*vec2(1.0,1.0)+vec2(0.0,0.30),0.85));
     rim=g*g*u_strength;
     float far=u_haze*pow(1.0-near,1.4), day=min(u_strength,1.7);
     vec3 fog=mix(sky_colour((middle.y-u_horizon_ratio)/(1.0-u_horizon_ratio)),fog_at(middle),0.5);
-    vec3 l=u_sun*day*0.98+u_sky_low*0.22, s=mix(u_sky_middle,u_fog,0.55)*(0.86+0.10*u_daylight)+u_sun*day*0.10;
+    vec3 l=u_sun*day*0.98+u_sky_low*0.22, s=mix(u_sky_middle,u_fog,0.62)*(0.90+0.14*u_daylight)+u_sun*day*0.14;
     lit=encode(mix(l,fog,far*0.8)); shade=encode(mix(s,fog,far)); base=encode(mix(s*(1.0-0.62*u_dark),fog,far));
     shown=vec2(smoothstep(chance-0.08,chance+0.02,u_amount*1.1-0.05)*mix(1.0,0.82,far),0.0);
     gl_Position=shown.x<0.004?vec4(2.0,2.0,0.0,1.0):vec4(at*2.0-1.0,0.0,1.0);

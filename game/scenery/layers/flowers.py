@@ -33,6 +33,10 @@ HEARTS = {
     "bell": "#c8bcf0", "clover": "#f0d0e0", "clock": "#b8a888",
 }  # fmt: skip
 """Colours of what is in their middle."""
+HIDDEN = 0.2
+"""Grass stands before so much of a flower's foot."""
+SMALL = 0.055
+"""Of flowers lower than this, in screen heights, the head alone is seen."""
 SHEET_SHARE = 1.1
 """Of the nearest one's height on the screen, how tall it is on the sheet."""
 
@@ -63,9 +67,8 @@ class FlowersLayer(Layer[Flowers]):
             texture.filter = ctx.LINEAR_MIPMAP_NEAREST, ctx.LINEAR
             texture.build_mipmaps()
         yield
-        self._quads = Quads(
-            self.stage.ctx, self._set(), "4f 4f 3f 3f", ["in_root", "in_cell", "in_petal", "in_heart"]
-        )
+        names = ["in_root", "in_cell", "in_box", "in_petal", "in_heart"]
+        self._quads = Quads(self.stage.ctx, self._set(made["boxes"]), "4f 4f 4f 3f 3f", names)
         yield
 
     def _drawn(self) -> Work:
@@ -73,28 +76,29 @@ class FlowersLayer(Layer[Flowers]):
         kinds = self.model.species
         chance = self.stage.generator(self.name, "poses")
         parts: list[Array] = []
+        boxes: list[tuple[float, ...]] = []
         for row, species in enumerate(kinds):
             for pose in range(POSES):
-                one = flower(species, chance)
-                one[..., :2] /= max(1.0, float(one[..., 1].max()) / 0.99)
-                one[..., 0] = np.clip(one[..., 0], -0.5 * CELL_WIDTH + ROOM, 0.5 * CELL_WIDTH - ROOM)
-                one[..., 0] += (pose + 0.5) * CELL_WIDTH
-                one[..., 1] = row * (1 + 2 * ROOM) + ROOM + np.clip(one[..., 1], 0, 1)
-                parts.append(one.reshape(-1, 5).astype(np.float32))
-                yield
+                for one in flower(species, chance):
+                    one[..., 0] = np.clip(one[..., 0], -0.5 * CELL_WIDTH + ROOM, 0.5 * CELL_WIDTH - ROOM)
+                    boxes.append(_box(one))
+                    one[..., 0] += (pose + 0.5) * CELL_WIDTH
+                    one[..., 1] = row * (1 + 2 * ROOM) + ROOM + np.clip(one[..., 1], 0, 1)
+                    parts.append(one.reshape(-1, 5).astype(np.float32))
+                    yield
         surface = triangles(self.stage.ctx, np.concatenate(parts), "2f 3f", ["in_at", "in_face"])
         yield
         wide, tall = POSES * CELL_WIDTH, len(kinds) * (1 + 2 * ROOM)
         one_px = min(self._tallest() * self.stage.size_px[1] * SHEET_SHARE, 230.0)
         size = max(round(wide * one_px), 8), max(round(tall * one_px), 8)
         pixels = yield from self._map.bake(size, surface, "grass_bake", u_frame=(0.0, 0.0, wide, tall))
-        return {"map": pixels}
+        return {"map": pixels, "boxes": np.array(boxes).reshape(-1, 2, 4)}
 
     def _tallest(self) -> float:
         return self.model.size_ratio * float(Lie(self.stage).size(self.model.to_ratio))
 
-    def _set(self) -> NDArray[np.float32]:
-        """A row for each that stands, far to near."""
+    def _set(self, boxes: Array) -> NDArray[np.float32]:
+        """Two rows for each that stands, what is green of it and its head, far to near."""
         model, lie, chance = self.model, Lie(self.stage), self.stage.generator(self.name, "places")
         kinds = model.species
         count = round(model.count * self.stage.aspect / 2)
@@ -103,15 +107,21 @@ class FlowersLayer(Layer[Flowers]):
         which, many = kind.astype(int), len(x)
         tall = np.array([HEIGHTS[name] for name in kinds])[which]
         height = model.size_ratio * lie.size(u) * tall * chance.uniform(0.72, 1.12, many)
-        rows = np.zeros((many, 14), np.float32)
-        rows[:, 0], rows[:, 1], rows[:, 2], rows[:, 3] = x, lie.foot(x, u) - 0.04 * height, u, height
-        rows[:, 4] = chance.integers(POSES, size=many) / POSES
-        rows[:, 5] = (which * (1 + 2 * ROOM) + ROOM) / (len(kinds) * (1 + 2 * ROOM))
-        rows[:, 6], rows[:, 7] = chance.choice([-1.0, 1.0], many), chance.random(many)
+        rows = np.zeros((many, 2, 18), np.float32)
+        pose = chance.integers(POSES, size=many)
+        sides = chance.choice([-1.0, 1.0], many)
+        root = np.stack([x, lie.foot(x, u) - 0.04 * height, u, height], axis=1)
+        row = (which * (1 + 2 * ROOM) + ROOM) / (len(kinds) * (1 + 2 * ROOM))
         petals = np.array([linear(getattr(model, name)) for name in kinds])[which]
-        rows[:, 8:11] = petals * chance.uniform(0.86, 1.06, (many, 1)) * chance.uniform(0.94, 1.05, (many, 3))
-        rows[:, 11:14] = np.array([linear(HEARTS[name]) for name in kinds])[which]
-        return rows
+        petals = petals * chance.uniform(0.86, 1.06, (many, 1)) * chance.uniform(0.94, 1.05, (many, 3))
+        hearts = np.array([linear(HEARTS[name]) for name in kinds])[which]
+        rows[..., :4] = root[:, None]
+        rows[..., 4:8] = np.stack([pose / POSES, row, sides, chance.random(many)], axis=1)[:, None]
+        rows[..., 8:12] = boxes[which * POSES + pose]
+        rows[..., 12:15], rows[..., 15:18] = petals[:, None], hearts[:, None]
+        small = height < SMALL
+        seen = np.stack([~small, np.ones(many, bool)], axis=1).ravel()
+        return np.asarray(rows.reshape(-1, 18)[seen], np.float32)
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         if self._map.texture is None or self._quads is None:
@@ -131,3 +141,10 @@ class FlowersLayer(Layer[Flowers]):
             u_haze=values["haze_ratio"],
         )
         self._quads.render(self._program)
+
+
+def _box(part: Array) -> tuple[float, ...]:
+    """Left, bottom, right and top of a part of a flower; what is lower than that grass hides."""
+    low, high = part[..., :2].min(axis=(0, 1)), part[..., :2].max(axis=(0, 1))
+    bottom = max(float(low[1]) - 0.01, HIDDEN)
+    return float(low[0]) - 0.01, bottom, float(high[0]) + 0.01, max(float(high[1]) + 0.01, bottom)

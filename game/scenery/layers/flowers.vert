@@ -1,14 +1,14 @@
-// One flower: a quad from its foot to its head, swaying with the grass it stands in.
+// A part of a flower, its stem or its head, swaying with the grass it stands in.
 #include "air.glsl"
 #include "meadow.glsl"
-in vec2 in_corner; in vec4 in_root; in vec4 in_cell; in vec3 in_petal; in vec3 in_heart; // root: x, y, u, height; cell: left, bottom, mirrored or not, chance
+in vec2 in_corner; in vec4 in_root; in vec4 in_cell; in vec4 in_box; in vec3 in_petal; in vec3 in_heart; // root: x, y, u, height; cell: left, bottom, mirrored or not, chance
 out vec2 map; out vec3 first; out vec3 second; out vec3 third;
 uniform vec3 u_ambient,u_direct,u_stem; uniform vec2 u_cell; uniform float u_haze,u_wide;
 void main(){
-    float up=in_corner.y*0.5+0.5, side=in_corner.x*in_cell.z;
-    map=in_cell.xy+vec2(side*0.5+0.5,up)*u_cell;
+    vec2 part=mix(in_box.xy,in_box.zw,in_corner*0.5+0.5); float up=part.y;
+    map=in_cell.xy+vec2(part.x/u_wide+0.5,up)*u_cell;
     float u=in_root.z,h=in_root.w; float blow=waft(in_root.x,u);
-    vec2 p=in_root.xy+vec2(in_corner.x*0.5*u_wide,up)*h;
+    vec2 p=in_root.xy+vec2(part.x*in_cell.z,up)*h;
     float own=0.05*sin(2.0*u_wind.w*3.0+in_cell.w*60.0)*step(0.0001,u_wind.x);
     p+=(bent(vec2(in_root.x,in_root.y+h*0.7),u,blow)*0.72+vec2((in_cell.w-0.5)*0.22+own,0.0))*h*up*up;
     vec2 at=vec2(p.x/u_aspect-u_margin,p.y)+u_lean;

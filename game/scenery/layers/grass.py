@@ -67,7 +67,7 @@ class GrassLayer(Layer[Grass]):
         height_px = self.stage.size_px[1]
         size = round(height_px * lie.width), max(round(height_px * tall), 8)
         pixels = yield from self._map.bake(size, surface, "grass_bake", u_frame=(0.0, 0.0, lie.width, tall))
-        return {"map": pixels, "points": meshes(lie, found, tall).astype(np.float32)}
+        return {"map": pixels, "points": meshes(lie, found, tall, model.blade_ratio).astype(np.float32)}
 
     def _laid(self, points: Array) -> Geometry:
         """All slabs as one mesh, far to near."""

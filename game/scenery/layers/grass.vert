@@ -14,7 +14,7 @@ void main(){
     vec3 light=u_ambient*(0.46+0.24*sun)+u_direct*sun*(0.62+0.22*ground.y);
     vec3 through=u_direct*sun*near*(0.25+0.75*low)*vec3(0.75,0.85,0.30); // sun through the blades
     float wave=blow*blow*u_sheen*free;
-    vec3 lit=u_blade*tint*(light*(1.05+0.50*wave)+through*1.1)+(u_ambient*0.10+u_direct*sun*0.10)*wave*0.8;
+    vec3 lit=u_blade*tint*(light*(1.12+0.60*wave)+through*1.1)+(u_ambient*0.10+u_direct*sun*0.10)*wave*0.8;
     vec3 deep=u_root*tint*(u_ambient*0.55+u_direct*sun*0.26), dry=u_straw*(light*(1.0+0.35*wave)+through*0.6);
     float air=u_haze*pow(1.0-u,2.2); vec3 fog=fog_at(at);
     first=encode(mix(lit,fog,air)); second=encode(mix(deep,fog,air)); third=encode(mix(dry,fog,air));

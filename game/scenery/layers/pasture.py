@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.scenery.air import air, plain_light
 from game.scenery.alp.paint import GRAIN
-from game.scenery.alp.scene import pasture
+from game.scenery.alp.scene import Made, pasture
 from game.scenery.bakes import Work
 from game.scenery.canvas import Canvas
 from game.scenery.cover import leave_cover
@@ -18,13 +18,16 @@ from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN
 from game.scenery.light import linear
 from game.scenery.meadow.weather import weather_uniforms
+from game.scenery.noise import Array
 from game.scenery.shapes import Quads, strips, tight_tiles, triangles
 from game.scenery.stage import set_uniforms
 from game.scenery.surface import BakedMap
 from worlds.format.layers.pasture import Pasture
 
-TILES, STEPS = 56, 5
+TILES, STEPS = 56, 9
 SLICE = 5000
+WIDEST = 0.8
+"""What is wider than this, in screen heights, is a hill."""
 COLOURS = "grass", "dry", "needle", "larch", "roof", "path"
 WINDOW = 1.0, 0.62, 0.26
 
@@ -62,11 +65,9 @@ class PastureLayer(Layer[Pasture]):
         colours = {name: linear(getattr(self.model, name)) for name in COLOURS}
         made = yield from pasture(self.stage, self.name, self.model, colours)
         tops = np.maximum(made.top - self.stage.horizon_ratio, 0.0)
-        parts = [part.reshape(-1, GRAIN).astype(np.float32) for part in made.triangles]
+        frame, tiles = self._tiling(made)
         yield
-        land = np.concatenate(parts)
-        frame, tiles = self._tiling(land)
-        yield
+        land = yield from _joined(made.triangles)
         formats, names = "2f 3f 3f", ["in_at", "in_body", "in_face"]
         surfaces = [(triangles(self.stage.ctx, land, formats, names), "pasture_bake")]
         del land
@@ -79,12 +80,17 @@ class PastureLayer(Layer[Pasture]):
             "windows": made.windows,
         }  # fmt: skip
 
-    def _tiling(self, land: NDArray[np.float32]) -> tuple[tuple[float, float, float, float], NDArray[np.float32]]:
+    def _tiling(self, made: Made) -> tuple[tuple[float, float, float, float], NDArray[np.float32]]:
         """Left, bottom, width and height of all there is, and tiles over it."""
         width, foot = self.stage.aspect * (1 + 2 * MARGIN), self.stage.horizon_ratio - self.model.reach_ratio
-        tall = float(land[:, 1].max()) + 0.004 - foot
-        corners = land.reshape(-1, 3, GRAIN)
-        tiles = tight_tiles(corners[..., 0] / width, (corners[..., 1] - foot) / tall, TILES)
+        across = np.linspace(0, width, len(made.top))
+        land = np.stack([across[:-1], across[1:], np.maximum(made.top[:-1], made.top[1:])], axis=1)
+        things = [part for part in made.triangles if np.ptp(part[..., 0]) < WIDEST]
+        found = [[p[..., 0].min(), p[..., 0].max(), p[..., 1].max()] for p in things]
+        boxes = np.concatenate([land, np.array(found).reshape(-1, 3)])
+        tall = float(boxes[:, 2].max()) + 0.004 - foot
+        heights = np.stack([np.zeros(len(boxes)), (boxes[:, 2] - foot) / tall], axis=1)
+        tiles = tight_tiles(boxes[:, :2] / width, heights, TILES)
         return (0.0, foot, width, tall), tiles
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
@@ -121,3 +127,17 @@ class PastureLayer(Layer[Pasture]):
             u_light=tuple(lit * c for c in WINDOW),
         )
         self._windows.render(self._window)
+
+
+def _joined(parts: list[Array]) -> Generator[None, None, NDArray[np.float32]]:
+    """All triangles' corners as rows, a few parts a slice."""
+    land = np.empty((sum(len(part) for part in parts) * 3, GRAIN), np.float32)
+    start = 0
+    for index, part in enumerate(parts):
+        rows = part.reshape(-1, GRAIN)
+        land[start : start + len(rows)] = rows
+        start += len(rows)
+        if index % 40 == 39:
+            yield
+    parts.clear()
+    return land

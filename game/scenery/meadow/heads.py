@@ -15,13 +15,16 @@ Rng = np.random.Generator
 STEPS = 5
 
 
-def flower(species: str, chance: Rng) -> Array:
-    """One of a species in a pose of its own, shape (n, 3, 5)."""
+def flower(species: str, chance: Rng) -> tuple[Array, Array]:
+    """One of a species in a pose of its own: what is green, and its head, shapes (n, 3, 5)."""
     aside, tip = chance.normal(0, 0.07), chance.uniform(0.76, 0.92)
     stem = _stem(chance, aside, tip)
     head = HEADS[species](chance)
     head[..., :2] += (aside, tip)
-    return np.concatenate([stem, _leaves(chance, aside, tip), head])
+    green = np.concatenate([stem, _leaves(chance, aside, tip)])
+    for part in (green, head):
+        part[..., :2] /= max(1.0, float(head[..., 1].max()) / 0.99)
+    return green, head
 
 
 def _stem(chance: Rng, aside: float, tip: float) -> Array:
@@ -36,7 +39,7 @@ def _leaves(chance: Rng, aside: float, tip: float) -> Array:
     for _ in range(int(chance.integers(2, 5))):
         side, at = chance.choice([-1.0, 1.0]), chance.uniform(0.12, 0.5) * tip
         t = np.linspace(0, 1, 6)
-        long = chance.uniform(0.10, 0.2)
+        long = chance.uniform(0.07, 0.13)
         points = np.stack([aside * (at / tip) ** 1.6 + side * long * t, at + long * (0.9 * t - 0.5 * t**2)], axis=1)
         parts.append(
             _ribbon(points, 0.042 * np.sin(np.pi * np.clip(t * 0.9 + 0.1, 0, 1)), chance.uniform(0.5, 0.95))

@@ -23,11 +23,11 @@ class Lie:
         chance = stage.generator("meadow")
         self.width = stage.aspect * (1 + 2 * MARGIN)
         self._middle = self.width / 2
-        self._top = stage.horizon_ratio - chance.uniform(0.075, 0.115)
-        self._tilt = heavy_side(stage) * chance.uniform(0.012, 0.04)
+        self._top = stage.horizon_ratio - chance.uniform(0.06, 0.125)
+        self._tilt = heavy_side(stage) * chance.uniform(0.018, 0.065)
         self._waves = [
             (chance.uniform(0.4, 1.0) * size, chance.uniform(0.8, 1.25) * speed, chance.uniform(0, 2 * np.pi))
-            for size, speed in ((0.034, 1.5), (0.014, 3.3), (0.004, 9.0))
+            for size, speed in ((0.044, 1.5), (0.018, 3.3), (0.005, 9.0))
         ]
         self.scale = min(1.0, 0.55 + 0.45 * stage.aspect / NARROW)
 

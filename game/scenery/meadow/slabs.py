@@ -11,7 +11,7 @@ from game.scenery.meadow.blades import blades, ears
 from game.scenery.meadow.lie import Lie
 from game.scenery.noise import Array
 
-COLUMN = 0.034
+COLUMN = 0.046
 """Width of a cell of the mesh, in screen heights."""
 ROWS = 3
 CHUNK = 1500
@@ -19,8 +19,12 @@ CHUNK = 1500
 ROOM = 0.006
 """Clear room between slabs on the sheet, in screen heights."""
 THINNEST = 0.0011
-DEEPEST_STEP = 0.78
+DEEPEST_STEP = 1.35
 """A slab is about so many blades deep."""
+DENSE = 0.24
+"""Up to this share of their length, the blades of the next slab hide what is behind them."""
+TALLEST = 1.2
+"""Height of ears on their stalks, beside the length of blades."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ def slabs(lie: Lie, first: float, last: float, blade: float) -> list[Slab]:
         while u + step < last and _depth(lie, x, u, u + step) < DEEPEST_STEP * blade * float(lie.size(u + step)):
             step += 0.004
         end = last if last - u - step < 0.02 else u + step
-        height = _depth(lie, x, u, end) + 1.28 * blade * float(lie.size(end)) + 0.004
+        height = _depth(lie, x, u, end) + TALLEST * blade * float(lie.size(end)) + 0.004
         found.append(Slab(u, end, bottom, height))
         u, bottom = end, bottom + height + ROOM
     return found
@@ -57,16 +61,17 @@ def sheet_height(found: list[Slab]) -> float:
     return found[-1].bottom + found[-1].height + ROOM
 
 
-def meshes(lie: Lie, found: list[Slab], tall: float) -> Array:
+def meshes(lie: Lie, found: list[Slab], tall: float, blade: float) -> Array:
     """Points of each slab's mesh, shape (slabs, rows + 1, columns, 7): place on the sheet (0..1), place on the
-    screen (screen heights), how free, u, size."""
+    screen (screen heights), how free, u, size. What the next slab hides is left out."""
     columns = max(round(lie.width / COLUMN), 8)
     x = np.linspace(0, lie.width, columns + 1)
     points = np.zeros((len(found), ROWS + 1, columns + 1, 7))
     for k, slab in enumerate(found):
         base, end = lie.foot(x, slab.u1), float(lie.size(slab.u1))
+        hidden = 0.8 * DENSE * blade * end / slab.height if k + 1 < len(found) else 0.0
         for row in range(ROWS + 1):
-            up = row / ROWS
+            up = hidden + (1 - hidden) * row / ROWS
             u = slab.u1 + (slab.u0 - slab.u1) * min(up * 1.5, 1.0)
             points[k, row, :, 0] = x / lie.width
             points[k, row, :, 1] = (slab.bottom + up * slab.height) / tall
@@ -80,11 +85,11 @@ def sown(
     lie: Lie, slab: Slab, blade: float, thick: float, straw: float, chance: np.random.Generator
 ) -> Generator[None, None, list[Array]]:
     """All triangles of a slab, x from the left margin and y on the sheet, in slices."""
-    parts = [_ground(lie, slab)]
+    parts = [_ground(lie, slab, blade)]
     end = float(lie.size(slab.u1))
     wide = max(0.055 * blade * end, THINNEST)
     area = lie.width * _depth(lie, np.linspace(0, lie.width, 9), slab.u0, slab.u1)
-    count = int(min((0.9 + 3.2 * thick) * area / (blade * end * wide) * 0.62 + 200, 9000))
+    count = int(min((0.9 + 3.2 * thick) * area / (blade * end * wide) * 1.15 + 300, 12000))
     deep = np.sort(chance.random(count))
     marks = [chance.random(64) for _ in range(2)]
     for start in range(0, count, CHUNK):
@@ -136,15 +141,16 @@ def _stalks(root: Array, tips: Array, width: Array) -> Array:
     return found
 
 
-def _ground(lie: Lie, slab: Slab) -> Array:
+def _ground(lie: Lie, slab: Slab, blade: float) -> Array:
     """The deep between the blades, from the slab's far line to under its near one."""
     x = np.linspace(0, lie.width, 80)
-    top = lie.foot(x, slab.u0) - lie.foot(x, slab.u1) + slab.bottom + 0.002
+    over = DENSE * blade * float(lie.size(slab.u0)) + 0.002
+    top = lie.foot(x, slab.u0) - lie.foot(x, slab.u1) + slab.bottom + over
     low = np.full_like(x, slab.bottom - 0.5 * ROOM)
     corner = np.zeros((2, len(x), 5))
     corner[0, :, 0], corner[0, :, 1] = x, low
     corner[1, :, 0], corner[1, :, 1] = x, top
-    corner[0, :, 2:], corner[1, :, 2:] = (0.10, 0.90, 0.0), (0.34, 0.66, 0.0)
+    corner[0, :, 2:], corner[1, :, 2:] = (0.16, 0.84, 0.0), (0.44, 0.56, 0.0)
     a = np.stack([corner[0, :-1], corner[0, 1:], corner[1, :-1]], axis=1)
     b = np.stack([corner[0, 1:], corner[1, 1:], corner[1, :-1]], axis=1)
     return np.concatenate([a, b])

@@ -118,7 +118,7 @@ def test_windows_are_lit_at_night(ctx: Context, world: World) -> None:
 
 @pytest.mark.parametrize("species", sorted(HEADS))
 def test_flowers_of_a_species_differ_in_pose_and_stand_in_their_cell(species: str) -> None:
-    poses = [flower(species, generator(seed, "flower")) for seed in range(6)]
+    poses = [np.concatenate(flower(species, generator(seed, "flower"))) for seed in range(6)]
     heads = np.array([[one[..., 0].mean(), np.ptp(one[..., 0]), one[..., 1].max()] for one in poses])
     assert (np.ptp(heads, axis=0) > 0.01).all()
     for one in poses:

@@ -37,7 +37,7 @@ class Flowers(LayerModel):
     """How far they bend in the wind."""
     shadow_ratio: Annotated[Value, Range(0, 1)] = 0.5
     """How dark the shadows of clouds are that drift over them."""
-    haze_ratio: Annotated[Value, Range(0, 1)] = 0.25
+    haze_ratio: Annotated[Value, Range(0, 1)] = 0.14
     """How much air lies over the farthest."""
     near_ratio: Ratio = 0.5
     """How near they are: how far they shift when the visitor leans."""

@@ -35,13 +35,13 @@ class Grass(LayerModel):
     """How much a gust brightens it as it passes."""
     shadow_ratio: Annotated[Value, Range(0, 1)] = 0.5
     """How dark the shadows of clouds are that drift over it."""
-    haze_ratio: Annotated[Value, Range(0, 1)] = 0.25
+    haze_ratio: Annotated[Value, Range(0, 1)] = 0.14
     """How much air lies over its farthest part."""
     near_ratio: Ratio = 0.5
     """How near it is: how far it shifts when the visitor leans."""
-    blade: Colour = "#86a83c"
+    blade: Colour = "#98ba44"
     """Colour of blades in plain daylight."""
-    root: Colour = "#2c4a20"
+    root: Colour = "#38581f"
     """Colour of the deep between them."""
     straw: Colour = "#d6c98a"
     """Colour of ears and dry blades."""
