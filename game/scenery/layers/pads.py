@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import tau
 
-from arcade.gl import Texture2D
+from arcade.gl import Framebuffer, Program, Texture2D
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
@@ -21,7 +21,7 @@ from game.scenery.stage import set_uniforms
 from worlds.format.layers.pads import Pads
 
 FORM_PX = 224
-STRIPS = 7
+STRIPS = 14
 SWING_PERIODS_S = (23.0, 14.5, 31.0, 47.0)
 FLOW_PER_S = (0.0021, -0.0011)
 """How fast petals cross the pond, in screens a second; twice as fast for half of them."""
@@ -58,31 +58,28 @@ class PadsLayer(Layer[Pads]):
         if self._map is not None:
             return
         stage = self.stage
-        program = stage.program("pads_form.frag")
-        yield
         target = stage.target((FORM_PX * FORMS, FORM_PX))
         target.clear()
         for form in range(FORMS):
+            program = stage.program("pads_form.frag", define=_what(form))
+            yield
             for strip in range(STRIPS):
-                target.use()
-                replacing(stage.ctx)
-                target.viewport = (form * FORM_PX, 0, FORM_PX, FORM_PX)
-                high = FORM_PX // STRIPS
-                target.scissor = (form * FORM_PX, strip * high, FORM_PX, high)
-                stage.full_screen(
-                    program,
-                    u_form=float(form),
-                    u_first_flower=float(PADS),
-                    u_petal=float(PETAL),
-                    u_seed=1.0 + stage.shader_seed(self.name) % 64.0,
-                )
-                target.scissor = None
+                self._paint(program, target, form, strip)
                 stage.ctx.flush()
                 yield
         found = target.color_attachments[0]
-        found.filter = stage.ctx.LINEAR_MIPMAP_LINEAR, stage.ctx.LINEAR
+        found.filter = stage.ctx.LINEAR_MIPMAP_NEAREST, stage.ctx.LINEAR
         found.build_mipmaps()
         self._map = found
+
+    def _paint(self, program: Program, target: Framebuffer, form: int, strip: int) -> None:
+        target.use()
+        replacing(self.stage.ctx)
+        target.viewport = (form * FORM_PX, 0, FORM_PX, FORM_PX)
+        high = FORM_PX // STRIPS
+        target.scissor = (form * FORM_PX, strip * high, FORM_PX, high)
+        self.stage.full_screen(program, u_key=1.0 + self.stage.shader_seed(self.name) % 64.0 + form * 3.7)
+        target.scissor = None
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         if self._map is None:
@@ -110,3 +107,8 @@ class PadsLayer(Layer[Pads]):
         self._things.render(self._shadow)
         set_uniforms(self._program, **looks, u_shadow_off=(0.0, 0.0))
         self._things.render(self._program)
+
+
+def _what(form: int) -> str:
+    """What the shader paints for a form."""
+    return "PAD" if form < PADS else "FLOWER" if form < PETAL else ""

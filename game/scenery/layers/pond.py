@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 from arcade.gl import Texture2D
 
-from game.scenery.air import air
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
@@ -17,7 +16,7 @@ from game.scenery.mixing import replacing
 from game.scenery.pixels import filled
 from game.scenery.pool.bed import deepest, paint_bed, plain_bed
 from game.scenery.pool.koi import Koi, shadow_off
-from game.scenery.pool.surface import Surface, uniforms_of_light
+from game.scenery.pool.surface import Surface, encoded, uniforms_of_light
 from game.scenery.sea.caustics import SIZE, nets
 from game.scenery.shapes import Quads
 from game.scenery.stage import set_uniforms
@@ -25,13 +24,16 @@ from game.scenery.surface import ASPECT_TOLERANCE
 from worlds.format.layers.pond import Pond
 
 _ONE = np.zeros((1, 1), np.float32)
-UNDER, LIGHT_SMALL, SHADOW_SMALL = 1.4, 3, 5
+UNDER, LIGHT_SMALL, SHADOW_SMALL = 1.5, 3.5, 5
 """How many times smaller bed and koi, light on the bed, and shadows are painted."""
 NET_PER_S = (0.0052, 0.0031, -0.0044, 0.0049)
 """Drift of the two nets of light, in tiles a second: slow, so that no crossing ever flickers."""
 LEAVES_PERIOD_S = 4096.0
 LEAVES_PER_S = (0.011, 0.007)
 SHADOW_SOFT_PX = 0.9
+BEND = 0.016
+"""How far the steepest slopes bend the bed aside, about, in screen heights."""
+MOST_MIRRORED = 2.2
 MOON_RADIUS, MOON_IN, MOON_LOW = 0.034, 0.62, 0.60
 """Size of the mirrored moon, how far it follows the moon aside, and how low it may stand."""
 
@@ -130,6 +132,7 @@ class PondLayer(Layer[Pond]):
             u_aspect=stage.aspect,
             u_seed=self._seed,
             u_nets=self.values["net_ratio"] if self._net else 0.0,
+            u_clear=self.values["clear_ratio"],
             u_dapple=0.5 * frame.light.sun_ratio,
             u_drift=tuple(t_s * speed % 1.0 for speed in NET_PER_S),
             u_leaves=tuple(t_s * speed % LEAVES_PERIOD_S for speed in LEAVES_PER_S),
@@ -144,13 +147,14 @@ class PondLayer(Layer[Pond]):
         stage.full_screen(
             self._show,
             {"u_under": self._under.color_attachments[0], "u_wave": slopes},
-            **air(frame, stage),
-            u_high=tuple(0.6 * a + 0.4 * b for a, b in zip(light.sky_top, light.sky_middle, strict=True)),
-            u_low=tuple(0.6 * a + 0.4 * b for a, b in zip(light.sky_low, light.horizon, strict=True)),
-            u_trees=tuple(0.30 * c for c in light.shade),
-            u_glint=tuple(0.20 * c * min(light.strength, 1.2) for c in light.sun),
+            u_high=encoded(0.7 * a + 0.3 * b for a, b in zip(light.sky_top, light.sky_middle, strict=True)),
+            u_low=encoded(0.6 * a + 0.4 * b for a, b in zip(light.sky_low, light.horizon, strict=True)),
+            u_trees=encoded(0.22 * c for c in light.shade),
+            u_glint=tuple(0.16 * c * min(light.strength, 1.2) for c in light.sun),
+            u_haze=encoded(light.fog),
+            u_bend=(BEND / stage.aspect, BEND),
             u_to_light=lit["u_to_light"],
-            u_mirror=self.values["mirror_ratio"],
+            u_mirror=min(self.values["mirror_ratio"] * (1.0 + 0.9 * light.twilight), MOST_MIRRORED),
         )
         self._paint_moon(frame, canvas)
 

@@ -10,6 +10,6 @@ void main(){
     c*=u_ambient*1.05+u_direct*direct*clamp(1.0+seen.x*1.6,0.45,1.5);
     vec3 through=exp(-seen.y*mix(2.0,0.9,u_clear)*vec3(0.80,0.22,0.30));
     c=c*through+u_water*(u_ambient*0.9+u_direct*0.3)*(1.0-through.r)*0.55;
-    colour=vec4(sqrt(c*0.5)*a.a,a.a);
+    colour=vec4(encode(c)*a.a,a.a);
 #endif
 }

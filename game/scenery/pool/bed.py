@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 import numpy as np
 from arcade.gl import Framebuffer
+from numpy.typing import NDArray
 
 from game.scenery.mixing import mixing, replacing
 from game.scenery.pool.stones import bed_stones
 from game.scenery.shapes import Quads
 from game.scenery.stage import Stage, set_uniforms
 
-SLICE = 260
-"""Stones drawn in one step."""
+SLICE_AREA = 0.10
+"""Area of stones drawn in one step, in squares of the screen's height; each counts a little whatever its size."""
 
 
 def paint_bed(stage: Stage, name: str, target: Framebuffer, boulders_ratio: float) -> Iterator[None]:
@@ -29,22 +30,35 @@ def paint_bed(stage: Stage, name: str, target: Framebuffer, boulders_ratio: floa
     slopes.clear()
     yield
     for layer, define in ((tones, ""), (slopes, "SLOPE")):
-        program = stage.program("pond_stone.frag", "pond_stone.vert", define=define)
-        yield
-        for first in range(0, len(stones), SLICE):
-            quads = Quads(stage.ctx, stones[first : first + SLICE], "4f 4f", ["in_stone", "in_look"])
-            layer.use()
-            mixing(stage.ctx, (stage.ctx.ONE, stage.ctx.ONE_MINUS_SRC_ALPHA))
-            set_uniforms(program, u_aspect=stage.aspect)
-            quads.render(program)
-            stage.ctx.flush()
-            yield
+        yield from paint_stones(stage, layer, stones, define, stage.aspect)
     target.use()
     replacing(stage.ctx)
     textures = {"u_tones": tones.color_attachments[0], "u_slopes": slopes.color_attachments[0]}
     stage.full_screen(stage.program("pond_join.frag"), textures)
     del layers, tones, slopes
     yield
+
+
+def paint_stones(
+    stage: Stage, target: Framebuffer, stones: NDArray[np.float32], define: str, aspect: float
+) -> Iterator[None]:
+    """Paint tones (or with "SLOPE" slopes) of stones over what is there; a few a step. `aspect` is the target's."""
+    program = stage.program("pond_stone.frag", "pond_stone.vert", define=define)
+    yield
+    for few in np.split(stones, _slices(stones)):
+        quads = Quads(stage.ctx, few, "4f 4f", ["in_stone", "in_look"])
+        target.use()
+        mixing(stage.ctx, (stage.ctx.ONE, stage.ctx.ONE_MINUS_SRC_ALPHA))
+        set_uniforms(program, u_aspect=aspect)
+        quads.render(program)
+        stage.ctx.flush()
+        yield
+
+
+def _slices(stones: NDArray[np.float32]) -> NDArray[np.intp]:
+    """Where to cut them, so that no step takes long."""
+    step = np.floor(np.cumsum(stones[:, 2].astype(np.float64) ** 2 * 7 + 0.0004) / SLICE_AREA)
+    return np.flatnonzero(np.diff(step)) + 1
 
 
 def plain_bed(target: Framebuffer) -> None:

@@ -42,8 +42,11 @@ class Koi:
         ctx = self._stage.ctx
         across, along = np.arange(-1, 2), np.arange(POINTS)
         points = np.stack(np.meshgrid(along, across), axis=-1)
-        rows = [np.concatenate([np.full((3, POINTS, 1), fish), points], axis=-1) for fish in range(self.count)]
-        self._fish = [grid(ctx, row.astype(np.float32), "3f", ["in_fish"]) for row in rows]
+        strips = [np.concatenate([np.full((3, POINTS, 1), fish), points], axis=-1) for fish in range(self.count)]
+        rows = np.concatenate(strips) if strips else np.zeros((2, POINTS, 3))
+        between = (np.arange(len(rows) - 1) + 1) % 3 != 0
+        seen = np.repeat(between[:, None], POINTS - 1, axis=1)
+        self._fish = grid(ctx, rows.astype(np.float32), "3f", ["in_fish"], seen)
         self._spines = _table(self._stage, POINTS, max(self.count, 1))
         self._bodies = _table(self._stage, max(self.count, 1), 1)
         if self.count:
@@ -122,8 +125,7 @@ class Koi:
             u_points=float(POINTS),
             **uniforms,
         )
-        for fish in self._fish:
-            fish.render(program)
+        self._fish.render(program)
 
 
 def _table(stage: Stage, columns: int, rows: int) -> Texture2D:

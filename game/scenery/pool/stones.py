@@ -42,7 +42,7 @@ def _scattered(chance: np.random.Generator, aspect: float, radius: float, share:
     kept = chance.random(len(x)) < share * np.clip(0.75 + 0.42 * np.asarray(wave), 0.12, 1.3)
     x, y = x[kept], y[kept]
     size = radius * np.clip(chance.lognormal(0, 0.30, len(x)), 0.5, 2.0)
-    return _dressed(chance, x, y, size)
+    return dressed(chance, x, y, size)
 
 
 def _boulders(chance: np.random.Generator, aspect: float, ratio: float) -> Array:
@@ -58,11 +58,11 @@ def _boulders(chance: np.random.Generator, aspect: float, ratio: float) -> Array
         sizes = great * chance.uniform(0.22, 0.6, kin)
         out = great * chance.uniform(0.8, 1.5, kin)
         at_x, at_y = np.r_[x + out * np.cos(turn), x], np.r_[y + out * np.sin(turn), y]
-        rows.append(_dressed(chance, at_x, at_y, np.r_[np.sort(sizes), great]))
+        rows.append(dressed(chance, at_x, at_y, np.r_[np.sort(sizes), great]))
     return np.concatenate(rows) if rows else np.zeros((0, 8))
 
 
-def _dressed(chance: np.random.Generator, x: Array, y: Array, size: Array) -> Array:
+def dressed(chance: np.random.Generator, x: Array, y: Array, size: Array) -> Array:
     """Shape and colour for stones that have a place and a size."""
     count = len(x)
     tint = np.clip(chance.normal(0.50, 0.17, count), 0, 1)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from math import tau
+from collections.abc import Iterable, Iterator
+from math import sqrt, tau
 from typing import Any
 
 import numpy as np
@@ -15,7 +15,7 @@ from game.scenery.pool.drops import DROPS, MOST, rain, rings
 from game.scenery.shapes import CORNERS
 from game.scenery.stage import Stage, set_uniforms
 
-SMALL = 4
+SMALL = 4.5
 WAVES = 8
 LONGEST, SHORTER = 9.0, 1.30
 """Wavenumber of the longest wave, in radians a screen height, and how much shorter each next one is."""
@@ -42,6 +42,7 @@ class Surface:
         """Programs and the buffer of rings."""
         stage = self._stage
         self._wave = stage.program("pond_wave.frag")
+        self._pack = stage.program("pond_pack.frag")
         yield
         self._ring = stage.program("pond_ring.frag", "pond_ring.vert")
         self._places = stage.ctx.buffer(reserve=MOST * 16)
@@ -53,11 +54,12 @@ class Surface:
     def resize(self) -> None:
         """The map of slopes is small: water is smooth."""
         self._target = self._stage.target(self._stage.scaled(SMALL), half_float=True)
+        self._packed = self._stage.target(self._stage.scaled(SMALL))
 
     @property
     def slopes(self) -> Texture2D:
-        """What `paint` left."""
-        return self._target.color_attachments[0]
+        """What `paint` left: bytes, which are read far quicker; `slope_of` in `pond.glsl` opens them."""
+        return self._packed.color_attachments[0]
 
     def paint(self, frame: Frame, ripple: float, rain_ratio: float, mist: float) -> None:
         """Waves of this moment, then the rings on them."""
@@ -77,6 +79,9 @@ class Surface:
             u_clouds=tuple(t_s * speed % WRAP for speed in CLOUDS_PER_S),
         )
         self._paint_rings(frame, rain_ratio)
+        self._packed.use()
+        replacing(stage.ctx)
+        stage.full_screen(self._pack, {"u_wave": self._target.color_attachments[0]})
 
     def _paint_rings(self, frame: Frame, rain_ratio: float) -> None:
         aspect = self._stage.aspect
@@ -88,6 +93,11 @@ class Surface:
         adding(self._stage.ctx)
         set_uniforms(self._ring, u_aspect=aspect)
         self._quads.render(self._ring, instances=len(alive))
+
+
+def encoded(colour: Iterable[float]) -> tuple[float, ...]:
+    """As `encode` in `prelude.glsl`."""
+    return tuple(sqrt(max(c, 0.0) * (1 + c * 0.12) / (1 + c * 0.62)) for c in colour)
 
 
 def uniforms_of_light(frame: Frame) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from game.scenery.pool.bank import bank
 from game.scenery.pool.bodies import POINTS, spines, times
 from game.scenery.pool.coats import coats
 from game.scenery.pool.drops import DROPS, DRY, rain, rings
@@ -174,6 +175,25 @@ class TestFloating:
         assert floating(chance(1), PLAN, 1.778).shape != floating(chance(2), PLAN, 1.778).shape
 
 
+class TestBank:
+    @pytest.mark.parametrize("aspect", SHAPES)
+    @pytest.mark.parametrize("seed", range(4))
+    def test_it_keeps_to_its_corner_and_leaves_no_gap_there(self, seed: int, aspect: float) -> None:
+        found = bank(chance(seed), aspect, 0.26, 0.6)
+        x, y, radius = found.stones[:, :3].T
+        assert (x + radius < found.size[0]).all()
+        assert (y + radius < found.size[1]).all()
+        assert x.max() < 0.85 * aspect + 0.1
+        assert (np.hypot(x, y) < radius + 0.01).any()
+        assert 0 < found.lantern[0] < aspect / 2
+
+    def test_a_seed_has_its_own_and_moss_as_asked(self) -> None:
+        assert bank(chance(1), 1.778, 0.26, 0.6).size != bank(chance(2), 1.778, 0.26, 0.6).size
+        bare, grown = ((bank(chance(1), 1.778, 0.26, moss).stones[-9:, 6] < 0.23).mean() for moss in (0.0, 1.0))
+        assert bare < 0.3
+        assert grown == 1.0
+
+
 class TestRings:
     def test_no_rain_no_rings_and_more_with_more(self) -> None:
         home = chance().random((DROPS, 4))
@@ -222,6 +242,20 @@ class TestPainted:
         layers = [layer.model_copy(update={"koi": 0}) if layer.kind == "pond" else layer for layer in world.layers]
         empty = Painter(ctx, world.model_copy(update={"layers": layers}), size_px=(160, 90))
         assert empty.paint(empty.frame(12.0)).mean() > 40
+
+
+def test_the_lantern_shines_at_night_alone(ctx: Context, world: World) -> None:
+    layers = [
+        layer.model_copy(update={"lantern_ratio": 1.0}) if layer.kind == "bank" else layer for layer in world.layers
+    ]
+    lit = Painter(ctx, world.model_copy(update={"layers": layers}), seed=3)
+    warm = [lit.paint(lit.frame(hour))[72:] for hour in (23.5, 12.5)]
+    dark = Painter(ctx, world, seed=3)
+    bank_at = [layer.kind for layer in world.layers].index("bank")
+    bare = [dark.paint(dark.frame(hour), without=[bank_at])[72:] for hour in (23.5, 12.5)]
+    night, noon = (float((a[..., 0] - b[..., 0]).max()) for a, b in zip(warm, bare, strict=True))
+    assert night > 60
+    assert noon >= 0
 
 
 def test_a_frame_without_touches_is_the_frame_before_them(painter: Painter) -> None:

@@ -1,0 +1,21 @@
+// Stones of the bank, moss on them, the light of the world and of the lantern; or the lantern's roof; or its glow.
+in vec2 uv,q,at; out vec4 colour; uniform sampler2D u_tones,u_slopes; uniform vec3 u_stone,u_moss,u_ambient,u_direct,u_lamp; uniform vec2 u_to_light,u_lantern; uniform float u_mirror;
+void main(){
+    vec2 way=vec2(u_mirror>0.5?-u_to_light.x:u_to_light.x,u_to_light.y);
+#ifdef GLOW
+    float r=length(q); colour=vec4(sqrt(u_lamp)*0.40*exp(-r*3.6)*smoothstep(1.0,0.55,r),0.0);
+#elif defined LANTERN
+    float turn=atan(q.y,q.x)+0.35,side=floor(turn/1.0471976+0.5)*1.0471976-0.35; vec2 dir=vec2(cos(side),sin(side)),edge=vec2(-dir.y,dir.x);
+    float d=dot(q,dir)*(1.0+0.05*pow(abs(dot(q,edge)),2.0)),w=fwidth(d)*1.2,a=smoothstep(1.0,1.0-w,d); if(a<0.004) discard;
+    float grain=fbm2(q*9.0+7.0,3),ridge=smoothstep(0.05,0.0,abs(abs(dot(q,edge))-d*0.57735)*1.4)*step(0.2,d),ball=length(q); vec2 n=dir*0.62+(grain-0.5)*0.3;
+    if(ball<0.24){n=q/0.24*0.9;} float tone=(0.62+0.5*grain)*mix(1.0,1.12,ridge)*(0.75+0.25*smoothstep(0.24,0.34,ball)+0.25*step(ball,0.24));
+    float moss=smoothstep(0.52,0.66,fbm2(q*3.0+21.0,3)); vec3 body=mix(u_stone*tone*0.62,u_moss*tone*0.6,moss*0.75);
+    vec3 c=body*(u_ambient+u_direct*max(0.55+0.8*dot(n,way),0.05))+u_lamp*smoothstep(0.86,1.0,d)*0.5; colour=vec4(encode(c)*a,a);
+#else
+    vec4 t=texture(u_tones,uv); if(t.a<0.004) discard; vec4 s=texture(u_slopes,uv); vec2 tint=t.rg/t.a,n=s.a>0.01?s.rg/s.a*2.0-1.0:vec2(0.0);
+    float grown=smoothstep(0.42,0.05,tint.y); float tuft=noise2(at*260.0)*0.5+noise2(at*110.0)*0.5; n+=grown*(tuft-0.5)*0.5;
+    vec3 body=mix(u_stone*tint.x*(0.4+tint.x)*1.5,u_moss*(0.32+0.75*tint.x)*(0.55+0.75*tuft),grown)*min(tint.x*4.0,1.0);
+    vec2 off=at-u_lantern; float away=length(off); vec3 lamp=u_lamp*exp(-away*7.0)*2.2*max(0.45-dot(n,off)/max(away,0.02),0.0);
+    vec3 c=body*(u_ambient*1.05+u_direct*max(0.62+1.25*dot(n,way),0.05)+lamp); colour=vec4(encode(c)*t.a,t.a);
+#endif
+}
