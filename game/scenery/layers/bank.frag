@@ -1,5 +1,5 @@
 // Stones of the bank, moss on them, the light of the world and of the lantern; or the lantern's roof; or its glow.
-in vec2 uv,q,at; out vec4 colour; uniform sampler2D u_tones,u_slopes; uniform vec3 u_stone,u_moss,u_ambient,u_direct,u_lamp; uniform vec2 u_to_light,u_lantern; uniform float u_mirror;
+in vec2 uv,q,at; out vec4 colour; uniform sampler2D u_tones,u_slopes; uniform vec3 u_stone,u_moss,u_ambient,u_direct,u_lamp; uniform vec2 u_to_light,u_lantern; uniform float u_mirror,u_shaded;
 void main(){
     vec2 way=vec2(u_mirror>0.5?-u_to_light.x:u_to_light.x,u_to_light.y);
 #ifdef GLOW
@@ -13,9 +13,10 @@ void main(){
     vec3 c=body*(u_ambient+u_direct*max(0.55+0.8*dot(n,way),0.05))+u_lamp*smoothstep(0.86,1.0,d)*0.5; colour=vec4(encode(c)*a,a);
 #else
     vec4 t=texture(u_tones,uv); if(t.a<0.004) discard; vec4 s=texture(u_slopes,uv); vec2 tint=t.rg/t.a,n=s.a>0.01?s.rg/s.a*2.0-1.0:vec2(0.0);
-    float grown=smoothstep(0.42,0.05,tint.y); float tuft=noise2(at*260.0)*0.5+noise2(at*110.0)*0.5; n+=grown*(tuft-0.5)*0.5;
+    float grown=smoothstep(0.42,0.05,tint.y); float tuft=s.a>0.01?s.b/s.a:0.5; n+=grown*(tuft-0.5)*0.5;
     vec3 body=mix(u_stone*tint.x*(0.4+tint.x)*1.5,u_moss*(0.32+0.75*tint.x)*(0.55+0.75*tuft),grown)*min(tint.x*4.0,1.0);
-    vec2 off=at-u_lantern; float away=length(off); vec3 lamp=u_lamp*exp(-away*7.0)*2.2*max(0.45-dot(n,off)/max(away,0.02),0.0);
+    vec2 off=at-u_lantern; float away=length(off); vec3 lamp=u_lamp.r<0.004?vec3(0.0):u_lamp*exp(-away*7.0)*2.2*max(0.45-dot(n,off)/max(away,0.02),0.0);
+    body*=1.0-0.62*u_shaded*smoothstep(0.135,0.055,length(off+way*0.040));
     vec3 c=body*(u_ambient*1.05+u_direct*max(0.62+1.25*dot(n,way),0.05)+lamp); colour=vec4(encode(c)*t.a,t.a);
 #endif
 }

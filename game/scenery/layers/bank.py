@@ -7,14 +7,15 @@ from typing import Any
 
 import numpy as np
 from arcade.gl import Framebuffer
+from numpy.typing import NDArray
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN, lean_shift
 from game.scenery.light import linear
+from game.scenery.pool.bank import WITH_SHADOW, bank
 from game.scenery.pool.bank import Bank as Plan
-from game.scenery.pool.bank import bank
 from game.scenery.pool.bed import paint_stones
 from game.scenery.pool.surface import uniforms_of_light
 from game.scenery.season import heavy_side
@@ -26,6 +27,7 @@ NEAR = 0.35
 LANTERN = 0.078
 """Half the width of the lantern's roof, in screen heights."""
 FAINTEST = 0.01
+ACROSS, UP = 14, 9
 
 
 @draws(Bank)
@@ -39,7 +41,7 @@ class BankLayer(Layer[Bank]):
         self._roof = stage.program("bank.frag", "bank.vert", define="LANTERN")
         self._glow = stage.program("bank.frag", "bank.vert", define="GLOW")
         yield
-        self._quad = Quads(stage.ctx, np.zeros((1, 1), np.float32), "1f", ["in_unused"])
+        self._quad = Quads(stage.ctx, np.zeros((1, 4), np.float32), "4f", ["in_tile"])
         side = {"left": -1, "right": 1, "seed": heavy_side(stage)}[model.side]
         self._mirror = float(side > 0)
         self._has_lantern = stage.generator(self.name, "lantern").random() < model.lantern_ratio
@@ -65,6 +67,7 @@ class BankLayer(Layer[Bank]):
         for target, define in zip(maps, ("", "SLOPE"), strict=True):
             target.clear()
             yield from paint_stones(stage, target, rows, define, wide / high)
+        self._tiles = Quads(stage.ctx, _held(rows, (wide / high, 1.0)), "4f", ["in_tile"])
         self._maps = maps[0], maps[1]
 
     def _size(self) -> tuple[float, float]:
@@ -81,7 +84,7 @@ class BankLayer(Layer[Bank]):
         slopes.use(1)
         looks = self._looks(frame)
         set_uniforms(self._program, **looks)
-        self._quad.render(self._program)
+        self._tiles.render(self._program)
         if self._has_lantern:
             set_uniforms(self._roof, **looks)
             self._quad.render(self._roof)
@@ -102,6 +105,19 @@ class BankLayer(Layer[Bank]):
             "u_lantern": self._plan.lantern,
             "u_aspect": self.stage.aspect,
             "u_mirror": self._mirror,
+            "u_shaded": float(self._has_lantern),
             "u_size": LANTERN * min(1.0, 0.6 + 0.25 * self.stage.aspect),
             "u_lamp": tuple(lamp * c for c in linear(self.model.lamp)),
         }
+
+
+def _held(stones: NDArray[np.float32], size: tuple[float, float]) -> NDArray[np.float32]:
+    """Tiles of the map (left, bottom, width, height, 0..1) that hold anything: most of its upper right is water."""
+    x, y = (part.ravel() for part in np.meshgrid(np.arange(ACROSS) / ACROSS, np.arange(UP) / UP))
+    middle = np.stack([(x + 0.5 / ACROSS) * size[0], (y + 0.5 / UP) * size[1]], axis=1)
+    half = np.array([0.5 * size[0] / ACROSS, 0.5 * size[1] / UP])
+    reach = WITH_SHADOW * stones[:, 2]
+    off = np.maximum(np.abs(middle[:, None] - stones[None, :, :2]) - half, 0)
+    held = (np.hypot(off[..., 0], off[..., 1]) < reach).any(axis=1)
+    tiles = np.stack([x, y, np.full(len(x), 1 / ACROSS), np.full(len(x), 1 / UP)], axis=1)
+    return np.asarray(tiles[held], np.float32)

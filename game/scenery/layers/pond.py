@@ -141,22 +141,28 @@ class PondLayer(Layer[Pond]):
         )
 
     def _paint_surface(self, frame: Frame, canvas: Canvas, lit: dict[str, Any]) -> None:
-        light, stage = frame.light, self.stage
+        stage = self.stage
+        self._surface.pack({**self._mirrored(frame), "u_to_light": lit["u_to_light"]})
         canvas.begin()
-        slopes = self._surface.slopes
-        stage.full_screen(
-            self._show,
-            {"u_under": self._under.color_attachments[0], "u_wave": slopes},
-            u_high=encoded(0.7 * a + 0.3 * b for a, b in zip(light.sky_top, light.sky_middle, strict=True)),
-            u_low=encoded(0.6 * a + 0.4 * b for a, b in zip(light.sky_low, light.horizon, strict=True)),
-            u_trees=encoded(0.22 * c for c in light.shade),
-            u_glint=tuple(0.16 * c * min(light.strength, 1.2) for c in light.sun),
-            u_haze=encoded(light.fog),
-            u_bend=(BEND / stage.aspect, BEND),
-            u_to_light=lit["u_to_light"],
-            u_mirror=min(self.values["mirror_ratio"] * (1.0 + 0.9 * light.twilight), MOST_MIRRORED),
-        )
+        textures = {
+            "u_under": self._under.color_attachments[0],
+            "u_wave": self._surface.slopes,
+            "u_over": self._surface.over,
+        }
+        stage.full_screen(self._show, textures, u_bend=(BEND / stage.aspect, BEND))
         self._paint_moon(frame, canvas)
+
+    def _mirrored(self, frame: Frame) -> dict[str, Any]:
+        """Colours of what the surface mirrors, and how strongly."""
+        light = frame.light
+        return {
+            "u_high": encoded(0.7 * a + 0.3 * b for a, b in zip(light.sky_top, light.sky_middle, strict=True)),
+            "u_low": encoded(0.6 * a + 0.4 * b for a, b in zip(light.sky_low, light.horizon, strict=True)),
+            "u_trees": encoded(0.22 * c for c in light.shade),
+            "u_glint": tuple(0.16 * c * min(light.strength, 1.2) for c in light.sun),
+            "u_haze": encoded(light.fog),
+            "u_mirror": min(self.values["mirror_ratio"] * (1.0 + 0.9 * light.twilight), MOST_MIRRORED),
+        }
 
     def _paint_moon(self, frame: Frame, canvas: Canvas) -> None:
         """The moon mirrored, where there is one."""

@@ -1,5 +1,5 @@
-// A worn stone seen from above, premultiplied: its tone and tint, and with SLOPE how it faces; a soft shadow at its foot.
-in vec2 q; flat in vec4 look; out vec4 colour;
+// A worn stone seen from above, premultiplied: its tone and tint, and with SLOPE how it faces and what moss on it would look like; a soft shadow at its foot.
+in vec2 q,place; flat in vec4 look; out vec4 colour;
 void main(){
     float key=look.z*97.0; vec2 dir=q/max(length(q),0.001);
     float bump=noise2(dir*1.1+key)+0.5*noise2(dir*2.3+key+31.0)-0.75, sides=0.055*cos(atan(q.y,q.x)*(3.0+floor(look.z*3.0))+key);
@@ -10,7 +10,7 @@ void main(){
 #ifdef SLOPE
     float turn=look.w; float steep=smoothstep(0.25,1.0,d)*0.72; vec2 n=dir*steep*(0.75+0.5*grain)+vec2(grain-0.5,fine-0.5)*0.34;
     n=vec2(n.x*cos(turn)-n.y*sin(turn),n.x*sin(turn)+n.y*cos(turn));
-    colour=vec4((clamp(n,-1.0,1.0)*0.5+0.5)*a,0.0,a);
+    colour=vec4((clamp(n,-1.0,1.0)*0.5+0.5)*a,(0.5*noise2(place*100.0)+0.5*noise2(place*230.0))*a,a);
 #else
     float vein=look.z>0.62?0.16*smoothstep(0.10,0.0,abs(q.y*0.8+q.x*(look.z-0.8)+0.5*(grain-0.5)-0.1)):0.0;
     float tone=look.x*(0.66+0.58*grain)*(0.86+0.26*fine)*mix(0.58,1.0,smoothstep(1.0,0.62,d))+vein;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from math import sqrt, tau
 from typing import Any
 
@@ -43,6 +43,7 @@ class Surface:
         stage = self._stage
         self._wave = stage.program("pond_wave.frag")
         self._pack = stage.program("pond_pack.frag")
+        self._lay = stage.program("pond_pack.frag", define="OVER")
         yield
         self._ring = stage.program("pond_ring.frag", "pond_ring.vert")
         self._places = stage.ctx.buffer(reserve=MOST * 16)
@@ -55,11 +56,17 @@ class Surface:
         """The map of slopes is small: water is smooth."""
         self._target = self._stage.target(self._stage.scaled(SMALL), half_float=True)
         self._packed = self._stage.target(self._stage.scaled(SMALL))
+        self._over = self._stage.target(self._stage.scaled(SMALL))
 
     @property
     def slopes(self) -> Texture2D:
         """What `paint` left: bytes, which are read far quicker; `slope_of` in `pond.glsl` opens them."""
         return self._packed.color_attachments[0]
+
+    @property
+    def over(self) -> Texture2D:
+        """What lies over all that is under water: mirrored sky, glints, mist; encoded."""
+        return self._over.color_attachments[0]
 
     def paint(self, frame: Frame, ripple: float, rain_ratio: float, mist: float) -> None:
         """Waves of this moment, then the rings on them."""
@@ -79,9 +86,13 @@ class Surface:
             u_clouds=tuple(t_s * speed % WRAP for speed in CLOUDS_PER_S),
         )
         self._paint_rings(frame, rain_ratio)
-        self._packed.use()
-        replacing(stage.ctx)
-        stage.full_screen(self._pack, {"u_wave": self._target.color_attachments[0]})
+
+    def pack(self, looks: Mapping[str, Any]) -> None:
+        """Bring what `paint` made into `slopes` and `over`, with the colours that it mirrors."""
+        replacing(self._stage.ctx)
+        for target, program in ((self._packed, self._pack), (self._over, self._lay)):
+            target.use()
+            self._stage.full_screen(program, {"u_wave": self._target.color_attachments[0]}, **looks)
 
     def _paint_rings(self, frame: Frame, rain_ratio: float) -> None:
         aspect = self._stage.aspect
