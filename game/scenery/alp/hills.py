@@ -36,7 +36,7 @@ def hills(
     found = []
     for k in range(count):
         far = 1.0 - k / max(count - 1, 1)
-        middle = horizon - 0.62 * reach * (1 - far) ** 1.2 + height * (0.35 * far)
+        middle = horizon - 0.46 * reach * (1 - far) ** 1.2 + height * (0.35 * far)
         places = x * (0.75 + 0.7 * far) + 1 + chance.uniform(0, 4)
         swell = line(chance, places, 5, 0.42) - 0.5
         tilt = chance.uniform(-0.6, 0.6) * (x / width - 0.5)

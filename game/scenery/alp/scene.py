@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from game.scenery.alp.cattle import herd
 from game.scenery.alp.hills import Hill, ground, hills, way
 from game.scenery.alp.hut import hut
 from game.scenery.alp.paint import ribbon
@@ -66,10 +67,13 @@ def _settle(
     line = way(chance, hill, home + chance.uniform(-0.5, 0.5), at)
     wide = np.linspace(0.05, 0.16 * tall, len(line)) * 0.8
     made.triangles.append(ribbon(line, wide, colours["path"], hill.haze))
+    near = hill.haze * 0.6
     for x, y, height in beside(at, tall):
-        made.triangles += painted_tree(chance, (x, y), height, model.larch_ratio, colours, nursery, hill.haze)
-    parts, made.windows = hut(at, tall, colours["roof"], turned, hill.haze)
+        made.triangles += painted_tree(chance, (x, y), height, model.larch_ratio, colours, nursery, near)
+    parts, made.windows = hut(at, tall, colours["roof"], turned, near)
     made.triangles += parts
+    side = float(chance.choice([-1.0, 1.0])) * chance.uniform(0.28, 0.6)
+    made.triangles += herd(chance, hill, home + side, 0.17 * tall)
 
 
 def _cells(points: Array) -> Array:

@@ -30,8 +30,8 @@ class Nursery:
         for _ in range(KINDS):
             self.spruces.append(spruce(chance, 15))
             yield
-            larch = spruce(chance, 10)
-            larch[..., 0] *= 1.25
+            larch = spruce(chance, 14)
+            larch[..., 0] *= 1.12
             self.larches.append(larch)
             yield
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from math import tau
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.scenery.air import air
 from game.scenery.bakes import Work
@@ -15,6 +16,7 @@ from game.scenery.heaped.cloud import HEIGHT_PX, WIDTH_PX, cloud
 from game.scenery.heaped.fleet import SHAPES, fleet
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import lean_shift
+from game.scenery.noise import Array
 from game.scenery.pixels import texture_of
 from game.scenery.shapes import Quads
 from game.scenery.stage import set_uniforms
@@ -34,6 +36,7 @@ class CumulusLayer(Layer[Cumulus]):
         yield
         made = yield from self.kept("clouds").or_made(self._built())
         self._texture = texture_of(self.stage.ctx, made["map"])
+        self._boxes = _boxes(made["map"])
         yield
 
     def _built(self) -> Work:
@@ -51,8 +54,11 @@ class CumulusLayer(Layer[Cumulus]):
         aspect = self.stage.aspect
         self._most = self.model.size_ratio * min(1.0, 0.5 + 0.36 * aspect)
         count = max(round(self.model.count * (aspect + 2 * self._most) / 3), 2)
-        rows = fleet(self.stage, self.name, count, self._most).astype(np.float32)
-        self._clouds = Quads(self.stage.ctx, rows, "4f 2f", ["in_way", "in_self"])
+        rows = fleet(self.stage, self.name, count, self._most)
+        rows = np.hstack([rows, self._boxes[rows[:, 3].astype(int)]])
+        self._clouds = Quads(
+            self.stage.ctx, np.asarray(rows, np.float32), "4f 2f 4f", ["in_way", "in_self", "in_box"]
+        )
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         model, values = self.model, self.values
@@ -74,3 +80,14 @@ class CumulusLayer(Layer[Cumulus]):
             u_slow=tau * (frame.moving_s / CHANGE_S % 1.0),
         )
         self._clouds.render(self._program)
+
+
+def _boxes(sheet: NDArray[np.uint8]) -> Array:
+    """Left, bottom, right and top (-1..1) of what of each cell holds any cloud."""
+    found = []
+    for shape in range(SHAPES):
+        across, up = shape % CELLS[0] * WIDTH_PX, shape // CELLS[0] * HEIGHT_PX
+        cover = sheet[up : up + HEIGHT_PX, across : across + WIDTH_PX, 3] > 0
+        x, y = np.flatnonzero(cover.any(axis=0)), np.flatnonzero(cover.any(axis=1))
+        found.append([x[0] / WIDTH_PX, y[0] / HEIGHT_PX, (x[-1] + 1) / WIDTH_PX, (y[-1] + 1) / HEIGHT_PX])
+    return np.asarray(np.array(found) * 2.0 - 1.0)

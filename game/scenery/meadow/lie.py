@@ -11,6 +11,8 @@ from game.scenery.stage import Stage
 
 FEET = -0.13
 """Where the slope ends in front of the visitor, in screen heights."""
+LOWEST = 0.165
+"""How far below the horizon its crest may lie, in screen heights."""
 NARROW = 1.1
 """Screens narrower than this show everything smaller."""
 
@@ -24,6 +26,7 @@ class Lie:
         self.width = stage.aspect * (1 + 2 * MARGIN)
         self._middle = self.width / 2
         self._top = stage.horizon_ratio - chance.uniform(0.06, 0.125)
+        self._lowest = stage.horizon_ratio - LOWEST
         self._tilt = heavy_side(stage) * chance.uniform(0.018, 0.065)
         self._waves = [
             (chance.uniform(0.4, 1.0) * size, chance.uniform(0.8, 1.25) * speed, chance.uniform(0, 2 * np.pi))
@@ -35,7 +38,9 @@ class Lie:
         """Height of the crest, in screen heights from the bottom edge."""
         away = x - self._middle
         swell = [size * np.sin(away * speed + phase) for size, speed, phase in self._waves]
-        return np.asarray(self._top + self._tilt * np.tanh(away) + sum(swell))
+        y = self._top + self._tilt * np.tanh(away) + sum(swell)
+        over = y - self._lowest
+        return np.asarray(self._lowest + 0.5 * (over + np.sqrt(over * over + 0.0016)))
 
     def foot(self, x: Array, u: Array | float) -> Array:
         """Height on the screen of a place on the slope."""

@@ -21,8 +21,8 @@ ROOM = 0.006
 THINNEST = 0.0011
 DEEPEST_STEP = 1.35
 """A slab is about so many blades deep."""
-DENSE = 0.24
-"""Up to this share of their length, the blades of the next slab hide what is behind them."""
+RAISED = 0.10
+"""How far the ground of the next slab reaches up before it, in blades: what it hides need not be drawn."""
 TALLEST = 1.2
 """Height of ears on their stalks, beside the length of blades."""
 
@@ -69,7 +69,7 @@ def meshes(lie: Lie, found: list[Slab], tall: float, blade: float) -> Array:
     points = np.zeros((len(found), ROWS + 1, columns + 1, 7))
     for k, slab in enumerate(found):
         base, end = lie.foot(x, slab.u1), float(lie.size(slab.u1))
-        hidden = 0.8 * DENSE * blade * end / slab.height if k + 1 < len(found) else 0.0
+        hidden = 0.7 * RAISED * blade * end / slab.height if k + 1 < len(found) else 0.0
         for row in range(ROWS + 1):
             up = hidden + (1 - hidden) * row / ROWS
             u = slab.u1 + (slab.u0 - slab.u1) * min(up * 1.5, 1.0)
@@ -85,7 +85,7 @@ def sown(
     lie: Lie, slab: Slab, blade: float, thick: float, straw: float, chance: np.random.Generator
 ) -> Generator[None, None, list[Array]]:
     """All triangles of a slab, x from the left margin and y on the sheet, in slices."""
-    parts = [_ground(lie, slab, blade)]
+    parts = [_ground(lie, slab, blade), _undergrowth(lie, slab, blade, chance)]
     end = float(lie.size(slab.u1))
     wide = max(0.055 * blade * end, THINNEST)
     area = lie.width * _depth(lie, np.linspace(0, lie.width, 9), slab.u0, slab.u1)
@@ -141,10 +141,29 @@ def _stalks(root: Array, tips: Array, width: Array) -> Array:
     return found
 
 
+def _undergrowth(lie: Lie, slab: Slab, blade: float, chance: np.random.Generator) -> Array:
+    """Short blades close together along the far line, so that the ground never ends in an edge."""
+    size = blade * float(lie.size(slab.u0))
+    wide = max(0.09 * size, THINNEST)
+    count = round(lie.width / wide * 1.6)
+    x = chance.random(count) * lie.width
+    y = lie.foot(x, slab.u0) - lie.foot(x, slab.u1) + slab.bottom - chance.uniform(0.0, 0.16, count) * size
+    order = np.argsort(-y)
+    length = size * chance.uniform(0.22, 0.58, count)
+    return blades(
+        chance,
+        np.stack([x, y], axis=1)[order],
+        length,
+        wide * chance.uniform(0.7, 1.4, count),
+        chance.uniform(0.3, 0.75, count),
+        np.zeros(count),
+    )
+
+
 def _ground(lie: Lie, slab: Slab, blade: float) -> Array:
     """The deep between the blades, from the slab's far line to under its near one."""
     x = np.linspace(0, lie.width, 80)
-    over = DENSE * blade * float(lie.size(slab.u0)) + 0.002
+    over = RAISED * blade * float(lie.size(slab.u0)) + 0.002
     top = lie.foot(x, slab.u0) - lie.foot(x, slab.u1) + slab.bottom + over
     low = np.full_like(x, slab.bottom - 0.5 * ROOM)
     corner = np.zeros((2, len(x), 5))

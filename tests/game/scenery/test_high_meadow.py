@@ -59,7 +59,7 @@ def test_the_ground_is_covered_from_the_bottom_edge_to_the_crest(painter: Painte
     bare = painter.paint(frame, without(world, "grass", "flowers", "seeds"))
     full = painter.paint(frame, without(world, "flowers", "seeds"))
     changed_rows = (np.abs(full - bare).max(axis=2) > 3).mean(axis=1)
-    assert (changed_rows[-55:] == 1.0).all()
+    assert (changed_rows[-45:] == 1.0).all()
 
 
 def test_wind_runs_through_the_grass(painter: Painter, world: World) -> None:

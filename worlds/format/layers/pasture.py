@@ -22,7 +22,7 @@ class Pasture(LayerModel):
     """How many lie behind each other."""
     height_ratio: Annotated[float, Field(ge=0.02, le=0.5)] = 0.1
     """How far the farthest rise over the horizon, in screen heights."""
-    reach_ratio: Annotated[float, Field(ge=0.02, le=0.5)] = 0.14
+    reach_ratio: Annotated[float, Field(ge=0.02, le=0.5)] = 0.19
     """How far below the horizon the nearest comes, in screen heights; put what covers its foot in front."""
     trees: Annotated[int, Field(ge=0, le=600)] = 220
     """How many stand on a screen twice as wide as high."""
