@@ -9,6 +9,7 @@ from arcade.gl import Framebuffer, Program, Texture2D
 
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
+from game.scenery.garden.sky_light import in_the_dark
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import lean_shift
 from game.scenery.light import linear, smooth_step
@@ -28,6 +29,8 @@ FLOW_PER_S = (0.0021, -0.0011)
 SHADOW_RATIO, DARK = 0.55, (0.22, 0.30)
 """How far shadows fall beside those of the koi; how dark they are without direct light, and how much more in it."""
 NEAR = 0.12
+DIM = 0.55
+"""How much colour eyes still see at night."""
 
 
 @draws(Pads)
@@ -86,9 +89,10 @@ class PadsLayer(Layer[Pads]):
             return
         lit, t_s, light = uniforms_of_light(frame), frame.moving_s, frame.light
         off = shadow_off(lit["u_to_light"], light.source_height)
+        seen = DIM + (1 - DIM) * light.daylight
         looks = {
             **lit,
-            **self._colours,
+            **{name: in_the_dark(colour, seen) for name, colour in self._colours.items()},
             "u_map": 0,
             "u_aspect": self.stage.aspect,
             "u_drift": self.values["drift_ratio"],

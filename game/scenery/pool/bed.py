@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 from arcade.gl import Framebuffer
@@ -13,7 +14,7 @@ from game.scenery.pool.stones import bed_stones
 from game.scenery.shapes import Quads
 from game.scenery.stage import Stage, set_uniforms
 
-SLICE_AREA = 0.10
+SLICE_AREA = 0.045
 """Area of stones drawn in one step, in squares of the screen's height; each counts a little whatever its size."""
 
 
@@ -47,18 +48,33 @@ def paint_stones(
     yield
     for few in np.split(stones, _slices(stones)):
         quads = Quads(stage.ctx, few, "4f 4f", ["in_stone", "in_look"])
-        target.use()
-        mixing(stage.ctx, (stage.ctx.ONE, stage.ctx.ONE_MINUS_SRC_ALPHA))
-        set_uniforms(program, u_aspect=aspect)
-        quads.render(program)
-        stage.ctx.flush()
-        yield
+        for band in _bands(few, target.size):
+            target.use()
+            target.scissor = band
+            mixing(stage.ctx, (stage.ctx.ONE, stage.ctx.ONE_MINUS_SRC_ALPHA))
+            set_uniforms(program, u_aspect=aspect)
+            quads.render(program)
+            target.scissor = None
+            stage.ctx.flush()
+            yield
 
 
 def _slices(stones: NDArray[np.float32]) -> NDArray[np.intp]:
     """Where to cut them, so that no step takes long."""
     step = np.floor(np.cumsum(stones[:, 2].astype(np.float64) ** 2 * 7 + 0.0004) / SLICE_AREA)
     return np.flatnonzero(np.diff(step)) + 1
+
+
+def _bands(stones: NDArray[np.float32], size: tuple[int, int]) -> list[tuple[int, int, int, int]]:
+    """Parts of the target in which to paint a few stones, one a step: bands over a single great one, else all."""
+    wide, high = size
+    count = int(np.ceil((stones[:, 2].astype(np.float64) ** 2).sum() * 7 / (2 * SLICE_AREA)))
+    if count <= 1:
+        return [(0, 0, wide, high)]
+    low = float((stones[:, 1] - 2 * stones[:, 2]).min()) * high
+    top = float((stones[:, 1] + 2 * stones[:, 2]).max()) * high
+    edges = np.clip(np.linspace(low, top, count + 1), 0, high).round().astype(int)
+    return [(0, int(a), wide, int(b - a)) for a, b in pairwise(edges) if b > a]
 
 
 def plain_bed(target: Framebuffer) -> None:
