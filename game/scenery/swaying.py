@@ -17,6 +17,7 @@ from game.scenery.growing.sketch import Sketch
 from game.scenery.lean import MARGIN, lean_shift
 from game.scenery.shapes import grid, triangles
 from game.scenery.stage import Stage, set_uniforms
+from game.scenery.surface import SLICE_TRIANGLES as SURFACE_TRIANGLES
 from game.scenery.surface import BakedMap
 
 CELL = 0.032, 0.042
@@ -34,9 +35,16 @@ class SwayingPlant:
     """
 
     def __init__(
-        self, stage: Stage, fragment: str = "foliage.frag", define: str = "", vertex: str = "swaying.vert"
+        self,
+        stage: Stage,
+        fragment: str = "foliage.frag",
+        define: str = "",
+        vertex: str = "swaying.vert",
+        bake: str = "foliage_bake",
+        slice_triangles: int = SURFACE_TRIANGLES,
     ) -> None:
         self._stage = stage
+        self._bake, self._slice_triangles = bake, slice_triangles
         self._program: Program = stage.program(fragment, vertex, define)
         self._map = BakedMap(stage)
         self._mesh: Geometry | None = None
@@ -71,7 +79,8 @@ class SwayingPlant:
         yield
         height_px = self._stage.size_px[1]
         size = max(round(height_px * frame[2]), 8), max(round(height_px * frame[3]), 8)
-        pixels = yield from self._map.bake(size, surface, "foliage_bake", u_frame=frame)
+        drawn = [(surface, self._bake)]
+        pixels = yield from self._map.bake_all(size, drawn, self._slice_triangles, u_frame=frame)
         return {"map": pixels, "frame": np.array(frame), "held": held}
 
     def _bounds(self, sketch: Sketch) -> tuple[float, float, float, float]:
