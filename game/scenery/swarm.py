@@ -17,7 +17,7 @@ OWN_PERIOD_S = 5.4, 10.5
 JOINS = 0.16
 """How gradually one gives up its own time, as a share of the whole course."""
 TOUCHES = Traces(life_s=13.0, most=320, every_s=0.35, hold_every_s=0.8)
-COMES_S, GOES_S = 1.9, 4.6
+COMES_S, GOES_S = 3.0, 5.2
 REACH = 0.34
 """How far off a hand is felt, in screen heights."""
 RING = 0.018, 0.075
@@ -71,7 +71,7 @@ class Swarm:
         away = ((x[:, None] - at_x) ** 2 + (y[:, None] - at_y) ** 2) / REACH**2
         weight = pull * np.exp(-away)
         total = weight.sum(axis=1)
-        felt = total / (0.22 + total)
+        felt = 0.9 * total / (0.45 + total)
         ring, turn = self._ring
         turn = turn + tau * (t_s / 23.0 % 1.0) * self._pace[:, 0]
         to_x = (weight * at_x).sum(axis=1) / np.maximum(total, 1e-9) + ring * np.cos(turn)

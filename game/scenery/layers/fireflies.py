@@ -22,9 +22,9 @@ from worlds.format.layers.fireflies import Fireflies
 
 ROW = 5
 """Floats of one: x and y on the screen, nearness, brightness, hue."""
-CAST = 6.5
+CAST = 3.8
 """How far their light falls, in radii of their glow."""
-DRAWN_BRIGHTER = 0.55
+DRAWN_BRIGHTER = 0.35
 
 
 @draws(Fireflies)
