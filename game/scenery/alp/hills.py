@@ -11,6 +11,8 @@ from game.scenery.light import Rgb
 from game.scenery.noise import Array, between, line, value_noise
 
 COLUMNS, ROWS = 260, 16
+BEHIND = 0.002
+"""The farthest hill nowhere comes lower than this over the horizon, in screen heights."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,9 @@ def hills(
         swell = line(chance, places, 5, 0.42) - 0.5
         tilt = chance.uniform(-0.6, 0.6) * (x / width - 0.5)
         y = middle + (height * (0.5 + 0.35 * far)) * (1.5 * swell + 0.55 * tilt) + 0.012 * far
+        if k == 0:  # nothing of what ends at the horizon shows its foot
+            over = y - horizon - BEHIND
+            y = horizon + BEHIND + 0.5 * (over + np.sqrt(over * over + 0.0009))
         found.append(Hill(x, y, horizon - reach, far, haze * (0.22 + 0.78 * far)))
     return found
 

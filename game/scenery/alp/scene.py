@@ -36,7 +36,7 @@ def pasture(stage: Stage, name: str, model: Pasture, colours: dict[str, Rgb]) ->
     width = stage.aspect * (1 + 2 * MARGIN)
     found = hills(chance, model.hills, width, stage.horizon_ratio, model.height_ratio, model.reach_ratio, 1.0)
     home = width * (0.5 - heavy_side(stage) * chance.uniform(0.06, 0.27))
-    at_home = int(chance.integers(max(model.hills - 2, 0), model.hills))
+    at_home = int(chance.integers(max(model.hills - 3, 0), max(model.hills - 1, 1)))
     made.top = np.max([hill.y for hill in found], axis=0)
     for k, hill in enumerate(found):
         made.triangles.append(_cells(ground(chance, hill, colours["grass"], colours["dry"])))
