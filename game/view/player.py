@@ -32,7 +32,8 @@ class Player:
     def __init__(self, plan: Plan, equipment: Equipment) -> None:
         self.plan = plan
         self.kit = equipment
-        self.hand = Hand(equipment.hearing, equipment.now_s)
+        # By world time, of which a stalled machine takes little: however late a key comes up, a tap is one.
+        self.hand = Hand(equipment.hearing, lambda: equipment.clock.t_s)
         self.breath = Breath()
         self.course = Course()
         self.stilled = plan.still
@@ -178,7 +179,7 @@ class Player:
 
     def _key(self, key: Key) -> None:
         """A tap is a command when the key comes up; held, any key is a breath."""
-        now_s, presses = self.kit.now_s(), self.hand.presses
+        now_s, presses = self.kit.clock.t_s, self.hand.presses
         if not key.down:
             self._choices.tap(presses.up(key.name, now_s))
         elif self._ending.resting and not leaves(key.name):
@@ -189,7 +190,7 @@ class Player:
 
     def _next_moment(self) -> Moment:
         kit, dt_s = self.kit, self.kit.clock.advance()
-        held_s = self.hand.presses.held_s(kit.now_s())
+        held_s = self.hand.presses.held_s(kit.clock.t_s)
         if (held_s > 0.0) != self.breath.held:
             kit.journal.note("breath", rising=held_s > 0.0)
         self.hand.step(dt_s)

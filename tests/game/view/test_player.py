@@ -155,6 +155,17 @@ def test_any_key_held_breathes_and_does_nothing_else(room: Room, name: str) -> N
     assert (room.asked, room.events("command"), room.events("visit")) == ([], [], [])
 
 
+def test_a_tap_is_a_tap_on_a_machine_that_stalls_meanwhile(room: Room) -> None:
+    """The key is heard to come up a second late, after one long frame: no breath, and Escape leaves."""
+    room.run(4.0)
+    room.player.take(Key("ESCAPE", down=True))
+    room.now_s += 1.0
+    room.player.tick()
+    room.player.take(Key("ESCAPE", down=False))
+    room.run(3.0)
+    assert "leave" in room.asked
+
+
 def test_each_tap_of_a_volume_key_is_one_step(room: Room) -> None:
     for _ in range(3):
         room.tap("DOWN")
