@@ -52,7 +52,7 @@ class Swarm:
         own = 0.5 + 0.5 * np.sin(tau * (t_s / self._own % 1.0) + self._phase[:, 3])
         joined = np.clip((together * (1 + JOINS) - self._joins) / JOINS, 0, 1)
         joined = joined * joined * (3 - 2 * joined)
-        bright = own * own * (1 - joined) + joined * (0.10 + 0.90 * pulse * pulse)
+        bright = (0.10 + 0.90 * own * own) * (1 - joined) + joined * (0.15 + 0.85 * pulse)
         return np.asarray(0.03 + 0.97 * bright)
 
     def drawn(

@@ -12,7 +12,7 @@ from game.scenery.growing.clearing import Clearing
 from game.scenery.growing.sketch import Sketch
 from game.scenery.layer import Layer, draws
 from game.scenery.light import linear
-from game.scenery.swaying import SwayingPlant
+from game.scenery.lit_plant import LitPlant
 from game.scenery.woodland import woodland
 from worlds.format.layers.forest_floor import ForestFloor
 
@@ -21,6 +21,8 @@ NEAR = 0.35
 DAPPLE = 2.2, 0.5
 """How strongly patches of direct light stand out: by day, by night."""
 SLICE_TRIANGLES = 900
+TURN = 3
+"""Among the planes of a wood, when its light is due."""
 
 
 @draws(ForestFloor)
@@ -28,15 +30,12 @@ class ForestFloorLayer(Layer[ForestFloor]):
     """Draws the `forest_floor` layer."""
 
     def prepare(self) -> Iterator[None]:
-        self._plant = SwayingPlant(
-            self.stage, "wood.frag", "FLOOR", "wood.vert", bake="wood_bake", slice_triangles=SLICE_TRIANGLES
-        )
+        self._plant = LitPlant(self.stage, TURN, SLICE_TRIANGLES, "FLOOR")
         model = self.model
         self._colours = {
             "u_bark": linear(model.earth),
             "u_moss": linear(model.moss),
             "u_leaf": linear(model.grass),
-            "u_behind": 0.0,
         }
         yield
 
@@ -61,4 +60,4 @@ class ForestFloorLayer(Layer[ForestFloor]):
         dapple = DAPPLE[1] + (DAPPLE[0] - DAPPLE[1]) * day
         colours = {**self._colours, "u_dapple": dapple}
         haze = self.values["haze_ratio"]
-        self._plant.draw(frame, canvas, colours, NEAR, (0.0, 0.0, 0.0), (0.0, 0.0), haze)
+        self._plant.show(frame, canvas, colours, NEAR, haze, {})

@@ -12,7 +12,7 @@ void main(){
     float side=(m.r-0.5)*2.0*lit.y,face=clamp(0.20+0.80*side+0.22*lit.x,0.0,1.0);
     float rim=clamp(side*1.5-0.55,0.0,1.0); rim*=rim;
     vec3 c=body*(u_ambient*(0.20+1.15*g)+u_direct*g*(face*(0.35+0.65*sqrt(lit.z))+leaf*(0.16+0.75*lit.z)));
-    c+=u_direct*rim*g*sqrt(lit.z)*0.16*(1.0-leaf);
+    c+=u_direct*rim*g*sqrt(lit.z)*0.30*(1.0-leaf);
 #endif
     colour=vec4(encode(c*(1.0-haze.a)+haze.rgb)*m.a,m.a);
 }

@@ -16,7 +16,7 @@ from game.scenery.growing.undergrowth import cushion, fern
 from game.scenery.hands import Hands
 from game.scenery.layer import Layer, draws
 from game.scenery.light import linear
-from game.scenery.swaying import SwayingPlant
+from game.scenery.lit_plant import LitPlant
 from game.scenery.woodland import Woodland, woodland
 from worlds.format.layers.wood import Wood
 
@@ -32,9 +32,7 @@ class WoodLayer(Layer[Wood]):
     """Draws the `wood` layer."""
 
     def prepare(self) -> Iterator[None]:
-        self._plant = SwayingPlant(
-            self.stage, "wood.frag", vertex="wood.vert", bake="wood_bake", slice_triangles=SLICE_TRIANGLES
-        )
+        self._plant = LitPlant(self.stage, round(self.model.near_ratio * 100), SLICE_TRIANGLES)
         yield
         self._hands = Hands(self.stage)
         model = self.model
@@ -132,17 +130,10 @@ class WoodLayer(Layer[Wood]):
         self._hands.texture.use(1)
         near, sway = self.model.near_ratio, self.values["sway_ratio"]
         foot = woodland(self.stage).foot(near)
-        self._plant.draw(
-            frame,
-            canvas,
-            {
-                **self._colours,
-                "u_hands": 1,
-                "u_rustle": tuple(math.tau * (frame.moving_s / period % 1.0) for period in RUSTLE_S),
-                "u_behind": 0.0,
-            },
-            near,
-            (0.0, 1.1, -1.1 * foot),
-            (REACH[0] * sway * (0.3 + near), -REACH[1] * sway * near),
-            self.values["haze_ratio"],
-        )
+        moves = {
+            "u_hands": 1,
+            "u_rustle": tuple(math.tau * (frame.moving_s / period % 1.0) for period in RUSTLE_S),
+            "u_hold": (0.0, 1.1, -1.1 * foot),
+            "u_sway": (REACH[0] * sway * (0.3 + near), -REACH[1] * sway * near),
+        }
+        self._plant.show(frame, canvas, self._colours, near, self.values["haze_ratio"], moves)

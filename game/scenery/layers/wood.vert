@@ -1,11 +1,23 @@
-// A plane of a wood on a grid that bends: boughs move with the gusts, and rustle where a hand is.
+// A plane of a wood on a grid. LIGHT: its map under the light of now; SHOW: on the screen, where boughs move with the
+// gusts and rustle where a hand is. FLOOR: ground, which neither does, and whose air grows with its distance.
 #include "air.glsl"
-#include "foliage.glsl"
 in vec2 in_at; // 0..1 of the map
 out vec2 map;
-uniform vec4 u_frame; uniform vec3 u_hold; uniform vec2 u_sway,u_lean; uniform float u_margin;
+uniform vec4 u_frame; uniform float u_margin;
+#ifdef LIGHT
+#include "foliage.glsl"
+void main(){
+    map=in_at; vec2 p=u_frame.xy+map*u_frame.zw,at=vec2(p.x/u_aspect-u_margin,p.y);
+    light_plant(at);
+#ifdef FLOOR
+    float air=u_haze*exp(-3.6*clamp((u_horizon_ratio-at.y)/u_horizon_ratio,0.0,1.0)); haze=vec4(fog_at(at)*air,air);
+#endif
+    gl_Position=vec4(map*2.0-1.0,0.0,1.0);
+}
+#else
+uniform vec2 u_lean;
 #ifndef FLOOR
-uniform sampler2D u_hands; uniform vec2 u_rustle; // phases
+uniform vec3 u_hold; uniform vec2 u_sway,u_rustle; uniform sampler2D u_hands; // rustle: phases
 #endif
 void main(){
     map=in_at; vec2 p=u_frame.xy+map*u_frame.zw; // screen heights, from the left margin and the bottom edge
@@ -16,10 +28,6 @@ void main(){
     float felt=hand.x*exp(-off*off)*smoothstep(0.0,0.25,free+0.12);
     p+=u_sway*blow*free+felt*vec2(0.0042,0.0030)*vec2(sin(u_rustle.x+p.x*26.0+p.y*17.0),sin(u_rustle.y+p.x*21.0-p.y*31.0));
 #endif
-    vec2 at=vec2(p.x/u_aspect-u_margin,p.y)+u_lean;
-    light_plant(at);
-#ifdef FLOOR
-    float air=u_haze*exp(-3.6*clamp((u_horizon_ratio-at.y)/u_horizon_ratio,0.0,1.0)); haze=vec4(fog_at(at)*air,air);
-#endif
-    gl_Position=vec4(at*2.0-1.0,0.0,1.0);
+    gl_Position=vec4((vec2(p.x/u_aspect-u_margin,p.y)+u_lean)*2.0-1.0,0.0,1.0);
 }
+#endif
