@@ -15,7 +15,7 @@ BASE = 0.16
 GREAT = 34
 FOOT = 12
 """How many great balls a heap has, and how many its foot."""
-SLICE = 90
+SLICE = 70
 """Balls set in a slice."""
 
 Ball = tuple[float, float, float, float]
@@ -87,14 +87,18 @@ def _picture(chance: np.random.Generator, depth: Array, face: Array) -> Generato
     across = np.arange(WIDTH_PX)
     torn, wide = value_noise(chance, up / 9.0, across / 16.0), value_noise(chance, up / 40.0, across / 60.0)
     yield
+    worn = np.clip(blurred(held, 2) * 1.5 - 0.34, 0, 1)
+    yield
     y, x = up[:, None] / HEIGHT_PX, across[None, :] / WIDTH_PX
     foot = smooth(0.0, 1.0, (y - BASE + 0.05 * torn + 0.05 * wide - 0.02) / 0.10)
     edges = np.clip(np.minimum(x, 1 - x) / 0.05, 0, 1) * np.clip((1 - y) / 0.06, 0, 1)
-    cover = np.clip(blurred(held, 2) * 1.5 - 0.34, 0, 1) * foot * edges
+    cover = worn * foot * edges
     yield
     aside = yield from _turned(face[..., 0], held)
     upward = yield from _turned(face[..., 1], held)
-    hollow = (depth * held - blurred(depth * held, 9) / np.maximum(blurred(held, 9), 1e-3)) * held
+    around = blurred(depth * held, 9)
+    yield
+    hollow = (depth * held - around / np.maximum(blurred(held, 9), 1e-3)) * held
     yield
     over = np.clip((y - BASE) / 0.36, 0, 1)
     open_ = np.clip(0.30 + 0.52 * over + 0.014 * hollow + 0.16 * (wide - 0.5), 0, 1)
@@ -105,7 +109,9 @@ def _picture(chance: np.random.Generator, depth: Array, face: Array) -> Generato
 
 def _turned(face: Array, held: Array) -> Generator[None, None, Array]:
     """How the surface faces one way: each ball a little, the whole heap more; beyond its edge as at the edge."""
-    near, great = (blurred(face * held, reach) / np.maximum(blurred(held, reach), 1e-3) for reach in (2, 14))
+    near = blurred(face * held, 2) / np.maximum(blurred(held, 2), 1e-3)
+    yield
+    great = blurred(face * held, 14) / np.maximum(blurred(held, 14), 1e-3)
     yield
     return np.asarray(np.clip(np.where(held > 0, 0.48 * near + 0.66 * great, near), -1, 1))
 

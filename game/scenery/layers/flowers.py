@@ -37,8 +37,9 @@ HIDDEN = 0.2
 """Grass stands before so much of a flower's foot."""
 SMALL = 0.055
 """Of flowers lower than this, in screen heights, the head alone is seen."""
-SHEET_SHARE = 1.1
-"""Of the nearest one's height on the screen, how tall it is on the sheet."""
+SHEET_SHARE = 0.8
+"""Of the nearest one's height on the screen, how tall it is on the sheet: between the nearest and the farthest of a
+layer, so that none is drawn much smaller than it was baked."""
 
 
 @draws(Flowers)
@@ -61,11 +62,6 @@ class FlowersLayer(Layer[Flowers]):
             return
         made = yield from self.kept("flowers").or_made(self._drawn())
         self._map.show(made["map"])
-        yield
-        if (texture := self._map.texture) is not None:
-            ctx = self.stage.ctx
-            texture.filter = ctx.LINEAR_MIPMAP_NEAREST, ctx.LINEAR
-            texture.build_mipmaps()
         yield
         names = ["in_root", "in_cell", "in_box", "in_petal", "in_heart"]
         self._quads = Quads(self.stage.ctx, self._set(made["boxes"]), "4f 4f 4f 3f 3f", names)

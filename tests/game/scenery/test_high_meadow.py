@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from game.scenery.alp.hills import hills
 from game.scenery.heaped.cloud import BASE, HEIGHT_PX, WIDTH_PX, cloud
 from game.scenery.meadow.heads import HEADS, flower
 from game.scenery.meadow.weather import HANDS, pushes
@@ -143,3 +144,12 @@ def test_a_cloud_is_flat_beneath_and_heaped_above() -> None:
 
 def test_clouds_of_other_seeds_are_other_clouds() -> None:
     assert (np.abs(grown(1).astype(int) - grown(2)).max(axis=2) > 40).mean() > 0.1
+
+
+def test_the_farthest_hill_meets_the_mountains_everywhere_and_each_seed_has_other_hills() -> None:
+    ranges = [hills(generator(seed, "hills"), 3, 2.0, 0.5, 0.1, 0.19, 1.0) for seed in range(10)]
+    for found in ranges:
+        assert found[0].y.min() > 0.5
+        assert [hill.far for hill in found] == sorted((hill.far for hill in found), reverse=True)
+        assert all(hill.y.min() > hill.foot for hill in found)
+    assert np.std([found[1].top(1.0) for found in ranges]) > 0.004
