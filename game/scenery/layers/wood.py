@@ -23,7 +23,7 @@ from worlds.format.layers.wood import Wood
 REACH = 0.010, 0.0035
 """How far the tops of the nearest go in a full gust, in screen heights."""
 RUSTLE_S = 0.9, 0.7
-SLICE_TRIANGLES = 260
+SLICE_TRIANGLES = 130
 SLICE_PARTS = 10
 
 
