@@ -24,7 +24,8 @@ Ball = tuple[float, float, float, float]
 
 def cloud(chance: np.random.Generator) -> Generator[None, None, NDArray[np.uint8]]:
     """A map of shape (HEIGHT_PX, WIDTH_PX, 4): how it faces to the right and up, how open it lies, coverage."""
-    balls = _balls(chance)
+    balls = _great(chance)
+    balls += yield from _smaller(chance, balls)
     depth = np.full((HEIGHT_PX, WIDTH_PX), -1.0)
     face = np.zeros((HEIGHT_PX, WIDTH_PX, 2))
     for first in range(0, len(balls), SLICE):
@@ -34,8 +35,8 @@ def cloud(chance: np.random.Generator) -> Generator[None, None, NDArray[np.uint8
     return (yield from _picture(chance, depth, face))
 
 
-def _balls(chance: np.random.Generator) -> list[Ball]:
-    """Great ones in a heap, and on each smaller ones, on those smaller ones yet."""
+def _great(chance: np.random.Generator) -> list[Ball]:
+    """The great ones: a heap of towers, and a foot under all of it."""
     towers = int(chance.integers(2, 5))
     tops = [(chance.uniform(0.26, 0.74), chance.uniform(0.35, 1.0)) for _ in range(towers)]
     low = BASE * HEIGHT_PX
@@ -51,9 +52,18 @@ def _balls(chance: np.random.Generator) -> list[Ball]:
     for x in np.linspace(left, right, FOOT):  # one foot under all of it
         radius = HEIGHT_PX * chance.uniform(0.06, 0.10)
         great.append((x, low + 0.4 * radius, 0.0, radius))
+    return great
+
+
+def _smaller(chance: np.random.Generator, great: list[Ball]) -> Generator[None, None, list[Ball]]:
+    """Balls on those, and on these smaller ones yet."""
     middle = [_on(chance, ball, 0.30, 0.52) for ball in great for _ in range(8)]
-    small = [_on(chance, ball, 0.30, 0.55) for ball in middle for _ in range(5)]
-    return great + middle + small
+    yield
+    small: list[Ball] = []
+    for first in range(0, len(middle), SLICE):
+        small += [_on(chance, ball, 0.30, 0.55) for ball in middle[first : first + SLICE] for _ in range(5)]
+        yield
+    return middle + small
 
 
 def _on(chance: np.random.Generator, ball: Ball, least: float, most: float) -> Ball:
