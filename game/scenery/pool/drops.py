@@ -16,6 +16,8 @@ DROPS = 56
 PERIOD_S = 4.2
 DRY = 0.4
 """So much of the weather's rain is only a grey sky."""
+TOUCH = 3.4
+"""How much steeper the ring of a touch is than a middling one of rain."""
 MOST = TOUCHED.most + DROPS
 
 
@@ -23,7 +25,7 @@ def rings(touches: Sequence[TouchEvent], t_s: float, aspect: float) -> Array:
     """Rings of touches: rows of x, y (screen heights), age in seconds, strength."""
     found = TOUCHED.alive(touches, t_s).astype(np.float64)
     found[:, 0] *= aspect
-    found[:, 3] *= 1.5
+    found[:, 3] *= TOUCH
     return found
 
 
@@ -37,5 +39,5 @@ def rain(home: Array, rain_ratio: float, t_s: float, aspect: float) -> Array:
     age_s = (count - number) * PERIOD_S * (0.8 + 0.4 * home[:, 0])
     x = (home[:, 2] + number * 0.7548776662) % 1.0
     y = (home[:, 3] + number * 0.5698402910) % 1.0
-    strength = np.clip((falling * 1.15 - home[:, 1]) / 0.15, 0, 1) * (0.30 + 0.30 * home[:, 0])
+    strength = np.clip((falling * 1.15 - home[:, 1]) / 0.15, 0, 1) * (0.9 + 0.9 * home[:, 0])
     return np.stack([x * aspect, y, age_s, strength], axis=1)[strength > 0.01]
