@@ -16,8 +16,8 @@ DROPS = 56
 PERIOD_S = 4.2
 DRY = 0.4
 """So much of the weather's rain is only a grey sky."""
-TOUCH = 3.4
-"""How much steeper the ring of a touch is than a middling one of rain."""
+TOUCH = 2.8
+"""How much steeper the ring of a touch is than a middling one of rain; less where there are many at a time."""
 MOST = TOUCHED.most + DROPS
 
 
@@ -25,7 +25,8 @@ def rings(touches: Sequence[TouchEvent], t_s: float, aspect: float) -> Array:
     """Rings of touches: rows of x, y (screen heights), age in seconds, strength."""
     found = TOUCHED.alive(touches, t_s).astype(np.float64)
     found[:, 0] *= aspect
-    found[:, 3] *= TOUCH
+    crowd = (found[:, 3] * np.clip(found[:, 2] / 0.6, 0, 1) * np.exp(-0.45 * found[:, 2])).sum()
+    found[:, 3] *= TOUCH / (1 + 0.7 * max(crowd - 1.0, 0.0))
     return found
 
 
