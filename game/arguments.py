@@ -9,8 +9,10 @@ from datetime import date
 from pathlib import Path
 
 from game.text import translate as _
+from game.view.monitors import MonitorChoice
 
 SMALLEST_PX, LARGEST_PX = 16, 8192
+SEVERAL: dict[str, MonitorChoice] = {"all": "all", "each": "each"}
 LONGEST_S = 7 * 24 * 3600.0
 
 
@@ -45,6 +47,15 @@ def day(text: str) -> date:
         return date.fromisoformat(text.strip())
     except ValueError:
         raise refusal(_("a date is written like 2026-12-24, not {text!r}"), text=text) from None
+
+
+def monitor(text: str) -> MonitorChoice:
+    """The number of a monitor, "all" or "each"."""
+    if (known := SEVERAL.get(text)) is not None:
+        return known
+    if not re.fullmatch(r"[1-9]\d?", text.strip()):
+        raise refusal(_("a monitor is a number from 1 on, all or each, not {text!r}"), text=text)
+    return int(text)
 
 
 def latitude_deg(text: str) -> float:

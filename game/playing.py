@@ -50,6 +50,12 @@ def _add_window(parser: argparse.ArgumentParser) -> None:
     """How it is shown."""
     parser.add_argument("--size", type=values.size, default=(1280, 720), metavar="WxH", help=_("pixels (1280x720)"))
     parser.add_argument("--fullscreen", action="store_true", help=_("fill the screen"))
+    parser.add_argument(
+        "--monitor",
+        type=values.monitor,
+        metavar="N",
+        help=_("fill that monitor (1 is the first), or all of them as one (all), or show the same on each (each)"),
+    )
     parser.add_argument("--fps", type=values.frames_per_s, metavar="N", help=_("frames a second (30 or 60)"))
     parser.add_argument("--still", action="store_true", help=_("reduced motion: only the light moves"))
 
@@ -131,7 +137,8 @@ def play(arguments: argparse.Namespace, entry: Entry, settings: SettingsFile, wa
         calendar=calendar,
         hour=given.hour,
         size_px=given.size,
-        fullscreen=given.fullscreen,
+        fullscreen=given.fullscreen and given.monitor is None,
+        monitor=given.monitor,
         fps=given.fps,
         for_seconds=given.for_seconds,
         minutes=given.minutes,

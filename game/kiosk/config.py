@@ -83,6 +83,9 @@ class Config(Model):
     """What a visitor may use; everything else does nothing."""
     fullscreen: bool = True
     """Fill the screen; false opens a window, to try things."""
+    monitor: Annotated[int, Field(ge=1, le=16)] | Literal["all", "each"] | None = None
+    """Fill the monitor of this number (1 is the first), all of them as one ("all"), or show the same on each
+    ("each"); without it, the system's choice."""
     listening: Listening = "speakers"
     """How it is heard: "speakers", "headphones" or "mono", which gives both sides the same."""
     still: bool = False

@@ -2,38 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol, TypeVar
-
 import pyglet
 
-
-class Monitor(Protocol):
-    """A screen of pyglet's: its place on the desktop, in pixels."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-
-
-M = TypeVar("M", bound=Monitor)
-
-
-def monitor_at(monitors: Sequence[M], x: float, y: float) -> M:
-    """The monitor a point of the desktop is on, or else the nearest."""
-
-    def distance(monitor: M) -> float:
-        aside = max(monitor.x - x, x - (monitor.x + monitor.width - 1), 0.0)
-        above = max(monitor.y - y, y - (monitor.y + monitor.height - 1), 0.0)
-        return aside + above
-
-    return min(monitors, key=distance)
-
-
-def place(monitor: Monitor) -> tuple[int, int, int, int]:
-    """What tells monitors apart: pyglet makes new objects at each look."""
-    return monitor.x, monitor.y, monitor.width, monitor.height
+from game.view.monitors import Area, MonitorChoice, area, monitor_at, place
 
 
 class FullScreen:
@@ -45,7 +16,7 @@ class FullScreen:
 
     def __init__(self, window: pyglet.window.Window) -> None:
         self._window = window
-        self._left: tuple[int, int, int, int] | None = None
+        self._left: Area | None = None
         """Where the window was before it was laid over a monitor, and how large."""
 
     def toggle(self) -> None:
@@ -58,6 +29,13 @@ class FullScreen:
             window.set_fullscreen(False)
         else:
             self._fill()
+        window.activate()
+
+    def fill(self, choice: MonitorChoice) -> None:
+        """Be laid over what was chosen, without a border."""
+        window = self._window
+        self._left = (*window.get_location(), *window.get_size())
+        self._lay(window.WINDOW_STYLE_BORDERLESS, *area(window.display.get_screens(), choice))
         window.activate()
 
     def _fill(self) -> None:

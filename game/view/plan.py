@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.signals.calendar import Calendar
+from game.view.monitors import MonitorChoice
 from worlds.catalogue import Entry
 from worlds.format.world import World
 
@@ -25,6 +26,8 @@ class Plan:
     """The hour to begin at; None for the local time of day."""
     size_px: tuple[int, int] = (1280, 720)
     fullscreen: bool = False
+    monitor: MonitorChoice | None = None
+    """Fill this part of the desktop; None to leave it to the system."""
     fps: float | None = None
     """Frames a second; None to choose by the driver."""
     for_seconds: float | None = None

@@ -21,7 +21,9 @@ from game.view.brush import Brush
 from game.view.equipment import Shell
 from game.view.full_screen import FullScreen
 from game.view.inputs import Closing, Input, Key, Pointer, Typed
+from game.view.monitors import others
 from game.view.opening import Opening
+from game.view.twins import Twins
 
 SOFTWARE_FPS, HARDWARE_FPS = 30.0, 60.0
 BUDGET_RATIO = 0.8
@@ -61,7 +63,12 @@ class StillroomWindow(arcade.Window):
         self._resized_s: float | None = None
         self._leave_at_s = None if plan.for_seconds is None else self._now_s() + max(plan.for_seconds - 1.5, 0.0)
         self._draw_begun_s = self._now_s()
+        self._full_screen, further = FullScreen(self), []
+        if plan.monitor is not None:
+            self._full_screen.fill(plan.monitor)
+            further = others(self.display.get_screens(), plan.monitor)
         self._furnish(opening)
+        self._twins = Twins(self, further, self._hear)
 
     def set_rate(self, fps: float) -> None:
         """So many frames a second from now on."""
@@ -95,7 +102,11 @@ class StillroomWindow(arcade.Window):
         if not self._software:
             self.ctx.finish()
         drawn_s = self._now_s()
+        if hasattr(self, "_twins"):
+            self._twins.take()
         super().flip()
+        if hasattr(self, "_twins"):
+            self._twins.show()
         if not self._hidden and hasattr(self, "player") and not self.player.covered:
             cost_ms = ((self._now_s() if self._software else drawn_s) - self._draw_begun_s) * 1000
             theatre = self.player.kit.theatre
@@ -189,7 +200,7 @@ class StillroomWindow(arcade.Window):
             self._journal.note("light", hour=round(hour_hand.hour, 2))
         from game.view.furnishing import Empty, furnished
 
-        shell = Shell(self._leave, FullScreen(self).toggle, self._arrow.allow, self._pace)
+        shell = Shell(self._leave, self._full_screen.toggle, self._arrow.allow, self._pace)
         budget_ms = 1000 / self._fps * BUDGET_RATIO
         size_px = self.get_framebuffer_size()
         self.player = furnished(opening, Empty(brush, backdrop, size_px, budget_ms, hour_hand, shell, self._now_s))
@@ -197,6 +208,7 @@ class StillroomWindow(arcade.Window):
     def _leave(self) -> None:
         self.player.kit.theatre.release()
         self._journal.note("left")
+        self._twins.close()
         self.close()
 
     def _pace(self, fps: float | None) -> None:

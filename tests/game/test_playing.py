@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game import display
-from game.arguments import day, latitude_deg, sound_file
+from game.arguments import day, latitude_deg, monitor, sound_file
 from game.cli import parser
 from game.playing import minutes, remember, seed_today
 from game.problem import Exit
@@ -83,3 +83,14 @@ def test_no_screen_is_one_sentence_for_the_machine_s_owner(environment: dict[str
     assert lack is not None
     assert lack.code is Exit.MACHINE
     assert "\n" not in str(lack)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [("1", 1), ("12", 12), ("all", "all"), ("each", "each")])
+def test_a_monitor_is_a_number_or_all_or_each(text: str, wanted: object) -> None:
+    assert monitor(text) == wanted
+
+
+@pytest.mark.parametrize("text", ["0", "-1", "both", "1.5", ""])
+def test_a_monitor_that_cannot_be_is_refused(text: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError, match="monitor"):
+        monitor(text)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 import tomli
 
@@ -169,6 +170,38 @@ def test_on_another_monitor_it_fills_that_one_and_comes_back(display: str, tmp_p
         assert running.place() == (0, 0, 600, 700)
         running.do("key", "h")
         running.wait_for("command", name="help")
+
+
+def test_a_monitor_that_was_asked_for_is_filled(display: str, tmp_path: Path, world: Path) -> None:
+    order = ["play", str(world), "--monitor", "2", *SMALL]
+    with playing(display, tmp_path, *order, start=("-c", TWO_MONITORS)) as running:
+        assert running.wait_for("world")["size"][0] <= 400
+        assert running.place() == (600, 100, 400, 300)
+
+
+def test_one_picture_goes_across_all_monitors(display: str, tmp_path: Path, world: Path) -> None:
+    order = ["play", str(world), "--monitor", "all", *SMALL]
+    with playing(display, tmp_path, *order, start=("-c", TWO_MONITORS)) as running:
+        running.wait_for("world")
+        assert running.place() == (0, 0, 1000, 700)
+
+
+def test_each_monitor_shows_the_same_and_takes_touches(display: str, tmp_path: Path, world: Path) -> None:
+    """The second has another shape: its picture is cut, not drawn out, and a touch there is one in the picture."""
+    order = ["play", str(world), "--hour", "12", "--monitor", "each", *SMALL]
+    with playing(display, tmp_path, *order, start=("-c", TWO_MONITORS)) as running:
+        wait_until_open(running)
+        both = running.picture().astype(float)
+        first, second = both[:700, :600], both[100:400, 600:1000]
+        middle = first[125:575]  # 600 x 450: what has the second one's shape
+        for at in (0.1, 0.5, 0.9):
+            wide, narrow = (part[int(at * len(part))].mean(axis=0) for part in (middle, second))
+            assert np.abs(wide - narrow).max() < 6.0, at
+        running.do("mousemove", "800", "250", "click", "1")
+        touch = running.wait_for("touch")
+        assert (touch["x"], touch["y"]) == (pytest.approx(0.5, abs=0.02), pytest.approx(0.5, abs=0.02))
+        running.do("key", "Escape")
+        running.wait_for("left")
 
 
 def test_out_of_sight_it_rests_and_comes_back(display: str, tmp_path: Path, world: Path) -> None:
