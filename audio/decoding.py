@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from worlds.recordings import Unfit, damaged
+from worlds.own_files import Unfit
+from worlds.recordings import damaged
 from worlds.said import said
 from worlds.words import plain
 

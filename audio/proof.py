@@ -6,7 +6,8 @@ from pathlib import Path
 
 from audio.decoding import decoded
 from audio.voices.recording import levelled
-from worlds.recordings import LONGEST_S, Unfit, must_fit, told_s
+from worlds.own_files import Unfit
+from worlds.recordings import LONGEST_S, must_fit, told_s
 from worlds.said import said
 from worlds.words import plain
 

@@ -10,6 +10,7 @@ from worlds.checking import checked
 from worlds.documents import Document, read_document
 from worlds.extending import extended
 from worlds.files import is_folder
+from worlds.format.layers.silhouette import Silhouette
 from worlds.format.voices.recording import Recording
 from worlds.format.world import World
 from worlds.problems import WORLD_FILE, Problem, Unreadable
@@ -34,6 +35,9 @@ def read_world(folder: Path) -> World:
     for voice in world.voices:
         if isinstance(voice, Recording):
             voice.lies_in(document.folder_of("voice", folder).resolve())
+    for layer in world.layers:
+        if isinstance(layer, Silhouette):
+            layer.lies_in(document.folder_of("layer", folder).resolve())
     return world
 
 

@@ -7,12 +7,12 @@ Only headers are read, by the standard library: RIFF/WAVE (IBM and Microsoft, 19
 from __future__ import annotations
 
 import os
-import stat
 import struct
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+from worlds.own_files import Unfit, inside, unreadable
 from worlds.said import said
 from worlds.words import plain
 
@@ -26,17 +26,9 @@ _UNTOLD = (0, 0xFFFFFFFF)
 """What a WAV file says of its length when its writer was cut off, or never knew."""
 
 
-class Unfit(Exception):
-    """Why a file cannot be played, and what to do."""
-
-    def __init__(self, message: str, suggestion: str = "") -> None:
-        super().__init__(message)
-        self.message, self.suggestion = message, suggestion
-
-
 def inspect(name: str, folder: Path) -> None:
     """Look at the file of this name in a pack's folder. Raises `Unfit`."""
-    seconds = told_s(_inside(name, folder))
+    seconds = told_s(inside(name, folder, MOST_BYTES))
     if seconds is not None:
         must_fit(seconds)
 
@@ -49,7 +41,7 @@ def told_s(path: Path) -> float | None:
     except (struct.error, ValueError, IndexError, ZeroDivisionError) as error:
         raise damaged() from error
     except OSError as error:
-        raise Unfit(said("this file could not be read ({reason}).", reason=error.strerror or error)) from error
+        raise unreadable(error) from error
 
 
 def damaged() -> Unfit:
@@ -68,22 +60,6 @@ def must_fit(seconds: float) -> None:
             high=plain(LONGEST_S),
         )
         raise Unfit(message, said("Cut it so that it is steady from beginning to end; it is made endless."))
-
-
-def _inside(name: str, folder: Path) -> Path:
-    try:
-        real, home = (folder / name).resolve(strict=True), folder.resolve(strict=True)
-        status = real.stat()
-    except (OSError, RuntimeError, ValueError) as error:
-        raise Unfit(said("there is no such file in the pack's folder.")) from error
-    if not real.is_relative_to(home):
-        message = said("this file lies outside the pack's folder.")
-        raise Unfit(message, said("Put the file itself there."))
-    if not stat.S_ISREG(status.st_mode):
-        raise Unfit(said("this is not an ordinary file."))
-    if status.st_size > MOST_BYTES:
-        raise Unfit(said("this file is larger than {size} MB.", size=MOST_BYTES // 1_000_000))
-    return real
 
 
 def _length_s(file: BinaryIO) -> float | None:

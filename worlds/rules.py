@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from worlds import drawings, recordings
 from worlds.documents import Document
 from worlds.format.kinds import kind_of, models_in
 from worlds.format.layer import LayerModel
+from worlds.format.layers.silhouette import is_name as is_drawing
 from worlds.format.score import PARTS
 from worlds.format.voice import VoiceModel
-from worlds.format.voices.recording import is_name
+from worlds.format.voices.recording import is_name as is_recording
 from worlds.format.world import FORMAT, ID_FORM, PACK_ID
+from worlds.own_files import Unfit
 from worlds.positions import KeyPath
-from worlds.recordings import Unfit, inspect
 from worlds.said import said, untranslated
 from worlds.wording import Mistake
 from worlds.words import either, found, nearest, plain, quoted
@@ -41,7 +44,8 @@ def broken_rules(document: Document, folder: Path) -> list[Mistake]:
     if is_of_the_future(data):
         return list(_format(data))
     mistakes = [*_format(data), *_id(data, folder.resolve().name)]
-    mistakes += _recordings(data, document.folder_of("voice", folder))
+    for own in OWN_FILES:
+        mistakes += _own_files(own, data, document.folder_of(own.table, folder))
     return mistakes + [mistake for rule in _RULES for mistake in rule(data)]
 
 
@@ -201,15 +205,32 @@ def _other_look(look: str, answered: frozenset[str]) -> str:
     return said('Write "none", or leave it away.')
 
 
-def _recordings(data: dict[str, Any], folder: Path) -> Iterator[Mistake]:
-    """Files of sound that are missing, damaged, or too short or too long to be made endless."""
-    for number, voice in _entries(data, "voice"):
-        name = voice.get("file")
-        if voice.get("kind") == "recording" and isinstance(name, str) and is_name(name):
+@dataclass(frozen=True)
+class OwnFile:
+    """A kind that shows or plays a file of the maker's own."""
+
+    table: str
+    kind: str
+    is_name: Callable[[str], bool]
+    inspect: Callable[[str, Path], None]
+    """Raises `Unfit`."""
+
+
+OWN_FILES = (
+    OwnFile("voice", "recording", is_recording, recordings.inspect),
+    OwnFile("layer", "silhouette", is_drawing, drawings.inspect),
+)
+
+
+def _own_files(own: OwnFile, data: dict[str, Any], folder: Path) -> Iterator[Mistake]:
+    """Files that are missing, damaged, or not such as can be used."""
+    for number, entry in _entries(data, own.table):
+        name = entry.get("file")
+        if entry.get("kind") == own.kind and isinstance(name, str) and own.is_name(name):
             try:
-                inspect(name, folder)
+                own.inspect(name, folder)
             except Unfit as unfit:
-                yield Mistake(("voice", number, "file"), unfit.message, unfit.suggestion)
+                yield Mistake((own.table, number, "file"), unfit.message, unfit.suggestion)
 
 
 def _table(data: dict[str, Any], name: str) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from audio.mix import ears, panning, place
 from audio.voice import Block, Voice
 from worlds.follow import Follow, Followed, ends
 from worlds.format.kinds import kind_of
-from worlds.recordings import Unfit
+from worlds.own_files import Unfit
 from worlds.said import said
 from worlds.signals import Signals
 

@@ -12,7 +12,8 @@ from audio.dsp.endless import Endless
 from audio.mix.loudness import Meter, gated_power, power_of
 from audio.voice import Audition, Block, Setup, Voice, sounds
 from worlds.format.voices.recording import Recording
-from worlds.recordings import LONGEST_S, SHORTEST_S, Unfit, must_fit
+from worlds.own_files import Unfit
+from worlds.recordings import LONGEST_S, SHORTEST_S, must_fit
 from worlds.said import said
 from worlds.words import quoted
 

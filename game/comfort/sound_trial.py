@@ -19,7 +19,7 @@ from game.text import translate as _
 from worlds.follow import ends
 from worlds.format.voice import VoiceModel
 from worlds.format.world import World
-from worlds.recordings import Unfit
+from worlds.own_files import Unfit
 
 LOG = logging.getLogger(__name__)
 HOURS = (12.5, 23.0)

@@ -16,12 +16,15 @@ from game.text import translate as _
 from worlds import report
 from worlds.catalogue import entries, find, own_folder
 from worlds.files import is_file, is_folder
+from worlds.format.layers.silhouette import Silhouette
 from worlds.format.voices.recording import Recording
 from worlds.format.world import World
+from worlds.own_files import Unfit
 from worlds.problems import WORLD_FILE, Problem, Unreadable
 from worlds.reading import document_of, read_world
-from worlds.recordings import Unfit
 
+TRIED_PX = 256
+"""How large a drawing is tried."""
 Look = Callable[[World, Path], Iterator[Problem]]
 """Looks at a world and tells what is wrong with its pictures."""
 
@@ -79,7 +82,15 @@ def _problems(name: str, looked: Look | None, listen: bool) -> list[Problem]:
 
 
 def _unplayable(world: World, folder: Path) -> Iterator[Problem]:
-    """Sound files that only decoding shows to be damaged."""
+    """Files that only decoding or drawing them shows to be damaged."""
+    for index, layer in enumerate(world.layers):
+        if isinstance(layer, Silhouette):
+            from game.scenery.drawing import drawn
+
+            try:
+                drawn(layer.path, TRIED_PX)
+            except Unfit as unfit:
+                yield document_of(folder).problem(("layer", index, "file"), unfit.message, unfit.suggestion)
     for index, voice in enumerate(world.voices):
         if isinstance(voice, Recording):
             from audio.proof import prove  # the decoder is large

@@ -14,7 +14,8 @@ from scipy.io import wavfile
 
 import audio
 from audio.proof import RATE_HZ, prove
-from worlds.recordings import Unfit, told_s
+from worlds.own_files import Unfit
+from worlds.recordings import told_s
 
 CODECS = {"a.flac": "flac", "opus.ogg": "libopus"}
 VORBIS = Path(audio.__file__).parent / "voices" / "recording.ogg"

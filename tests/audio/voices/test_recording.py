@@ -22,7 +22,7 @@ from tests.audio.voices.measure import RATE_HZ, cents, envelope, loop_likeness, 
 from tests.audio.worlds import world
 from tests.tools.voice_clip import BLOCK
 from worlds.format.voices.recording import Recording
-from worlds.recordings import Unfit
+from worlds.own_files import Unfit
 from worlds.signals import Signals
 
 
