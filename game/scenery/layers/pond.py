@@ -33,7 +33,11 @@ LEAVES_PER_S = (0.011, 0.007)
 SHADOW_SOFT_PX = 0.9
 BEND = 0.016
 """How far the steepest slopes bend the bed aside, about, in screen heights."""
-MOST_MIRRORED = 2.2
+MOST_MIRRORED = 2.1
+KEPT = 0.42, -0.16, -0.10
+"""How much of a glowing sky's light never comes to the bed; below 0 more of it does, which all water gives back."""
+KOI_GLOW = 0.46
+"""How much more light koi have while the sky glows."""
 MOON_RADIUS, MOON_IN, MOON_LOW = 0.034, 0.62, 0.60
 """Size of the mirrored moon, how far it follows the moon aside, and how low it may stand."""
 
@@ -49,7 +53,7 @@ class PondLayer(Layer[Pond]):
         self._light_program = stage.program("pond_light.frag")
         yield
         self._bed_program = stage.program("pond_bed.frag")
-        self._show = stage.program("pond_show.frag")
+        self._show = stage.program("pond_show.frag", "pond_show.vert")
         yield
         self._fish_program = stage.program("pond_fish.frag", "pond_fish.vert")
         self._shadow_program = stage.program("pond_fish.frag", "pond_fish.vert", define="SHADOW")
@@ -99,9 +103,10 @@ class PondLayer(Layer[Pond]):
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         values, lit = self.values, uniforms_of_light(frame)
-        self._surface.paint(frame, values["ripple_ratio"], values["rain_ratio"], values["mist_ratio"])
+        mist = min(values["mist_ratio"] + values["dawn_mist_ratio"] * dawn(frame), 1.0)
+        self._surface.paint(frame, values["ripple_ratio"], values["rain_ratio"], mist)
         self._paint_light(frame, lit)
-        looks = {**lit, **self._colours, "u_clear": values["clear_ratio"]}
+        looks = {**lit, **self._colours, "u_clear": values["clear_ratio"], "u_ambient": _on_bed(frame, lit)}
         self._under.use()
         replacing(self.stage.ctx)
         light = self._lit.color_attachments[0]
@@ -110,8 +115,13 @@ class PondLayer(Layer[Pond]):
         )
         if self._koi is not None:
             light.use(3)
-            self._koi.draw(self._fish_program, {**looks, "u_light": 3})
+            self._koi.draw(self._fish_program, {**looks, "u_light": 3, "u_ambient": self._on_koi(frame, lit)})
         self._paint_surface(frame, canvas, lit)
+
+    def _on_koi(self, frame: Frame, lit: dict[str, Any]) -> tuple[float, ...]:
+        """Light on koi from all sides: they swim near the surface, where the sky still glows."""
+        glow = KOI_GLOW * frame.light.twilight
+        return tuple(a + glow * h for a, h in zip(lit["u_ambient"], frame.light.horizon, strict=True))
 
     def _paint_light(self, frame: Frame, lit: dict[str, Any]) -> None:
         """Shadows of koi, then all light that comes down to the bed."""
@@ -142,27 +152,19 @@ class PondLayer(Layer[Pond]):
 
     def _paint_surface(self, frame: Frame, canvas: Canvas, lit: dict[str, Any]) -> None:
         stage = self.stage
-        self._surface.pack({**self._mirrored(frame), "u_to_light": lit["u_to_light"]})
+        light, to_light = frame.light, lit["u_to_light"]
+        self._surface.pack(
+            {
+                "u_to_light": to_light,
+                "u_glint": 0.55 * min(light.strength + 0.5 * light.twilight, 1.2),
+                "u_mirror": min(self.values["mirror_ratio"] * (1.0 + 1.1 * light.twilight), MOST_MIRRORED),
+            }
+        )
         canvas.begin()
-        textures = {
-            "u_under": self._under.color_attachments[0],
-            "u_wave": self._surface.slopes,
-            "u_over": self._surface.over,
-        }
-        stage.full_screen(self._show, textures, u_bend=(BEND / stage.aspect, BEND))
+        textures = {"u_under": self._under.color_attachments[0], "u_wave": self._surface.slopes}
+        bend = (BEND / stage.aspect, BEND)
+        stage.full_screen(self._show, textures, u_bend=bend, u_to_light=to_light, **_mirrored(frame))
         self._paint_moon(frame, canvas)
-
-    def _mirrored(self, frame: Frame) -> dict[str, Any]:
-        """Colours of what the surface mirrors, and how strongly."""
-        light = frame.light
-        return {
-            "u_high": encoded(0.7 * a + 0.3 * b for a, b in zip(light.sky_top, light.sky_middle, strict=True)),
-            "u_low": encoded(0.6 * a + 0.4 * b for a, b in zip(light.sky_low, light.horizon, strict=True)),
-            "u_trees": encoded(0.22 * c for c in light.shade),
-            "u_glint": tuple(0.16 * c * min(light.strength, 1.2) for c in light.sun),
-            "u_haze": encoded(light.fog),
-            "u_mirror": min(self.values["mirror_ratio"] * (1.0 + 0.9 * light.twilight), MOST_MIRRORED),
-        }
 
     def _paint_moon(self, frame: Frame, canvas: Canvas) -> None:
         """The moon mirrored, where there is one."""
@@ -182,3 +184,23 @@ class PondLayer(Layer[Pond]):
             u_moon=tuple(0.85 * c * show for c in light.sun),
         )
         self._quad.render(self._moon_program)
+
+
+def _on_bed(frame: Frame, lit: dict[str, Any]) -> tuple[float, ...]:
+    """Light on the bed from all sides: water keeps the red of a glowing sky, or all would be brown at dusk."""
+    return tuple(a * (1.0 - kept * frame.light.twilight) for a, kept in zip(lit["u_ambient"], KEPT, strict=True))
+
+
+def _mirrored(frame: Frame) -> dict[str, Any]:
+    """Colours of what the surface mirrors: the sky to either side of the light, and the brightest of it."""
+    light = frame.light
+    return {
+        "u_high": encoded(0.7 * a + 0.3 * b for a, b in zip(light.sky_top, light.sky_middle, strict=True)),
+        "u_low": encoded(0.6 * a + 0.4 * b for a, b in zip(light.sky_low, light.horizon, strict=True)),
+        "u_clouds": encoded(0.6 * a + 0.5 * b for a, b in zip(light.horizon, light.sky_low, strict=True)),
+    }
+
+
+def dawn(frame: Frame) -> float:
+    """How much it is dawn: 1 at sunrise, 0 once the sun is well up, and through the rest of the day and night."""
+    return frame.light.twilight * (1.0 - smooth_step(9.0, 12.0, frame.signals.hour))

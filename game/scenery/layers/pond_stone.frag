@@ -4,7 +4,7 @@ void main(){
     float key=look.z*97.0; vec2 dir=q/max(length(q),0.001);
     float bump=noise2(dir*1.1+key)+0.5*noise2(dir*2.3+key+31.0)-0.75, sides=0.055*cos(atan(q.y,q.x)*(3.0+floor(look.z*3.0))+key);
     float reach=0.94+0.30*bump+sides, d=length(q)/max(reach,0.3), edge=max(fwidth(d),0.004), a=clamp((1.0-d)/edge+0.5,0.0,1.0);
-    float shadow=0.62*smoothstep(1.42,0.96,d), grain=fbm2(q*(4.0+6.0*look.z)+key,3), fine=noise2(q*19.0+key);
+    float shadow=0.62*smoothstep(1.42,0.96,d), grain=fbm2(q*(4.0+6.0*look.z)+key,3), fine=mix(noise2(q*19.0+key),noise2(place*170.0),0.45);
     float cover=a+shadow*(1.0-a);
     if(cover<0.004) discard;
 #ifdef SLOPE

@@ -13,6 +13,8 @@ from game.scenery.pool.feeding import drawn, turned
 
 SPEED = 0.047
 """How fast a school goes, in screen heights a second."""
+CROSS = 0.42
+"""How far in and out ways swing, as a share of their size: enough to lead across the middle of the pond."""
 BETWEEN_S = 3.1
 """How much later each fish of a school is than the one before."""
 PUSH, PUSH_REACH = 0.80, 0.19
@@ -28,7 +30,8 @@ class School:
         groups = max(2, round(aspect * 1.05))
         self.count, self._aspect = count, aspect
         self.length = length * chance.uniform(0.74, 1.22, count) * min(1.0, 0.58 + 0.26 * aspect)
-        self.depth = np.linspace(0.60, 0.10, count)
+        self.depth = np.linspace(0.60, 0.06, count)
+        self.length *= 0.92 + 0.34 * np.clip((0.30 - self.depth) / 0.24, 0.0, 1.0)
         self._fish = chance.random((count, 8, 1))
         group = np.minimum((chance.random(count) ** 1.25 * groups).astype(int), groups - 1)
         rank = np.array([np.sum(group[:i] == group[i]) for i in range(count)])
@@ -47,8 +50,9 @@ class School:
         way, fish, t_s = self._way, self._fish, times_s[None] - self._lag_s
         phase = self._rate * t_s + way[:, 2] * 6.28 + 0.5 * np.sin(t_s / (31 + 9 * way[:, 3]) + way[:, 4] * 6.28)
         pull, place, turn = self._felt(times_s, fed)
-        radius = 1 + 0.16 * np.sin(2 * phase + way[:, 5] * 6.28 + t_s / 83) + 0.09 * np.sin(3 * phase - t_s / 47)
-        radius = radius + 0.56 * (fish[:, 1] - 0.62) + 0.10 * np.sin(times_s / 19 + fish[:, 2] * 6.28)
+        swing = CROSS * np.sin(1.38 * phase + way[:, 5] * 6.28 + t_s / 83)
+        radius = 0.70 + swing + 0.07 * np.sin(3 * phase - t_s / 47)
+        radius = radius + 0.40 * (fish[:, 1] - 0.55) + 0.10 * np.sin(times_s / 19 + fish[:, 2] * 6.28)
         lean = self._leans * ((way[:, 6] - 0.5) * 1.4 + 0.35 * np.sin(t_s / 71 + way[:, 7] * 6.28))
         x, y = radius * np.cos(phase) * self._axes[0], radius * np.sin(phase) * self._axes[1]
         orbit = np.stack([x * np.cos(lean) - y * np.sin(lean), x * np.sin(lean) + y * np.cos(lean)], axis=-1)

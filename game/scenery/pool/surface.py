@@ -12,6 +12,7 @@ from arcade.gl import BufferDescription, Texture2D
 from game.scenery.frame import Frame
 from game.scenery.mixing import adding, replacing
 from game.scenery.pool.drops import DROPS, MOST, rain, rings
+from game.scenery.season import heavy_side
 from game.scenery.shapes import CORNERS
 from game.scenery.stage import Stage, set_uniforms
 
@@ -21,10 +22,12 @@ LONGEST, SHORTER = 9.0, 1.30
 """Wavenumber of the longest wave, in radians a screen height, and how much shorter each next one is."""
 CLOUDS_PER_S = (0.010, 0.006, -0.016, 0.009)
 WRAP = 4096.0
+AFTERGLOW = 0.20
+"""How much direct light the glowing horizon still gives once the sun is gone."""
 
 
 class Surface:
-    """Painted once a frame; `slopes` then holds slopes (x, y), open sky (z) and mist (w)."""
+    """Painted once a frame; `slopes` then holds slopes (x, y), what comes through (z) and what is mirrored (w)."""
 
     def __init__(self, stage: Stage, name: str) -> None:
         self._stage = stage
@@ -37,13 +40,13 @@ class Surface:
         self._height = 0.34 * (length / LONGEST) ** -0.18
         self._drops = chance.random((DROPS, 4))
         self._seed = stage.shader_seed(name, "surface") % 512.0
+        self._side = -float(heavy_side(stage))
 
     def prepare(self) -> Iterator[None]:
         """Programs and the buffer of rings."""
         stage = self._stage
         self._wave = stage.program("pond_wave.frag")
         self._pack = stage.program("pond_pack.frag")
-        self._lay = stage.program("pond_pack.frag", define="OVER")
         yield
         self._ring = stage.program("pond_ring.frag", "pond_ring.vert")
         self._places = stage.ctx.buffer(reserve=MOST * 16)
@@ -56,17 +59,11 @@ class Surface:
         """The map of slopes is small: water is smooth."""
         self._target = self._stage.target(self._stage.scaled(SMALL), half_float=True)
         self._packed = self._stage.target(self._stage.scaled(SMALL))
-        self._over = self._stage.target(self._stage.scaled(SMALL))
 
     @property
     def slopes(self) -> Texture2D:
         """What `paint` left: bytes, which are read far quicker; `slope_of` in `pond.glsl` opens them."""
         return self._packed.color_attachments[0]
-
-    @property
-    def over(self) -> Texture2D:
-        """What lies over all that is under water: mirrored sky, glints, mist; encoded."""
-        return self._over.color_attachments[0]
 
     def paint(self, frame: Frame, ripple: float, rain_ratio: float, mist: float) -> None:
         """Waves of this moment, then the rings on them."""
@@ -83,16 +80,16 @@ class Surface:
             u_seed=self._seed,
             u_ripple=ripple,
             u_mist=mist,
+            u_side=self._side,
             u_clouds=tuple(t_s * speed % WRAP for speed in CLOUDS_PER_S),
         )
         self._paint_rings(frame, rain_ratio)
 
     def pack(self, looks: Mapping[str, Any]) -> None:
-        """Bring what `paint` made into `slopes` and `over`, with the colours that it mirrors."""
+        """Bring what `paint` made into `slopes`; the looks tell how strongly it mirrors."""
         replacing(self._stage.ctx)
-        for target, program in ((self._packed, self._pack), (self._over, self._lay)):
-            target.use()
-            self._stage.full_screen(program, {"u_wave": self._target.color_attachments[0]}, **looks)
+        self._packed.use()
+        self._stage.full_screen(self._pack, {"u_wave": self._target.color_attachments[0]}, **looks)
 
     def _paint_rings(self, frame: Frame, rain_ratio: float) -> None:
         aspect = self._stage.aspect
@@ -114,11 +111,11 @@ def encoded(colour: Iterable[float]) -> tuple[float, ...]:
 def uniforms_of_light(frame: Frame) -> dict[str, Any]:
     """How the pond is lit: from the side the sun or moon stands on, and from above."""
     light = frame.light
-    across = (light.source_x - 0.5) * 1.5
+    across, glow = (light.source_x - 0.5) * 1.5, AFTERGLOW * light.twilight * (1.0 - light.sun_ratio)
     to_light = np.array([across, 0.75])
     to_light /= np.linalg.norm(to_light)
     return {
         "u_to_light": (float(to_light[0]), float(to_light[1])),
         "u_ambient": tuple(0.55 * a + 0.30 * b for a, b in zip(light.shade, light.sky_middle, strict=True)),
-        "u_direct": tuple(c * light.strength for c in light.sun),
+        "u_direct": tuple(c * light.strength + glow * h for c, h in zip(light.sun, light.horizon, strict=True)),
     }

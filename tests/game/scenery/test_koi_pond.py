@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from game.scenery.layers.pond import dawn
 from game.scenery.pool.bank import bank
 from game.scenery.pool.bodies import POINTS, spines, times
 from game.scenery.pool.coats import coats
@@ -77,6 +78,13 @@ class TestSchool:
         inside = (at[..., 0] > 0) & (at[..., 0] < aspect) & (at[..., 1] > 0) & (at[..., 1] < 1)
         assert inside.mean() > 0.85
         assert inside.sum(axis=0).min() >= 3
+
+    @pytest.mark.parametrize("aspect", SHAPES)
+    @pytest.mark.parametrize("seed", range(4))
+    def test_the_middle_is_seldom_empty(self, seed: int, aspect: float) -> None:
+        at = school(seed, aspect).positions(np.linspace(0, 1200, 400), NONE)
+        middle = (np.abs(at / [aspect, 1.0] - 0.5) < 1 / 6).all(axis=-1)
+        assert middle.any(axis=0).mean() > 0.55
 
     def test_none_is_ever_quick_or_jumps(self) -> None:
         times_s = np.arange(0, 900, 0.1)
@@ -228,6 +236,16 @@ class TestPainted:
             for one in [Painter(ctx, world, size_px=(320, 180))]
         )
         assert changed(dry, wet) > 0.01
+
+    def test_mist_comes_at_dawn_alone(self, painter: Painter) -> None:
+        found = {hour: dawn(painter.frame(hour)) for hour in (0.0, 5.8, 6.5, 9.0, 12.0, 16.0, 19.0, 22.0)}
+        assert found[5.8] == pytest.approx(1.0, abs=0.01)
+        assert found[6.5] > 0.4
+        assert max(found[hour] for hour in (0.0, 9.0, 12.0, 16.0, 19.0, 22.0)) < 0.02
+
+    def test_the_bed_keeps_its_green_at_dusk(self, painter: Painter) -> None:
+        lake = painter.paint(painter.frame(19.1))[40:100, 90:170]
+        assert (lake[..., 1] > lake[..., 0]).mean() > 0.25
 
     def test_day_is_bright_and_night_is_seen(self, painter: Painter) -> None:
         noon, night = (painter.paint(painter.frame(hour)) for hour in (12.5, 23.5))

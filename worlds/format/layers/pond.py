@@ -36,7 +36,9 @@ class Pond(LayerModel):
     mirror_ratio: Annotated[Value, Range(0, 2)] = 1.0
     """How strongly sky and trees are mirrored."""
     mist_ratio: Annotated[Value, Range(0, 1)] = 0.0
-    """Mist that lies on the water."""
+    """Mist that lies on the water at any hour."""
+    dawn_mist_ratio: Annotated[Value, Range(0, 1)] = 0.0
+    """Mist about sunrise, besides; it is gone once the sun is well up."""
     boulders_ratio: Ratio = 0.5
     """How many large stones lie on the bed."""
     stone: Colour = "#a39a86"
