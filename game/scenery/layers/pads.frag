@@ -3,7 +3,7 @@ in vec2 q,cell; flat in vec4 form; flat in float large; out vec4 colour; uniform
 uniform vec3 u_leaf,u_old,u_flower,u_ambient,u_direct; uniform vec2 u_to_light; uniform float u_first_flower,u_petal,u_dark,u_open;
 void main(){
 #ifdef SHADOW
-    float a=0.65*texture(u_map,cell,2.2).a+0.35*texture(u_map,cell,4.0).a; colour=vec4(0.0,0.0,0.0,a*u_dark*large); // of its own form, soft
+    float a=texture(u_map,cell,2.8).a; colour=vec4(0.0,0.0,0.0,a*u_dark*large); // of its own form, soft
 #else
     vec4 m=texture(u_map,cell); if(m.a<0.004) discard; m.rgb/=m.a; vec3 c;
     if(form.x<u_first_flower){

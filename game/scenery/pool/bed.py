@@ -14,7 +14,7 @@ from game.scenery.pool.stones import bed_stones
 from game.scenery.shapes import Quads
 from game.scenery.stage import Stage, set_uniforms
 
-SLICE_AREA = 0.045
+SLICE_AREA = 0.030
 """Area of stones drawn in one step, in squares of the screen's height; each counts a little whatever its size."""
 
 

@@ -19,7 +19,7 @@ from game.scenery.shapes import grid
 from game.scenery.stage import Stage, set_uniforms
 
 COAT_PX = (352, 160)
-SLICES = 8
+SLICES = 11
 SHADOW_REACH = 0.105
 """How far away from a fish over deep water its shadow falls while the light is low."""
 

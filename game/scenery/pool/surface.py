@@ -16,7 +16,7 @@ from game.scenery.season import heavy_side
 from game.scenery.shapes import CORNERS
 from game.scenery.stage import Stage, set_uniforms
 
-SMALL = 4.5
+SMALL = 5.0
 WAVES = 8
 LONGEST, SHORTER = 9.0, 1.30
 """Wavenumber of the longest wave, in radians a screen height, and how much shorter each next one is."""
