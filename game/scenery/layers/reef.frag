@@ -5,5 +5,5 @@ void main(){
     vec4 m=texture(u_map,map); if(m.a<0.004) discard; m.rgb/=m.a; float g=m.g,g2=g*g,side=0.5+(m.r-0.5)*aside;
     vec3 body=mix(u_rock,u_coral,smoothstep(0.05,0.85,m.b));
     vec3 c=body*(ambient*(0.16+0.94*g2+0.20*side*g)+direct*g2*(0.45+0.9*side))+direct*(body+0.06)*g2*g2*0.28*tips.x;
-    colour=vec4(mix(encode(c),blue,u_blue_ratio),1.0)*m.a;
+    colour=vec4(mix(encode(c),blue,u_blue_ratio),1.0)*(m.a*smoothstep(0.0,0.07,g)); // a foot without light lies under the sand
 }

@@ -20,7 +20,7 @@ from worlds.format.layers.seabed import Seabed
 NET_PER_S = (0.0080, 0.0055, -0.0070, 0.0075)
 """Drift of the two nets of light, in tiles a second."""
 LEAN = 0.3
-SMALL = 2
+SMALL = 3
 COLUMNS = 33
 UP = (0.0, 0.2, 0.4, 0.55, 0.65, 0.73, 0.79, 0.84, 0.88, 0.92, 0.96, 1.0)
 """Cells over which light and haze change evenly; closer together where the sand runs out."""
@@ -43,7 +43,7 @@ class SeabedLayer(Layer[Seabed]):
         yield
 
     def resize(self) -> None:
-        """Sand and its net of light are soft: half as large as they are shown."""
+        """Sand and its net of light are soft: a third as large as they are shown."""
         width, height = self.stage.scaled(SMALL)
         self._small = self.stage.target((width, round(height * self.stage.horizon_ratio)))
 

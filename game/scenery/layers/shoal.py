@@ -33,6 +33,7 @@ class ShoalLayer(Layer[Shoal]):
     def prepare(self) -> Iterator[None]:
         model, chance = self.model, self.stage.generator(self.name)
         place = chance.normal(0, 0.5, (model.fish, 3)).clip(-WIDEST, WIDEST)
+        place *= (0.30 + 0.70 * np.linalg.norm(place, axis=1, keepdims=True)).clip(0, 1)  # densest at the heart
         more = chance.random((model.fish, 3))
         rows = np.hstack([place, more[:, :1], 0.8 + 0.4 * more[:, 1:2], 0.25 * more[:, 2:]])
         rows = rows[np.argsort(-place[:, 2])].astype(np.float32)

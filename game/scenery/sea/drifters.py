@@ -21,12 +21,12 @@ def drifters(
 ) -> Array:
     """Rows, far to near: x and y on the screen, radius, chance; tint, haze, lean, how much each goes by the breath.
 
-    The nearest has its place in the lighter half of the picture, at about a third; no two come close.
+    The nearest has its place in the lighter half of the picture, near the middle, where no weed stands; no two come close.
     """
     radius *= min(1.0, NARROWEST + 0.29 * aspect)
     count = int(chance.integers((most + 1) // 2, most + 1))
     low, high = heights
-    first = 0.5 - heavy * (0.10 + 0.14 * chance.random()), low + (high - low) * chance.uniform(0.3, 0.75), radius
+    first = 0.5 - heavy * (0.16 * chance.random() - 0.02), low + (high - low) * chance.uniform(0.3, 0.75), radius
     found = [first]
     for i in range(1, count):
         size = radius * (0.62 * 0.78**i + 0.16) * chance.uniform(0.85, 1.15)
@@ -74,7 +74,7 @@ def bells(bodies: Array) -> tuple[Array, Array]:
 
 def _bell(body: Array) -> tuple[Array, Array]:
     fine = detail(body[2])
-    rows, columns = round(7 + 9 * fine), 4 * round(4 + 5 * fine)
+    rows, columns = round(6 + 7 * fine), 4 * round(4 + 4 * fine)
     along = np.linspace(0, 1, rows + 1) ** 0.9 * 0.995 + 0.005
     skin = np.stack(np.meshgrid(along, np.linspace(0, 2 * np.pi, columns + 1), indexing="ij"), axis=-1).reshape(
         -1, 2

@@ -83,11 +83,19 @@ def _rock(
     at_y = foot + base + (top - base) * up
     slope = np.gradient(top, at_x)
     rough = line(chance, (u + 1) * 9, 5)[None, :] * 0.5 + 0.5 * line(chance, np.linspace(0, 14, UP), 4)[:, None]
-    light = np.clip(0.10 + 0.66 * smooth(0.35, 1.0, up) * (0.45 + 1.1 * rough) + 0.16 * (rough - 0.5), 0.03, 0.9)
+    light = np.clip(0.12 + 0.66 * smooth(0.35, 1.0, up) * (0.45 + 1.1 * rough) + 0.16 * (rough - 0.5), 0.06, 0.9)
+    light *= _out_of_the_sand(chance, u, up)
     side = np.clip(-slope * 1.1 + (rough - 0.5) * 0.8, -1, 1)
     hue = np.clip(1.6 * (line(chance, (u + 1) * 4, 4) - 0.55), 0, 0.3)[None, :] * up
     corners = np.stack(np.broadcast_arrays(at_x[None, :], at_y, side, light, hue), axis=-1)
     return _skin(corners), lambda place: float(np.interp(place, at_x, foot + top))
+
+
+def _out_of_the_sand(chance: np.random.Generator, u: Array, up: Array) -> Array:
+    """0 where sand lies against a rock, in an uneven line, to 1; `reef.frag` lets what has no light fade away."""
+    drift = 0.05 + 0.45 * line(chance, (u + 1) * 6, 5)
+    ends = smooth(0.0, 0.22, 1 - np.abs(u))
+    return np.asarray(smooth(0.0, 0.34, up - drift[None, :] + 0.12 * ends) * ends)
 
 
 def _skin(points: Array) -> Sketch:
@@ -95,11 +103,11 @@ def _skin(points: Array) -> Sketch:
     return np.concatenate([np.stack(t, axis=2).reshape(-1, 3, 5) for t in ((a, b, c), (b, d, c))])
 
 
-def _coloured(sketch: Sketch, foot: Array, size: float, dark: float = 0.10) -> Sketch:
-    """Dark at its foot, light at its tips."""
+def _coloured(sketch: Sketch, foot: Array, size: float, dark: float = 0.30) -> Sketch:
+    """As the stone at its foot, light at its tips."""
     up = np.clip((sketch[..., 1] - foot[1]) / size, 0, 1)
-    sketch[..., 3] = np.clip(dark + 0.85 * up**1.2, 0, 1)
-    sketch[..., 4] *= 0.55 + 0.45 * up
+    sketch[..., 3] = np.clip(dark + (0.95 - dark) * up**1.2, 0, 1)
+    sketch[..., 4] *= 0.08 + 0.92 * up**0.7
     return sketch
 
 
@@ -154,7 +162,7 @@ def fan(chance: np.random.Generator, foot: Array, size: float, hue: float) -> li
     for i in range(7):
         way = np.pi / 2 + (i - 3) * 0.26 + chance.normal(0, 0.06)
         parts += _branch(chance, foot, way, size * 0.55 * (1 - 0.05 * abs(i - 3)), size * 0.010, 2, 0.75, hue * 0.8)
-    return [_coloured(np.concatenate(parts), foot, size, 0.16)]
+    return [_coloured(np.concatenate(parts), foot, size)]
 
 
 def sponge(chance: np.random.Generator, foot: Array, size: float, hue: float) -> list[Sketch]:
@@ -170,9 +178,18 @@ def sponge(chance: np.random.Generator, foot: Array, size: float, hue: float) ->
         up = np.linspace(0, 1, 7)
         points = at + np.stack([lean * tall * up, tall * up], axis=1)
         tube = _coloured(
-            stem(points, 2 * wide * (1 + 0.05 * np.sin(up * 12 + tall * 90)), 0.5, hue * 0.7), foot, size * 0.9
+            stem(
+                points, 2 * wide * (1 + 0.05 * np.sin(up * 12 + tall * 90) + 0.7 * np.exp(-9 * up)), 0.5, hue * 0.7
+            ),
+            foot,
+            size * 0.9,
         )
-        parts += [tube, _ring(points[-1], wide * 1.12, 0.85, hue * 0.8), _ring(points[-1], wide * 0.66, 0.08, 0.0)]
+        parts += [
+            _ring(points[0], wide * 1.7, 0.30, 0.0),
+            tube,
+            _ring(points[-1], wide * 1.12, 0.85, hue * 0.8),
+            _ring(points[-1], wide * 0.66, 0.08, 0.0),
+        ]
     return parts
 
 

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 STALK_STEPS = 16
-STALK_HALF_WIDTH = 0.0032
+STALK_HALF_WIDTH = 0.0022
 CLUMP = 3
 """How many stalks stand close together, on average."""
-TIP_BLADES = 6
+TIP_BLADES = 3
 MARGIN = 0.04
 """How far beyond the screen's sides they stand, in its widths."""
 
@@ -58,7 +58,7 @@ def weed(chance: np.random.Generator, bed: Bed, aspect: float, heavy: int, steps
 
 def _stalk(chance: np.random.Generator, bed: Bed, x: float, across: float, steps: int) -> tuple[Array, Array]:
     outer = min(abs(across - 0.5) * 2, 1.0)
-    height = bed.height * chance.uniform(0.5, 1.0) * (0.72 + 0.28 * outer)
+    height = bed.height * chance.uniform(0.62, 1.15) * (0.72 + 0.28 * outer)
     size = bed.height * 0.9
     root = np.array([x, height, chance.random() * 6.3 + across * 5, size])
     width = STALK_HALF_WIDTH * (0.4 + bed.blade * 9)
@@ -74,11 +74,11 @@ def _blades(chance: np.random.Generator, bed: Bed, root: Array) -> tuple[Array, 
     side = np.where((np.arange(count) + (chance.random(count) < 0.18)) % 2 == 0, 1, -1)
     out = chance.uniform(0.35, 1.2, count)
     angle = np.concatenate([np.where(side > 0, out, np.pi - out), np.pi / 2 + chance.normal(0, 0.55, TIP_BLADES)])
-    length = bed.blade * chance.uniform(0.6, 1.15, len(up)) * (1.12 - 0.40 * up)
+    length = bed.blade * chance.uniform(0.7, 1.35, len(up)) * (1.12 - 0.30 * up)
     roots = np.tile(root, (len(up), 1))
     roots[:, 1] *= 0.06 + 0.94 * up
     own = chance.random(len(up))
-    half = length * 0.092 * (0.75 + 0.6 * own * 7 % 1)
+    half = length * 0.050 * (0.75 + 0.6 * own * 7 % 1)
     return roots, np.stack([angle, length, half, own], axis=1)
 
 
