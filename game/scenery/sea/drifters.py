@@ -21,12 +21,17 @@ def drifters(
 ) -> Array:
     """Rows, far to near: x and y on the screen, radius, chance; tint, haze, lean, how much each goes by the breath.
 
-    The nearest has its place in the lighter half of the picture, near the middle, where no weed stands; no two come close.
+    The nearest has its place in the middle, more often in its lighter half, where no weed stands; no two
+    come close.
     """
     radius *= min(1.0, NARROWEST + 0.29 * aspect)
     count = int(chance.integers((most + 1) // 2, most + 1))
     low, high = heights
-    first = 0.5 - heavy * (0.16 * chance.random() - 0.02), low + (high - low) * chance.uniform(0.3, 0.75), radius
+    first = (
+        0.5 - heavy * chance.uniform(-0.10, 0.17),
+        low + (high - low) * chance.uniform(0.2, 0.9),
+        radius * chance.uniform(0.72, 1.08),
+    )
     found = [first]
     for i in range(1, count):
         size = radius * (0.62 * 0.78**i + 0.16) * chance.uniform(0.85, 1.15)
