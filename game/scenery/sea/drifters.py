@@ -21,16 +21,16 @@ def drifters(
 ) -> Array:
     """Rows, far to near: x and y on the screen, radius, chance; tint, haze, lean, how much each goes by the breath.
 
-    The nearest has its place in the middle, more often in its lighter half, where no weed stands; no two
+    The nearest has its place in the lighter half, near the middle, where no weed stands; no two
     come close.
     """
     radius *= min(1.0, NARROWEST + 0.29 * aspect)
     count = int(chance.integers((most + 1) // 2, most + 1))
     low, high = heights
     first = (
-        0.5 - heavy * chance.uniform(-0.10, 0.17),
+        0.5 - heavy * chance.uniform(0.01, 0.17),
         low + (high - low) * chance.uniform(0.2, 0.9),
-        radius * chance.uniform(0.72, 1.08),
+        radius * chance.uniform(0.8, 1.08),
     )
     found = [first]
     for i in range(1, count):
