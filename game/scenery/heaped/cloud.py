@@ -30,7 +30,7 @@ def cloud(chance: np.random.Generator) -> Generator[None, None, NDArray[np.uint8
     face = np.zeros((HEIGHT_PX, WIDTH_PX, 2))
     for first in range(0, len(balls), SLICE):
         for ball in balls[first : first + SLICE]:
-            _set(depth, face, ball)
+            set_ball(depth, face, ball)
         yield
     return (yield from _picture(chance, depth, face))
 
@@ -57,16 +57,16 @@ def _great(chance: np.random.Generator) -> list[Ball]:
 
 def _smaller(chance: np.random.Generator, great: list[Ball]) -> Generator[None, None, list[Ball]]:
     """Balls on those, and on these smaller ones yet."""
-    middle = [_on(chance, ball, 0.30, 0.52) for ball in great for _ in range(8)]
+    middle = [ball_on(chance, ball, 0.30, 0.52) for ball in great for _ in range(8)]
     yield
     small: list[Ball] = []
     for first in range(0, len(middle), SLICE):
-        small += [_on(chance, ball, 0.30, 0.55) for ball in middle[first : first + SLICE] for _ in range(5)]
+        small += [ball_on(chance, ball, 0.30, 0.55) for ball in middle[first : first + SLICE] for _ in range(5)]
         yield
     return middle + small
 
 
-def _on(chance: np.random.Generator, ball: Ball, least: float, most: float) -> Ball:
+def ball_on(chance: np.random.Generator, ball: Ball, least: float, most: float) -> Ball:
     """A smaller ball sunk half into another, above rather than below."""
     way = chance.normal(size=3)
     way[1] = way[1] + 0.35
@@ -76,10 +76,11 @@ def _on(chance: np.random.Generator, ball: Ball, least: float, most: float) -> B
     return x + way[0] * out, y + way[1] * out, z + abs(way[2]) * out, radius * chance.uniform(least, most)
 
 
-def _set(depth: Array, face: Array, ball: Ball) -> None:
+def set_ball(depth: Array, face: Array, ball: Ball) -> None:
+    """Put a ball where nothing nearer stands: `depth` is nearness in pixels, `face` x and y of the surface."""
     x, y, z, radius = ball
-    left, right = max(int(x - radius), 0), min(int(x + radius) + 2, WIDTH_PX)
-    low, high = max(int(y - radius), 0), min(int(y + radius) + 2, HEIGHT_PX)
+    left, right = max(int(x - radius), 0), min(int(x + radius) + 2, depth.shape[1])
+    low, high = max(int(y - radius), 0), min(int(y + radius) + 2, depth.shape[0])
     if left >= right or low >= high:
         return
     dx, dy = (np.arange(left, right) - x)[None, :], (np.arange(low, high) - y)[:, None]
@@ -104,8 +105,8 @@ def _picture(chance: np.random.Generator, depth: Array, face: Array) -> Generato
     edges = np.clip(np.minimum(x, 1 - x) / 0.05, 0, 1) * np.clip((1 - y) / 0.06, 0, 1)
     cover = worn * foot * edges
     yield
-    aside = yield from _turned(face[..., 0], held)
-    upward = yield from _turned(face[..., 1], held)
+    aside = yield from turned(face[..., 0], held)
+    upward = yield from turned(face[..., 1], held)
     around = blurred(depth * held, 9)
     yield
     hollow = (depth * held - around / np.maximum(blurred(held, 9), 1e-3)) * held
@@ -117,7 +118,7 @@ def _picture(chance: np.random.Generator, depth: Array, face: Array) -> Generato
     return np.asarray(np.round(np.stack(maps, axis=-1) * 255), np.uint8)
 
 
-def _turned(face: Array, held: Array) -> Generator[None, None, Array]:
+def turned(face: Array, held: Array) -> Generator[None, None, Array]:
     """How the surface faces one way: each ball a little, the whole heap more; beyond its edge as at the edge."""
     near = blurred(face * held, 2) / np.maximum(blurred(held, 2), 1e-3)
     yield
