@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.scenery.noise import Array, line, ridged, smooth
+from game.scenery.noise import Array, line, ridged, smooth, value_noise
 
 WIDTH_PX, HEIGHT_PX = 288, 448
 WOOD = 0.26
@@ -34,7 +34,9 @@ def crag(chance: np.random.Generator, shape: CragShape) -> Generator[None, None,
     yield
     rough = 0.6 * rough + 0.4 * ridged(chance, np.arange(HEIGHT_PX) / 22.0, np.arange(WIDTH_PX) / 22.0, 3)
     yield
-    slope_y, slope_x = np.gradient(rough)
+    rough = _bent(chance, rough)
+    yield
+    slope_y, slope_x = np.asarray(np.gradient(rough))
     for spire in range(shape.spires):
         lead = spire == shape.spires - 1  # the leading one last, before the others
         top = 0.95 if lead else chance.uniform(0.3, 0.74)
@@ -49,8 +51,20 @@ def crag(chance: np.random.Generator, shape: CragShape) -> Generator[None, None,
     return np.asarray(np.round(np.clip(maps, 0, 1) * 255), np.uint8)
 
 
+def _bent(chance: np.random.Generator, field: Array) -> Array:
+    """A field pushed about, so that cracks wander and join and no courses of bricks are seen."""
+    down, across = np.arange(HEIGHT_PX), np.arange(WIDTH_PX)
+    shift = [34 * (value_noise(chance, down / 46.0, across / 40.0) - 0.5) for _ in (0, 1)]
+    y = np.clip(down[:, None] + shift[0], 0, HEIGHT_PX - 1).astype(int)
+    x = np.clip(across[None, :] + shift[1], 0, WIDTH_PX - 1).astype(int)
+    return np.asarray(field[y, x])
+
+
 def _raise(
-    chance: np.random.Generator, maps: Array, spire: tuple[float, float, float, float], fields: tuple[Array, ...]
+    chance: np.random.Generator,
+    maps: Array,
+    spire: tuple[float, float, float, float],
+    fields: tuple[Array, Array, Array],
 ) -> None:
     """One spire over what stands there: middle, top and breadth as shares of the picture."""
     middle, top, broad, sharp = spire
@@ -102,7 +116,9 @@ def _pad(maps: Array, at: tuple[float, float], size: float) -> None:
     dy = (np.arange(part.shape[0]) + low - at[1])[:, None] / (size * 0.42)
     cover = np.clip((1 - dx * dx - dy * dy) * size * 0.5, 0, 1)
     tone = np.clip(0.12 + 0.10 * dy, 0.02, 0.24)
-    new = np.stack([np.broadcast_to(0.5 + 0.3 * dx, cover.shape), np.broadcast_to(0.55 + 0.2 * dy, cover.shape)], -1)
+    new = np.stack(
+        [np.broadcast_to(0.5 + 0.3 * dx, cover.shape), np.broadcast_to(0.55 + 0.2 * dy, cover.shape)], -1
+    )
     part[..., :2] += (new - part[..., :2]) * cover[..., None]
     part[..., 2] += (tone - part[..., 2]) * cover
     part[..., 3] = np.maximum(part[..., 3], cover)

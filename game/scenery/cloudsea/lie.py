@@ -11,10 +11,10 @@ from game.scenery.cloudsea.crags import CragShape
 PLANES = 7
 FORMS = ("massif", "twins", "needle", "range")
 SHAPES = (
-    CragShape(4, 0.50, 0.62, 90),
-    CragShape(2, 0.34, 0.34, 46),
-    CragShape(3, 0.40, 0.50, 60),
-    CragShape(5, 0.66, 0.95, 40),
+    CragShape(4, 0.50, 0.46, 90),
+    CragShape(2, 0.40, 0.24, 46),
+    CragShape(3, 0.40, 0.36, 60),
+    CragShape(5, 0.66, 0.72, 40),
 )
 """The crags of every seed: a massif, a pillar, a group, and a broad mountain; seeds raise each anew."""
 LEDGE = CragShape(3, 0.86, 0.42, 60)
@@ -63,13 +63,13 @@ def crags(chance: np.random.Generator, count: int, tall: float, aspect: float, s
 def _one(
     chance: np.random.Generator, plane: int, x: float, height: float, shape: int, narrow: float, broad: float
 ) -> Crag:
-    return Crag(plane, float(x), height * narrow, 0.64 * height * broad * narrow, shape, chance.choice([-1.0, 1.0]))
+    return Crag(plane, float(x), height * narrow, 1.1 * height * broad * narrow, shape, chance.choice([-1.0, 1.0]))
 
 
 def crest(plane: int, horizon: float) -> float:
     """Height of a plane's cloud on the screen, 0..1: close together far off."""
     near = plane / (PLANES - 1)
-    return horizon * (1.02 - 0.84 * near**1.35)
+    return float(horizon * (1.02 - 0.84 * near**1.35))
 
 
 def depth(plane: int, heap: float) -> float:

@@ -27,7 +27,9 @@ def strip(chance: np.random.Generator, great: int) -> Generator[None, None, NDAr
         last = balls[-great:] if share == 8 else balls[great:]
         more: list[Ball] = []
         for first in range(0, len(last), SLICE):
-            more += [ball_on(chance, ball, 0.28, 0.52) for ball in last[first : first + SLICE] for _ in range(share)]
+            more += [
+                ball_on(chance, ball, 0.28, 0.52) for ball in last[first : first + SLICE] for _ in range(share)
+            ]
             yield
         balls += more
     shape = HEIGHT_PX, WIDTH_PX + 2 * MARGIN_PX
@@ -47,13 +49,16 @@ def _great(chance: np.random.Generator, count: int) -> list[Ball]:
     waves = [(n, chance.uniform(0, 2 * np.pi), 1.0 / n**0.55) for n in (1, 2, 3, 5, 7, 11)]
     line = np.asarray(sum(a * np.cos(n * across + at) for n, at, a in waves))
     line = (line - line.min()) / np.ptp(line)
-    size = (44 / count) ** 0.5
+    size = (60 / count) ** 0.5
     balls: list[Ball] = []
-    for _ in range(count):
-        x = int(chance.integers(WIDTH_PX))
-        crest = (0.34 + 0.52 * line[x] ** 1.4) * HEIGHT_PX
-        radius = HEIGHT_PX * (0.07 + 0.13 * line[x]) * chance.uniform(0.6, 1.25) * size
-        y = max(crest * (1 - 0.62 * chance.random() ** 1.3) - radius, 0.08 * HEIGHT_PX)
+    for index in range(
+        count
+    ):  # every other one along the crest, so that it is closed; the rest wherever there is room
+        x = int((index + chance.random()) / count * WIDTH_PX)
+        crest = (0.36 + 0.56 * line[x] ** 1.5) * HEIGHT_PX
+        radius = HEIGHT_PX * (0.11 + 0.11 * line[x]) * chance.uniform(0.7, 1.3) * size
+        sunk = 0.0 if index % 2 else 0.75 * chance.random() ** 1.2
+        y = max(crest * (1 - sunk) - radius, 0.10 * HEIGHT_PX)
         balls.append((float(x), float(y), (1 - y / HEIGHT_PX) * 60.0, radius))
     return balls
 
@@ -63,7 +68,8 @@ def _picture(depth: Array, face: Array) -> Generator[None, None, NDArray[np.uint
     up = (np.arange(HEIGHT_PX) / HEIGHT_PX)[:, None]
     worn = np.clip(blurred(held, 2) * 1.5 - 0.34, 0, 1)
     yield
-    cover = np.maximum(worn, smooth(FOOT + 0.10, FOOT - 0.06, np.broadcast_to(up, held.shape)))
+    cover = np.maximum(worn, 1 - smooth(FOOT - 0.06, FOOT + 0.10, np.broadcast_to(up, held.shape)))
+    cover = np.maximum.accumulate(cover[::-1], axis=0)[::-1]  # nothing is seen through it
     yield
     aside = yield from turned(face[..., 0], held)
     upward = yield from turned(face[..., 1], held)

@@ -26,7 +26,7 @@ from game.scenery.stage import set_uniforms
 from game.scenery.traces import Traces
 from worlds.format.layers.cloudscape import Cloudscape
 
-GREAT = 130, 84, 52
+GREAT = 150, 100, 70
 """Great balls of the far, the middle and the near strip."""
 COLUMNS, ROWS = 97, 5
 PERIODS_S = 47.0, 71.0, 29.0
@@ -133,7 +133,7 @@ class CloudscapeLayer(Layer[Cloudscape]):
         near = plane / (PLANES - 1)
         strip = min(plane // 2, len(self._strips) - 1)
         horizon, deep = self.stage.horizon_ratio, depth(plane, self.model.heap_ratio)
-        foot = -0.02 if plane == PLANES - 1 else min(crest(plane + 1, horizon) - 0.3 * deep, 1.0)
+        foot = -0.02 if plane == PLANES - 1 else min(crest(plane + 1, horizon) - 0.8 * deep, 1.0)
         repeat = WIDTH_PX / HEIGHT_PX * deep * 1.15
         speed = self.model.speed_per_min / 60 * (0.12 + 0.88 * near) * float(self._ways[plane])
         drift = float(self._offsets[plane]) + frame.moving_s * speed / repeat

@@ -47,7 +47,7 @@ void main(){
     vec3 fog=fog_at(at);
     vec3 l=u_sun*day*(0.78+0.30*g*u_twilight)+u_sky_low*0.20;
     vec3 s=mix(u_shade*1.05,u_sky_middle,0.42)*(0.74+0.22*u_daylight)+u_sun*day*0.07;
-    valley=encode(mix(mix(s,fog,0.45)*0.92,fog,far)); 
+    float down=clamp(1.0-at.y/u_horizon_ratio,0.0,1.0); valley=encode(mix(fog,mix(s,fog,0.35)*0.96,down)); 
     lit=encode(mix(l,fog,far*0.75)); shade=encode(mix(s,fog,far));
     shade-=0.20*p*shade; lit-=0.34*p*lit;
     haze=vec4(g*g*min(u_strength,1.2),glare_at(at),0.0,0.0);
