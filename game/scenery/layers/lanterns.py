@@ -44,7 +44,9 @@ class LanternsLayer(Layer[Lanterns]):
         chance = stage.generator(self.name)
         rows = chance.random((model.count * 2, 8), dtype=np.float32)
         near = rows[:, 2]
-        rows[:, 2] = np.where(near < model.far_ratio, near * 0.3, 0.4 + (near - model.far_ratio) * 3.0).clip(0, 1)
+        far = max(model.far_ratio, 1e-6)
+        close = (near - model.far_ratio) / max(1.0 - model.far_ratio, 1e-6)
+        rows[:, 2] = np.where(near < model.far_ratio, near / far * 0.55, 0.5 + 0.5 * close.clip(0, 1) ** 1.6)
         order = np.argsort(rows[: model.count * 2, 2], kind="stable")
         self._rows = rows if model.where == "water" else rows[order]
         kind = "FLOATING" if model.where == "water" else "RISING"
@@ -136,7 +138,8 @@ class LanternsLayer(Layer[Lanterns]):
 
     def _looks_of(self, frame: Frame) -> dict[str, Any]:
         t_s, light = frame.moving_s, frame.light
-        seen = 1.0 - 0.7 * min(self.values["glow_ratio"], 1.0)  # of plain paper, beside its own light
+        flame = _flame(self.values["glow_ratio"])
+        seen = 1.0 - 0.85 * min(flame, 1.0)  # of plain paper, beside its own light
         ambient = tuple(0.85 * a + 0.5 * b for a, b in zip(light.shade, light.sky_middle, strict=True))
         return {
             **air(frame, self.stage),
@@ -147,7 +150,7 @@ class LanternsLayer(Layer[Lanterns]):
             "u_sway": tuple(tau * (t_s / period % 1.0) for period in SWAY_PERIODS_S),
             "u_size": self.model.size_ratio,
             "u_amount": self.values["amount_ratio"],
-            "u_glow": self.values["glow_ratio"] * (0.94 + 0.08 * frame.signals.breath),
+            "u_glow": flame * (0.94 + 0.08 * frame.signals.breath),
             "u_centre": self._centre,
             "u_drift": self._drift * (0.7 + 0.6 * frame.signals.drift_a if not frame.stilled else 1.0),
             "u_far": FAR_EYES,
@@ -158,6 +161,11 @@ class LanternsLayer(Layer[Lanterns]):
             ),
             "u_lean": lean_shift(frame, NEAR_RATIO),
         }
+
+
+def _flame(glow: float) -> float:
+    """How bright paper burns: a flame outshines dusk long before the night has come."""
+    return 1.0 - (1.0 - glow) ** 3 if glow < 1.0 else glow
 
 
 def open_water(shore: NDArray[np.float64], horizon: float) -> NDArray[np.float32]:

@@ -9,7 +9,7 @@ out vec2 q; flat out vec4 look; flat out vec3 tint; flat out float air_;
 uniform sampler2D u_open; uniform vec2 u_onto,u_lean; uniform vec3 u_sway,u_colour,u_other_colour;
 uniform float u_turn,u_round,u_size,u_amount,u_glow,u_centre,u_drift,u_far,u_height_px,u_still,u_image;
 #if defined(HALO)
-const float REACH=3.2; // the light around
+const float REACH=2.7; // the light around
 #else
 const float REACH=1.1;
 #endif
@@ -36,14 +36,16 @@ void main(){
     float wide=open.y-open.x, lane=clamp(0.5+(in_way.y-0.5)*0.94+0.05*sin(u_sway.z+chance*30.0)/(1.0+z*0.1),0.0,1.0);
     at.x=open.x+size/u_aspect+max(wide-2.0*size/u_aspect,0.0)*lane; if(wide<size*1.6/u_aspect) shown=0.0;
     at.y=u_horizon_ratio-down+size*0.62+0.03*size*sin(u_sway.x+chance*50.0);
-    if(u_image>0.5){tall=1.9; at.y=u_horizon_ratio+down*0.96+size*0.5*tall;} // waves draw it out
+    if(u_image>0.5){tall=2.5; at.y=u_horizon_ratio+down*0.96+size*0.5*tall; shown*=0.62;} // waves draw it out and dim it
     shown*=smoothstep(1.0,0.92,life); far=1.0-exp(-(z-1.0)*0.075); lean*=1.0/z+0.35;
 #else
     float near=in_way.z; size=u_size*mix(0.13,1.0,near*near); far=0.55-0.55*near;
-    float top=mix(0.35,1.15,pow(another,0.7))*(1.0-u_horizon_ratio)*mix(0.8,1.1,near), spread=mix(0.10,0.55,life)*mix(0.8,1.25,near);
-    at=vec2(u_centre+(other+in_way.y-1.0)*spread*0.95+u_drift*pow(life,1.5)*mix(0.6,1.0,near),u_horizon_ratio+mix(0.02,0.16,near)+top*pow(life,1.15));
+    float top=mix(0.35,1.15,pow(another,0.7))*(1.0-u_horizon_ratio)*mix(0.8,1.1,near), spread=mix(0.07,0.34,life)*mix(0.8,1.25,near);
+    at=vec2(u_centre+sign(u_drift)*0.15*sin(life*5.4)*smoothstep(0.0,0.3,life)+(other+in_way.y-1.0)*spread*0.95+u_drift*pow(life,1.5)*mix(0.6,1.0,near),u_horizon_ratio+mix(0.02,0.16,near)+top*pow(life,1.15));
     at+=vec2(0.006*sin(u_sway.y+chance*40.0)+0.010*sin(u_sway.z+other*50.0),0.004*sin(u_sway.z+chance*70.0))*(0.3+near);
-    shown*=smoothstep(0.0,0.08,life)*smoothstep(1.0,0.86,life); size*=mix(1.0,0.72,life)*part; lean*=0.2+0.8*near;
+    shown*=smoothstep(0.0,0.015,life)*smoothstep(1.0,0.95,life); size*=mix(1.0,0.72,life)*part*smoothstep(-0.02,0.10,life)*smoothstep(1.01,0.82,life);
+    vec2 off=(at-u_source_at)*vec2(u_aspect,1.0); float beside=max(length(off),1e-3); // they part round the moon
+    at+=off/beside*max(0.085-beside*0.7,0.0)/vec2(u_aspect,1.0)*(1.0-u_daylight); lean*=0.2+0.8*near;
 #endif
 #endif
     at+=lean; shown=clamp(shown,0.0,1.0); q=in_corner*REACH;

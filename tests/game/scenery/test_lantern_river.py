@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from game.scenery.growing.willow import willow
-from game.scenery.layers.lanterns import FAR_EYES, open_water
+from game.scenery.layers.lanterns import FAR_EYES, LanternsLayer, open_water
 from game.scenery.layers.riverside import RiversideLayer
 from game.scenery.lean import MARGIN
 from game.scenery.releases import APART_S, LIFE_S, MOST, releases
@@ -190,6 +190,22 @@ def test_lamps_are_lit_at_night_alone(painter: Painter) -> None:
     night, noon = painter.paint(painter.frame(23.0)), painter.paint(painter.frame(12.5))
     assert ((night[..., 0] - night[..., 2]) > 60).mean() > 0.02
     assert noon.mean() > 1.5 * night.mean()
+
+
+@pytest.mark.parametrize("hour", [19.2, 23.0])
+def test_lanterns_afloat_burn_with_a_heart_near_white(painter: Painter, world: World, hour: float) -> None:
+    afloat = [i for i, model in enumerate(world.layers) if getattr(model, "where", "") == "water"]
+    frame = painter.frame(hour, 150.0)
+    lit, dark = (painter.paint(frame, without=gone)[88:].astype(int) for gone in ([], afloat))
+    burning = lit[(lit - dark).sum(axis=-1) > 60]
+    assert np.percentile(burning[:, 0], 90) > 225
+    assert np.percentile(burning[:, 1], 90) > 175
+
+
+def test_lanterns_in_the_air_are_of_every_size(painter: Painter) -> None:
+    rising = [one for one in painter.scene.layers if getattr(one.model, "where", "") == "air"]
+    near = np.concatenate([one._rows[:, 2] for one in rising if isinstance(one, LanternsLayer)])
+    assert (np.histogram(near, bins=8, range=(0, 1))[0] > 0.02 * len(near)).all()
 
 
 def test_same_frame_same_pixels_and_stilled_keeps_still(ctx: Context, world: World, painter: Painter) -> None:
