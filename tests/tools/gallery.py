@@ -25,7 +25,17 @@ PICTURES = PAGE.parent / "gallery"
 SIZE_PX = (960, 540)
 AT_S = 40.0
 SEED = 1
-BEST_HOURS = {"dusk_lake": 19.2, "lantern_river": 21.0, "moonlit_tide": 22.5, "northern_snow": 22.5, "hearth": 19.5}
+BEST_HOURS = {
+    "cloud_sea": 6.8,
+    "dusk_lake": 19.2,
+    "firefly_wood": 23.0,
+    "hearth": 19.5,
+    "high_meadow": 12.5,
+    "koi_pond": 11.0,
+    "lantern_river": 21.0,
+    "moonlit_tide": 22.5,
+    "northern_snow": 22.5,
+}
 """When a place shows what it is named for; others are shown in the morning."""
 MORNING_HOUR = 9.5
 INTRODUCTION = """# The worlds
