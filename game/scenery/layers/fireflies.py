@@ -22,7 +22,7 @@ from worlds.format.layers.fireflies import Fireflies
 
 ROW = 5
 """Floats of one: x and y on the screen, nearness, brightness, hue."""
-CAST = 3.2
+CAST = 2.4
 """How far their light falls, in radii of their glow."""
 DRAWN_BRIGHTER = 0.35
 

@@ -5,7 +5,7 @@ uniform float u_aspect,u_height_px,u_size,u_glow; uniform vec2 u_lean; uniform v
 void main(){
     float b=in_fly.w*u_glow,near=in_fly.z; q=in_corner; tint=mix(u_colour,u_other,in_hue)*b;
 #ifdef CAST
-    float r=u_size*u_height_px*(0.30+0.80*near); tint=vec3(tint.r*1.25,tint.g*0.95,tint.b*0.8)*0.80;
+    float r=u_size*u_height_px*(0.30+0.80*near); tint=vec3(tint.r*1.25,tint.g*0.95,tint.b*0.8)*1.05;
     if(b<0.02) r=0.0;
 #else
     float r=max(u_size*u_height_px*mix(0.16,1.0,near*near)*(0.75+0.25*in_fly.w),1.3); tint*=mix(0.55,1.0,near);

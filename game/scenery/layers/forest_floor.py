@@ -18,7 +18,7 @@ from worlds.format.layers.forest_floor import ForestFloor
 
 NEAR = 0.35
 """How far it shifts when the visitor leans, as one sheet."""
-DAPPLE = 2.2, 0.5
+DAPPLE = 3.1, 0.6
 """How strongly patches of direct light stand out: by day, by night."""
 SLICE_TRIANGLES = 900
 TURN = 3

@@ -22,6 +22,8 @@ from worlds.format.layers.wood import Wood
 
 REACH = 0.010, 0.0035
 """How far the tops of the nearest go in a full gust, in screen heights."""
+DAPPLE = 0.9
+"""How strongly flecks of the light of day lie on trunks and leaves that are not far off."""
 RUSTLE_S = 0.9, 0.7
 SLICE_TRIANGLES = 130
 SLICE_PARTS = 10
@@ -136,4 +138,5 @@ class WoodLayer(Layer[Wood]):
             "u_hold": (0.0, 1.1, -1.1 * foot),
             "u_sway": (REACH[0] * sway * (0.3 + near), -REACH[1] * sway * near),
         }
-        self._plant.show(frame, canvas, self._colours, near, self.values["haze_ratio"], moves)
+        colours = {**self._colours, "u_dapple": DAPPLE * frame.light.daylight * min(4.0 * near, 1.0)}
+        self._plant.show(frame, canvas, colours, near, self.values["haze_ratio"], moves)
