@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from game.scenery.bakes import Work
 from game.scenery.garden.baking import map_texture
 from game.scenery.interior.cat import cat
-from game.scenery.interior.fireside import fireside
+from game.scenery.interior.embers import FLAMES_DEEP
+from game.scenery.interior.fireside import fire_box, fireside
 from game.scenery.interior.furniture import furnish
 from game.scenery.interior.lights import Points, bounced, candle_points, fire_points, window_points
 from game.scenery.interior.plan import Plan
@@ -33,6 +34,7 @@ SHELL_TRIANGLES, SHELL_ROWS_PX = 4000, 64
 MOST_POINTS = 8
 """As many are worked out in one pass; the same number stands in `room_lit.frag`."""
 AMBIENT = 0.030
+DARK = 0.0, 0.0, 0.0
 MAPS = ("fire", "window", "candle")
 
 
@@ -127,7 +129,8 @@ class RoomBake:
         stage = self._stage
         self._light = stage.program("room_lit.frag")
         self._join = stage.program("room_join.frag")
-        band = stage.target((self._fine[0], BAND_PX * FINE), half_float=True)
+        rows = BAND_PX * FINE + 2
+        band = stage.target((self._fine[0], rows), half_float=True)
         self._surfaces = dict(zip(("u_skin", "u_normal", "u_away"), form.color_attachments, strict=True))
         for low in range(0, stage.size_px[1], BAND_PX):
             first = 0
@@ -135,8 +138,8 @@ class RoomBake:
                 band.clear()
                 for group in points:
                     for left in range(0, self._fine[0], BOX_PX):
-                        band.scissor = left, 0, BOX_PX, BAND_PX * FINE
-                        self._add(band, low * FINE, group, shadows, first)
+                        band.scissor = left, 0, BOX_PX, rows
+                        self._add(band, low * FINE - 1, group, shadows, first)
                         stage.ctx.flush()
                         yield
                     band.scissor = None
@@ -150,7 +153,7 @@ class RoomBake:
         band.use()
         ctx.enable_only(ctx.BLEND)
         ctx.blend_func = ctx.ONE, ctx.ONE
-        f = self._plan.fireplace
+        f, glowing = self._plan.fireplace, (points.glowing,) * 3
         ambient = tuple(float(c) * AMBIENT * points.direct for c in points.power.sum(0))
         for start in range(0, count, MOST_POINTS):
             chosen = slice(start, start + MOST_POINTS)
@@ -161,22 +164,21 @@ class RoomBake:
             stage.full_screen(
                 self._light, {**self._surfaces, "u_shadows": shadows.sheet}, **self._plan.eye.uniforms(),
                 u_count=len(points.at[chosen]), u_even=float(points.even), u_low=float(low),
-                u_fine=tuple(map(float, self._fine)), u_ambient=ambient if start == 0 else (0.0, 0.0, 0.0),
+                u_fine=tuple(map(float, self._fine)), u_ambient=ambient if start == 0 else DARK,
+                u_glowing=glowing if start == 0 else DARK,
                 u_box=(f.x, f.opening, f.spring + f.arch, f.deep),
             )  # fmt: skip
         ctx.enable_only()
 
     def _bring_down(self, band: Framebuffer, low: int, target: Framebuffer, way: float) -> None:
-        stage = self._stage
-        width, height = stage.size_px
+        stage, (width, height) = self._stage, self._stage.size_px
         target.use()
         target.scissor = 0, low, width, min(BAND_PX, height - low)
         stage.full_screen(
-            self._join,
-            {"u_band": band.color_attachments[0], "u_away": self._surfaces["u_away"]},
-            u_low=low,
-            u_way=way,
-        )
+            self._join, {"u_band": band.color_attachments[0], "u_away": self._surfaces["u_away"]},
+            **self._plan.eye.uniforms(), u_low=low, u_way=way, u_fine=tuple(map(float, self._fine)),
+            u_fire=(*fire_box(self._plan), self._plan.fireplace.deep * FLAMES_DEEP),
+        )  # fmt: skip
         target.scissor = None
 
 

@@ -7,13 +7,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from game.scenery.interior.plan import Fireplace, Plan
+from game.scenery.interior.embers import laid_fire
+from game.scenery.interior.plan import SLAB_M, Fireplace, Plan
 from game.scenery.interior.solid import Kind, Solid, Stuff
 
 BACK_M = 0.06
 """Where the fireback stands, before the room's wall."""
-SLAB_M = 0.07
-"""Height of the slab the fire burns on."""
 KINDS = {"stone": Kind.STONES, "brick": Kind.BRICKS, "plaster": Kind.PLASTER}
 TONES = {"stone": (0.40, 0.345, 0.29), "brick": (0.30, 0.125, 0.080), "plaster": (0.52, 0.46, 0.38)}
 
@@ -32,7 +31,15 @@ def fireside(solid: Solid, plan: Plan, chance: np.random.Generator) -> None:
         solid.box(
             (f.x + side * f.half_w * 0.72, f.mantel_y - 0.12, f.deep + 0.06), (0.055, 0.07, 0.10), wood, 0.014
         )
-    _logs_in(solid, f, chance)
+    laid_fire(solid, f, chance)
+
+
+def fire_box(plan: Plan) -> tuple[float, float, float]:
+    """Where on the screen something may stand before the fire: left, right and top, 0..1."""
+    f, eye = plan.fireplace, plan.eye
+    left, _ = eye.on_screen(f.x - f.half_w, 0.0, f.deep)
+    right, top = eye.on_screen(f.x + f.half_w, f.mantel_y, f.deep)
+    return left, right, top
 
 
 def outline(f: Fireplace, count: int = 28) -> NDArray[np.floating[Any]]:
@@ -88,19 +95,3 @@ def _firebox(solid: Solid, f: Fireplace, edge: NDArray[np.floating[Any]]) -> Non
     across /= np.maximum(np.linalg.norm(across, axis=-1, keepdims=True), 1e-9)
     solid.corners(at, across, soot, local)
     solid.flat((f.x - f.opening, 0, BACK_M), (2 * f.opening, 0, 0), (0, f.spring + f.arch, 0), soot)
-
-
-def _logs_in(solid: Solid, f: Fireplace, chance: np.random.Generator) -> None:
-    """A few burning logs across each other."""
-    charred, z = Stuff(Kind.BARK, (0.060, 0.042, 0.032)), f.deep * 0.62
-    for i in range(4):
-        lean = chance.uniform(-0.12, 0.12)
-        half = f.opening * chance.uniform(0.50, 0.66)
-        y, depth = SLAB_M + 0.055 + 0.075 * (i // 2), z + (-0.06 if i % 2 else 0.07) + chance.uniform(-0.02, 0.02)
-        x = f.x + chance.uniform(-0.05, 0.05)
-        points = [
-            (x - half, y - lean * half, depth),
-            (x, y + 0.012, depth + 0.02),
-            (x + half, y + lean * half, depth),
-        ]
-        solid.tube(points, chance.uniform(0.040, 0.055), charred)

@@ -44,7 +44,8 @@ class Joined:
 
     @property
     def pictures(self) -> list[Texture2D]:
-        """Low, with how much more comes from the right (alpha); high, with how open it is (alpha)."""
+        """Low, with how much more comes from the right (alpha); high, with how open a window is, and before the
+        fire how much of it is hidden (alpha)."""
         found: list[Texture2D] = self._shown.color_attachments
         return found
 

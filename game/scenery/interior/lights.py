@@ -11,9 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from game.scenery.interior.fireside import SLAB_M
 from game.scenery.interior.furniture import candle_at
-from game.scenery.interior.plan import Plan
+from game.scenery.interior.plan import SLAB_M, Plan
 from game.scenery.interior.shell import FRONT_M, SIDE_M
 
 Array = NDArray[np.floating[Any]]
@@ -26,6 +25,7 @@ THROWN = 2.4
 """More than once: what is thrown back is thrown on."""
 WINDOW_POWER = 0.85
 FIRE_POWER, CANDLE_POWER = 0.98, 0.058
+GLOWING = 0.27
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,8 @@ class Points:
     """Of their shadow maps."""
     direct: bool = True
     """Whether it is a light itself and not what is thrown back of one."""
+    glowing: float = 0.0
+    """What embers send out beside it."""
 
 
 def fire_points(plan: Plan) -> Points:
@@ -51,7 +53,7 @@ def fire_points(plan: Plan) -> Points:
     f = plan.fireplace
     place = [(f.opening * x, SLAB_M + y) for x, y in FIRE_AT]
     at = np.array([(f.x + x, y, f.deep + 0.06) for x, y in place])
-    return Points(at, _ahead(len(at)), np.full((len(at), 3), FIRE_POWER / len(at)), True, 512)
+    return Points(at, _ahead(len(at)), np.full((len(at), 3), FIRE_POWER / len(at)), True, 512, glowing=GLOWING)
 
 
 FIRE_AT = (

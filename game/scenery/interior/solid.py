@@ -33,11 +33,12 @@ class Kind(IntEnum):
     BARK = 9
     CUT_WOOD = 10
     SOOT = 11
+    CHAR = 12
 
 
 FAMILIES: tuple[tuple[str, tuple[Kind, ...]], ...] = (
     ("", (Kind.PLAIN, Kind.PLASTER)),
-    ("WOODEN", (Kind.WOOD, Kind.BOARDS, Kind.BARK, Kind.CUT_WOOD)),
+    ("WOODEN", (Kind.WOOD, Kind.BOARDS, Kind.BARK, Kind.CUT_WOOD, Kind.CHAR)),
     ("LAID", (Kind.STONES, Kind.BRICKS, Kind.SOOT)),
     ("SOFT", (Kind.CLOTH, Kind.FUR, Kind.RUG)),
 )
@@ -54,7 +55,7 @@ class Stuff:
     tone: Rgb
     """Its colour, linear."""
     sheen: float = 0.0
-    """Up to 0.5 gloss, from there on down that shines when lit from behind: fur, cloth."""
+    """Up to 0.5 gloss, from there on down that shines when lit from behind: fur, cloth. Of char, how much glows."""
 
 
 class Solid:

@@ -11,18 +11,20 @@ from game.scenery.canvas import Canvas
 from game.scenery.fire import flare, level, sway
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
-from game.scenery.light import linear, smooth_step
+from game.scenery.light import Rgb, linear, smooth_step
 from game.scenery.shapes import Quads
 from game.scenery.stage import set_uniforms
+from game.scenery.tongues import tongues
 from worlds.format.layers.flames import Flames
 
-CLIMB_PER_S = (0.48, 0.56, 0.64)
-"""How fast the noise of each sheet rises."""
-SLOW_PER_S = (0.17, 0.22)
+CLIMB_PER_S = (0.42, 0.86, 1.55, 0.98)
+"""How fast each size of the air's unrest rises."""
 LAP = 4096.0
 SPARKS, SPARK_LAP_S = 60, 33.0
-TALL, BROAD = 1.7, 1.25
-"""The picture of the flames, in widths of the fire: its height, and its half width."""
+UNIT = 0.44
+"""What the flames' own measure is, in widths of the fire."""
+SHAPE = 1.20, 2.5
+"""Half the width and the height of their picture, in that measure."""
 OUT_BY_DAY = 0.45
 GLOW_REACH = 3.2
 CANDLE_REACH = 5.0
@@ -34,7 +36,9 @@ class FlamesLayer(Layer[Flames]):
 
     def prepare(self) -> Iterator[None]:
         stage = self.stage
-        self._flames = stage.program("flames.frag", "room_piece.vert")
+        self._open_air = stage.program("flames.frag", "room_piece.vert")
+        yield
+        self._in_room = stage.program("flames.frag", "room_piece.vert", define="COVERED")
         yield
         self._glow = stage.program("flames_glow.frag", "room_piece.vert")
         self._candle = stage.program("flames_candle.frag", "room_piece.vert")
@@ -55,7 +59,7 @@ class FlamesLayer(Layer[Flames]):
         poked = flare(frame, x, y + wide * 0.3, wide * 0.8, aspect)
         colours = {"u_colour": linear(self.model.colour), "u_heart": linear(self.model.heart_colour)}
         canvas.blend_over()
-        self._burn(frame, poked, colours)
+        self._burn(frame, canvas, poked, colours)
         burning = self._burning(frame)
         if self._candle_place is not None and burning > 0.0:
             self._draw_candle(t_s, colours)
@@ -70,18 +74,22 @@ class FlamesLayer(Layer[Flames]):
     def _burning(self, frame: Frame) -> float:
         return 1.0 - smooth_step(0.35, 0.75, frame.light.daylight)
 
-    def _burn(self, frame: Frame, poked: float, colours: dict[str, tuple[float, float, float]]) -> None:
+    def _burn(self, frame: Frame, canvas: Canvas, poked: float, colours: dict[str, Rgb]) -> None:
         x, y, wide, _ = self._place
         t_s, aspect = frame.moving_s, self.stage.aspect
-        half = wide * 0.5 * BROAD * 0.82
+        half, high = (wide * UNIT * size for size in SHAPE)
+        cover = canvas.shared.get("hearth")
+        program = self._open_air if cover is None else self._in_room
+        if cover is not None:
+            cover.use(0)
+            set_uniforms(program, u_cover=0)
+        program["u_tongues"] = tongues(t_s)
         set_uniforms(
-            self._flames, **colours, u_rect=(x - half / aspect, y, 2 * half / aspect, wide * TALL * 0.5),
-            u_climb=(*(t_s * speed % LAP for speed in CLIMB_PER_S), 0.0),
-            u_slow=tuple(t_s * speed % LAP for speed in SLOW_PER_S),
-            u_high=(0.35 + 0.95 * self.values["height_ratio"]) * (1 + 0.30 * poked),
-            u_lean=sway(t_s), u_ember=1.0 + 0.6 * poked,
+            program, **colours, u_rect=(x - half / aspect, y, 2 * half / aspect, high), u_shape=SHAPE,
+            u_climb=tuple(t_s * speed % LAP for speed in CLIMB_PER_S),
+            u_high=(0.55 + 1.45 * self.values["height_ratio"]) * (1 + 0.22 * poked), u_lean=sway(t_s),
         )  # fmt: skip
-        self.stage.quad.render(self._flames)
+        self.stage.quad.render(program)
 
     def _draw_candle(self, t_s: float, colours: dict[str, tuple[float, float, float]]) -> None:
         assert self._candle_place is not None

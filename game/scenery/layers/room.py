@@ -14,11 +14,11 @@ from game.scenery.fire import flare, level, sway
 from game.scenery.frame import Frame
 from game.scenery.interior.baking import MAPS, RoomBake
 from game.scenery.interior.cat import flank
-from game.scenery.interior.fireside import SLAB_M
+from game.scenery.interior.embers import FLAMES_DEEP
 from game.scenery.interior.furniture import candle_at
 from game.scenery.interior.joined import HIGH, LOW, Joined, Strengths
 from game.scenery.interior.light import candle_light, fire_light, window_light
-from game.scenery.interior.plan import Composer, Window
+from game.scenery.interior.plan import SLAB_M, Composer, Window
 from game.scenery.interior.stroke import stroked
 from game.scenery.layer import Layer, draws
 from game.scenery.light import linear
@@ -57,8 +57,8 @@ class RoomLayer(Layer[Room]):
         coat = None if model.coat == "seed" else model.coat
         self.plan = plan = Composer(stage.generator(self.name, "plan"), stage.aspect, fire, coat).compose()
         f, eye = plan.fireplace, plan.eye
-        x, y = eye.on_screen(f.x, SLAB_M, f.deep * 0.6)
-        wide = f.opening * 2 * eye.scale(f.x, f.deep * 0.6)
+        x, y = eye.on_screen(f.x, SLAB_M, f.deep * FLAMES_DEEP)
+        wide = f.opening * 2 * eye.scale(f.x, f.deep * FLAMES_DEEP)
         self._hearth = x, y, wide
         stage.leave_place("hearth", self.name, (x, y, wide, wide * (f.spring + f.arch) / (2 * f.opening)))
         cx, cy, cz = candle_at(plan)
@@ -105,6 +105,7 @@ class RoomLayer(Layer[Room]):
         for program in (self._program, self._pane, self._cat):
             set_uniforms(program, u_low=0, u_high=1, u_burning=((burns - LOW) / (HIGH - LOW), 2 * lean))
         self.stage.full_screen(self._program)
+        canvas.shared["hearth"] = self._joined.pictures[1]
         self._outside.use(3)
         set_uniforms(self._pane, u_fire_light=light["u_fire_light"])
         set_uniforms(self._pane, **air(frame, self.stage))

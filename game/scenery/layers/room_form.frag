@@ -1,4 +1,4 @@
-// The surfaces of a room before any light: colour and sheen, which way they face, how far they are. Each family of
+// The surfaces of a room before any light: colour and sheen, which way they face and how they glow, how far they are. Each family of
 // kinds has a program of its own: without a graphics card all sides of a branch are always worked out.
 in vec3 place,normal,local,tone; in vec2 kind; in float away;
 layout(location=0) out vec4 skin; layout(location=1) out vec4 facing; layout(location=2) out float distance_m;
@@ -41,6 +41,18 @@ vec3 boards(vec3 p,out float high,inout float sheen){
     high=0.0016*gap+0.0003*v; sheen*=gap*(0.55+0.6*v); return tone*mix(vec3(0.42,0.38,0.35),vec3(1.28,1.22,1.14),clamp(v+0.30*(h-0.5),0.0,1.0))*mix(0.25,1.0,gap);
 }
 #endif
+#ifdef WOODEN
+// Charred wood: split into scales, glowing in the cracks and where the ash has fallen off.
+vec3 charred(vec3 p,out float high,inout float sheen,out float ember){
+    vec2 q=vec2(p.x*26.0,p.y*22.0)+p.z*19.0; q+=0.6*vec2(noise2(q*0.7+3.0),noise2(q*0.7+31.0)); ivec2 c=ivec2(floor(q)); float a=9.0,b=9.0;
+    for(int k=0;k<9;k++){
+        ivec2 g=c+ivec2(k%3-1,k/3-1); float l=length(vec2(g)+0.15+0.7*vec2(hash2(g+2000),hash2(g+2051))-q); if(l<a){b=a; a=l;} else b=min(b,l);
+    }
+    float crack=b-a,rough=fbm2(q*2.7,3),patch_=fbm2(q*0.22+u_seed,3),hot=smoothstep(0.62-sheen,1.02-sheen,patch_+0.25*rough);
+    ember=hot*(smoothstep(0.30,0.02,crack)*(0.35+0.65*rough)+0.60*smoothstep(0.34,0.46,sheen)*(0.4+rough)); high=0.006*smoothstep(0.0,0.25,crack)+0.004*rough; sheen=0.05;
+    return mix(tone*(0.35+1.1*rough),vec3(0.20,0.19,0.18),smoothstep(0.55,0.85,rough)*0.45);
+}
+#endif
 #ifdef SOFT
 // A braided rug: rings of a few colours, plaited.
 vec3 rug(vec3 p,out float high){
@@ -57,16 +69,17 @@ vec3 fur(vec3 p,out float high){
 }
 #endif
 void main(){
-    float high=0.0,sheen=kind.y; vec3 c=tone; int k=int(kind.x+0.5);
+    float high=0.0,ember=0.0,sheen=kind.y; vec3 c=tone; int k=int(kind.x+0.5);
 #ifdef WOODEN
     if(k==1){c=wooden(local,high);}
     else if(k==7){c=boards(local,high,sheen);}
     else if(k==9){float b=fbm2(vec2(local.x*14.0,local.y*70.0),4); high=0.010*b; c=tone*(0.35+1.2*b);}
+    else if(k==12){c=charred(local,high,sheen,ember);}
     else{float r=length(local.xy); c=tone*(0.72+0.36*smoothstep(0.2,0.8,fract(r*130.0+2.0*noise2(local.xy*22.0))))*(0.86+0.3*noise2(local.xy*70.0));}
 #elif defined(LAID)
     if(k==2){c=masonry(abs(normal.y)>0.7?local.xz+3.0:local.xy,high);}
     else if(k==3){c=bricks(local.xy,vec2(0.215,0.072),high);}
-    else{c=bricks(local.xy,vec2(0.19,0.075),high); c*=mix(1.0,0.25,smoothstep(0.25,0.75,local.y*0.55+0.5*fbm2(local.xy*5.0,3)-0.15));}
+    else{c=bricks(local.xy,vec2(0.19,0.075),high); c*=mix(0.75,0.20,smoothstep(0.25,0.75,local.y*0.55+0.5*fbm2(local.xy*5.0,3)-0.15));}
 #elif defined(SOFT)
     if(k==5){vec2 q=local.xy+vec2(local.z*0.8,local.z*0.3); float w=noise2(q*vec2(140.0,110.0)); high=0.0012*w; c=tone*(0.74+0.32*w+0.34*(fbm2(q*6.0,3)-0.45));}
     else if(k==6){c=fur(local,high);}
@@ -81,5 +94,5 @@ void main(){
     vec3 dx=dFdx(place),dy=dFdy(place),a=cross(dy,n),b=cross(n,dx); float det=dot(dx,a);
     vec3 slope=sign(det)*(dFdx(high)*a+dFdy(high)*b)/max(abs(det),1e-9); float steep=length(slope);
     n=normalize(n-slope*min(1.0,0.9/max(steep,1e-5)));
-    skin=vec4(sqrt(clamp(c,0.0,1.0)),sheen); facing=vec4(n*0.5+0.5,1.0); distance_m=away;
+    skin=vec4(sqrt(clamp(c,0.0,1.0)),sheen); facing=vec4(n*0.5+0.5,ember); distance_m=away;
 }
