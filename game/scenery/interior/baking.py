@@ -79,8 +79,7 @@ class RoomBake:
         yield
         furnish(solid, plan, chance)
         yield
-        cat(solid, plan)
-        yield
+        yield from cat(solid, plan, self._stage.generator(self._name, "fur"))
         rest, self._small = by_family(solid.rows())
         return np.concatenate([large, rest])
 

@@ -1,116 +1,168 @@
-"""A cat asleep."""
+"""A cat asleep, curled up, its head on its paws and its tail about it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 import numpy as np
 
+from game.scenery.interior.coat import COATS, Coat, fur_tones
 from game.scenery.interior.distance import Array, egg, limb, melted, turned
+from game.scenery.interior.fur import hairs
 from game.scenery.interior.plan import Plan
-from game.scenery.interior.solid import Kind, Place, Rgb, Solid, Stuff
+from game.scenery.interior.solid import Kind, Place, Solid, Stuff
 
-COATS: dict[str, tuple[Rgb, float]] = {
-    "ginger": ((0.33, 0.165, 0.065), 0.70),
-    "grey": ((0.150, 0.150, 0.160), 0.78),
-    "tabby": ((0.190, 0.150, 0.105), 0.82),
-    "cream": ((0.48, 0.37, 0.25), 0.66),
-    "black": ((0.040, 0.036, 0.034), 0.86),
-}
-"""Colour of the fur and how much it shines when lit from behind."""
-CELL_M = 0.0085
-FACING = 0.25
-"""How far the face looks away from the visitor, radians."""
-HEAD = 1.16
-"""How large the head is for its body."""
-HEADS = {
-    "curled": ((-0.205, 0.085, 0.150), 0.50),
-    "loaf": ((-0.235, 0.185, 0.065), 0.0),
-    "stretched": ((-0.355, 0.075, 0.085), 0.35),
-}
-"""Where the head of each pose lies and how far it is tilted."""
+CELL_M, HEAD_CELL_M = 0.0085, 0.0050
+SIZE = 1.16
+"""Of the whole cat, against the measures below."""
+HEAD = 1.0
 
 
-def cat(solid: Solid, plan: Plan) -> None:
-    """The cat where the plan has it, on the rug."""
-    tone, shine = COATS[plan.coat]
-    pose, spot = plan.pose, plan.cat
-    place = Place(spot.x, 0.014, spot.z, spot.turn_rad, 1.10, plan.mirrored)
-    fur = Stuff(Kind.FUR, tone, shine)
+@dataclass(frozen=True)
+class Pose:
+    """How it lies."""
+
+    head: tuple[float, float, float]
+    """Where the middle of its head is."""
+    aside: float
+    """How far the face looks away from the visitor, radians: to the left."""
+    tilt: float
+    """How far the head is laid on its side."""
+    nod: float
+    """How far the chin is drawn in."""
+    back: tuple[tuple[float, float, float, float], ...]
+    """Places of the spine from the neck to the hips, and how thick the body is there."""
+    tail: tuple[tuple[float, float, float], ...]
+
+
+POSES = {
+    "curled": Pose(
+        (-0.145, 0.088, 0.155), 0.22, 0.30, 0.22,
+        ((-0.165, 0.090, 0.045, 0.066), (-0.125, 0.112, -0.045, 0.088), (-0.030, 0.122, -0.095, 0.103),
+         (0.075, 0.128, -0.080, 0.112), (0.150, 0.120, -0.010, 0.112)),
+        ((0.235, 0.060, 0.010), (0.262, 0.038, 0.090), (0.215, 0.034, 0.170), (0.120, 0.033, 0.212),
+         (0.020, 0.032, 0.232), (-0.070, 0.031, 0.240)),
+    ),
+    "loaf": Pose(
+        (-0.205, 0.110, 0.120), 0.30, 0.10, 0.26,
+        ((-0.190, 0.118, 0.035, 0.066), (-0.130, 0.118, -0.005, 0.090), (-0.030, 0.125, -0.030, 0.106),
+         (0.080, 0.130, -0.030, 0.116), (0.165, 0.118, 0.010, 0.106)),
+        ((0.250, 0.060, 0.030), (0.268, 0.038, 0.100), (0.210, 0.034, 0.165), (0.110, 0.032, 0.195),
+         (0.030, 0.031, 0.190)),
+    ),
+    "stretched": Pose(
+        (-0.215, 0.066, 0.165), 0.10, 0.62, 0.10,
+        ((-0.195, 0.078, 0.060, 0.062), (-0.135, 0.092, -0.010, 0.082), (-0.025, 0.104, -0.050, 0.096),
+         (0.090, 0.112, -0.050, 0.106), (0.175, 0.104, 0.005, 0.106)),
+        ((0.265, 0.055, 0.030), (0.310, 0.036, 0.100), (0.300, 0.032, 0.180), (0.235, 0.031, 0.230),
+         (0.150, 0.030, 0.240)),
+    ),
+}  # fmt: skip
+
+
+def cat(solid: Solid, plan: Plan, chance: np.random.Generator) -> Iterator[None]:
+    """The cat where the plan has it, on the rug, in slices; its hairs come last."""
+    pose, spot, coat = POSES[plan.pose], plan.cat, COATS[plan.coat]
+    place = Place(spot.x, 0.012, spot.z, spot.turn_rad, SIZE, plan.mirrored)
+    stuff = Stuff(Kind.FUR, coat.tone, coat.shine)
+
+    def toned(at: Array) -> Array:
+        return fur_tones(at, pose.back, _of_head(at, pose), coat)
+
+    def face(p: Array) -> Array:
+        return _head(_of_head(p, pose)) * HEAD
 
     def body(p: Array) -> Array:
-        return melted(BODIES[pose](p), _head(_of_head(p, pose)) * HEAD, 0.022)
+        return _body(p, pose)
 
-    solid.blob(body, (-0.52, -0.005, -0.30), (0.46, 0.37, 0.36), CELL_M, fur, place)
-    _face(solid, pose, place, tone)
+    yield
+    skin = solid.blob(body, (-0.42, -0.005, -0.26), (0.42, 0.30, 0.34), CELL_M, stuff, place, toned)
+    yield
+    low, high = np.array(pose.head) - 0.14, np.array(pose.head) + 0.14
+    mask = solid.blob(face, low, high, HEAD_CELL_M, stuff, place, toned)
+    yield
+    _face(solid, pose, place, coat)
+    for at, out, short in ((*skin, 1.0), (*mask, 0.42)):
+        yield
+        hairs(solid, at, out, _of_head(at, pose), toned, coat, place, short, chance)
 
 
-def _of_head(p: Array, pose: str) -> Array:
+def _of_head(p: Array, pose: Pose) -> Array:
     """Places as the head sees them: x across the face, z out of it."""
-    at, tilt = HEADS[pose]
-    return turned(turned((p - at) / HEAD, FACING, 1), tilt, 2)
+    h = turned((p - pose.head) / HEAD, pose.aside, 1)
+    return turned(turned(h, pose.tilt, 2), pose.nod, 0)
+
+
+def _out_of_head(h: Array, pose: Pose) -> Array:
+    """The other way round."""
+    p = turned(turned(h, -pose.nod, 0), -pose.tilt, 2)
+    return np.asarray(turned(p, -pose.aside, 1) * HEAD + np.array(pose.head))
+
+
+def _body(p: Array, pose: Pose) -> Array:
+    """Back, belly, haunch, legs and tail."""
+    spine = np.array(pose.back)
+    d = np.full(p.shape[:-1], 9.0)
+    for a, b in zip(spine[:-1], spine[1:], strict=True):
+        d = melted(d, limb(p, a[:3], b[:3], a[3], b[3]), 0.045)
+    d = melted(d, egg(p - (0.02, 0.062, 0.035), (0.175, 0.066, 0.125)), 0.045)
+    hip, chest = spine[-1, :3], spine[1, :3]
+    d = melted(d, egg(p - (hip + (-0.012, -0.022, 0.082)), (0.108, 0.092, 0.072)), 0.016)
+    knee = hip * (1, 0, 1) + (-0.075, 0.032, 0.140)
+    d = melted(d, limb(p, knee + (0.07, 0.012, -0.02), knee + (-0.055, -0.004, 0.028), 0.034, 0.025), 0.014)
+    d = melted(d, egg(p - (chest + (-0.005, -0.028, 0.085)), (0.075, 0.076, 0.068)), 0.022)
+    head = np.array(pose.head)
+    for aside, ahead in ((-0.055, 0.060), (0.030, 0.072)):
+        paw = head * (1, 0, 1) + (aside - 0.02, 0.026, ahead)
+        d = melted(d, limb(p, chest + (0.02, -0.060, 0.11), paw, 0.034, 0.026), 0.014)
+        d = melted(d, egg(p - (paw + (-0.008, 0.0, 0.006)), (0.032, 0.024, 0.030)), 0.012)
+    d = melted(d, limb(p, spine[0, :3], head + (0.0, 0.0, -0.03), spine[0, 3], 0.056), 0.03)
+    return melted(d, _tail(p, np.array(pose.tail)), 0.012)
+
+
+def _tail(p: Array, points: Array) -> Array:
+    thick = np.linspace(0.037, 0.026, len(points))
+    pieces = [limb(p, points[i], points[i + 1], thick[i], thick[i + 1]) for i in range(len(points) - 1)]
+    d = pieces[0]
+    for piece in pieces[1:]:
+        d = melted(d, piece, 0.02)
+    return d
 
 
 def _head(h: Array) -> Array:
-    d = egg(h, (0.078, 0.064, 0.070))
-    cheeks = np.abs(h * (1, 0, 0)) + h * (0, 1, 1)
-    d = melted(d, egg(cheeks - (0.020, -0.020, 0.052), (0.030, 0.023, 0.026)), 0.022)
-    ear = turned(cheeks - (0.043, 0.047, -0.004), 0.30, 2)
-    flat = np.abs(ear[..., 2] + 0.12 * ear[..., 1]) - 0.012 + 0.10 * ear[..., 1]
-    cone = np.maximum(np.abs(ear[..., 0]) * 0.88 + ear[..., 1] * 0.55 - 0.023, flat)
-    return melted(d, np.maximum(cone, -ear[..., 1] - 0.03) - 0.005, 0.018)
+    """A rounded wedge with cheeks, a short muzzle and thin upright ears."""
+    d = egg(h - (0, 0.004, -0.006), (0.064, 0.057, 0.064))
+    both = np.abs(h * (1, 0, 0)) + h * (0, 1, 1)
+    d = melted(d, egg(both - (0.030, -0.018, 0.020), (0.036, 0.029, 0.036)), 0.020)
+    d = melted(d, egg(h - (0, -0.006, 0.048), (0.020, 0.022, 0.030)), 0.020)
+    d = melted(d, egg(both - (0.013, -0.024, 0.058), (0.019, 0.015, 0.020)), 0.010)
+    d = melted(d, egg(h - (0, -0.040, 0.046), (0.018, 0.013, 0.020)), 0.012)
+    return melted(d, _ear(both), 0.010)
 
 
-def _curled(p: Array) -> Array:
-    """Rolled up: the back an arc, the tail round the front."""
-    d = egg(p - (0.02, 0.115, -0.035), (0.255, 0.118, 0.165))
-    d = melted(d, egg(p - (0.145, 0.105, 0.035), (0.125, 0.110, 0.135)), 0.05)
-    d = melted(d, egg(p - (-0.155, 0.095, 0.03), (0.115, 0.095, 0.120)), 0.05)
-    d = melted(d, limb(p, (0.05, 0.045, 0.13), (-0.12, 0.035, 0.185), 0.036, 0.028), 0.03)
-    return melted(d, _tail(p, np.linspace(-0.25, 2.25, 9), (0.265, 0.215), (0.0, -0.005)), 0.020)
+def _ear(both: Array) -> Array:
+    """A thin bowl that tapers to a point, leaning out."""
+    ear = turned(turned(both - (0.040, 0.040, -0.008), 0.34, 2), -0.10, 0)
+    up = np.clip(ear[..., 1] / 0.066, -0.4, 1.0)
+    wide = 0.031 * np.sqrt(np.maximum(1.0 - up, 0.0)) * (1.0 - 0.35 * np.maximum(up, 0.0)) + 0.001
+    bowl = np.abs(ear[..., 2] - 5.0 * ear[..., 0] ** 2 + 0.004) - 0.0055 * (1.15 - np.clip(up, 0, 1))
+    sides = np.maximum(np.abs(ear[..., 0]) - wide, ear[..., 1] - 0.066)
+    return np.asarray(np.maximum(np.maximum(sides * 0.8, bowl * 0.9), -ear[..., 1] - 0.02) - 0.002)
 
 
-def _loaf(p: Array) -> Array:
-    """Paws tucked in beneath."""
-    d = egg(p - (0.05, 0.125, -0.01), (0.215, 0.128, 0.125))
-    d = melted(d, egg(p - (0.135, 0.110, 0.0), (0.125, 0.112, 0.135)), 0.05)
-    d = melted(d, egg(p - (-0.120, 0.115, 0.01), (0.115, 0.110, 0.108)), 0.05)
-    d = melted(d, limb(p, (-0.12, 0.13, 0.02), (-0.20, 0.17, 0.05), 0.075, 0.055), 0.04)
-    d = melted(d, limb(p, (-0.10, 0.030, 0.10), (-0.22, 0.026, 0.105), 0.034, 0.028), 0.03)
-    return melted(d, _tail(p, np.linspace(-0.1, 1.65, 8), (0.235, 0.165), (0.03, 0.0)), 0.018)
-
-
-def _stretched(p: Array) -> Array:
-    """On its side, long, paws before it."""
-    d = egg(p - (0.0, 0.090, -0.02), (0.260, 0.092, 0.125))
-    d = melted(d, egg(p - (0.165, 0.088, 0.0), (0.130, 0.090, 0.125)), 0.05)
-    d = melted(d, egg(p - (-0.185, 0.082, 0.0), (0.120, 0.082, 0.110)), 0.05)
-    d = melted(d, limb(p, (-0.20, 0.05, 0.05), (-0.36, 0.03, 0.20), 0.036, 0.026), 0.03)
-    d = melted(d, limb(p, (0.20, 0.05, 0.06), (0.03, 0.028, 0.22), 0.042, 0.026), 0.03)
-    return melted(d, _tail(p, np.linspace(-0.6, 0.9, 7), (0.34, 0.20), (0.03, 0.02)), 0.018)
-
-
-BODIES = {"curled": _curled, "loaf": _loaf, "stretched": _stretched}
-
-
-def _tail(p: Array, turns: Array, radii: tuple[float, float], middle: tuple[float, float]) -> Array:
-    """Along an oval on the ground, thinner towards its end."""
-    points = [(middle[0] + radii[0] * np.cos(a), 0.034, middle[1] + radii[1] * np.sin(a)) for a in turns]
-    thick = np.linspace(0.036, 0.022, len(points))
-    pieces = [limb(p, points[i], points[i + 1], thick[i], thick[i + 1]) for i in range(len(points) - 1)]
-    return np.asarray(np.minimum.reduce(pieces))
-
-
-def _face(solid: Solid, pose: str, place: Place, tone: Rgb) -> None:
-    """Closed eyes and a nose, laid on the head."""
-    dark = Stuff(Kind.PLAIN, (tone[0] * 0.13, tone[1] * 0.12, tone[2] * 0.12))
-    way = np.linspace(-1, 1, 11)
+def _face(solid: Solid, pose: Pose, place: Place, coat: Coat) -> None:
+    """Closed eyes, nose and mouth, laid on the head, and the light insides of the ears."""
+    r, g, b = coat.tone
+    dark = Stuff(Kind.PLAIN, (0.10 * r + 0.004, 0.09 * g + 0.003, 0.08 * b + 0.003))
+    way = np.linspace(-1, 1, 13)
     for side in (-1, 1):
-        lid = _on_head(side * 0.036 + 0.018 * way, 0.006 - 0.0085 * (1 - way**2))
-        solid.tube(place.put(_out_of_head(lid, pose)), 0.0026, dark, 6)
-        lip = _on_head(side * 0.008 * (1 + way), -0.027 - 0.006 * (1 - way**2))
-        solid.tube(place.put(_out_of_head(lip, pose)), 0.0014, dark, 6)
-    nose = _on_head(np.array([-0.008, 0.0, 0.008]), np.array([-0.013, -0.016, -0.013]))
-    pink = Stuff(Kind.PLAIN, (0.24, 0.10, 0.085))
-    solid.tube(place.put(_out_of_head(nose, pose)), (0.003, 0.006, 0.003), pink, 8)
+        lid = _on_head(side * (0.0315 + 0.0155 * way), 0.004 - 0.0060 * (1 - way**2) + 0.0035 * way)
+        solid.tube(place.put(_out_of_head(lid, pose)), 0.0019 * (1.15 - 0.6 * np.abs(way)), dark, 6)
+        lip = _on_head(side * 0.0065 * (1 + way), -0.0275 - 0.0045 * (1 - way**2))
+        solid.tube(place.put(_out_of_head(lip, pose)), 0.0010, dark, 6)
+    nose = _on_head(np.array([-0.0065, -0.003, 0.003, 0.0065]), np.array([-0.0115, -0.0145, -0.0145, -0.0115]))
+    solid.tube(place.put(_out_of_head(nose, pose)), (0.0020, 0.0044, 0.0044, 0.0020), Stuff(Kind.PLAIN, coat.nose), 8)
 
 
 def _on_head(x: Array, y: Array) -> Array:
@@ -123,16 +175,10 @@ def _on_head(x: Array, y: Array) -> Array:
     return np.stack([x, y, near + 0.001], axis=-1)
 
 
-def _out_of_head(h: Array, pose: str) -> Array:
-    """The other way round from `_of_head`."""
-    at, tilt = HEADS[pose]
-    return np.asarray(turned(turned(h, -tilt, 2), -FACING, 1) * HEAD + np.array(at))
-
-
 def flank(plan: Plan) -> tuple[tuple[float, float, float, float], float]:
     """The cat's box on the screen (left, bottom, width, height), and how far across it its flank lies."""
     spot, eye = plan.cat, plan.eye
     x, y = eye.on_screen(spot.x, 0.0, spot.z)
     metre = eye.scale(spot.x, spot.z)
-    wide, high = 1.08 * metre / eye.aspect, 0.52 * metre
-    return (x - wide / 2, y - 0.10 * metre, wide, high), 0.40 if plan.mirrored else 0.60
+    wide, high = 0.92 * metre / eye.aspect, 0.46 * metre
+    return (x - wide / 2, y - 0.11 * metre, wide, high), 0.42 if plan.mirrored else 0.58

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
@@ -159,14 +160,24 @@ class Solid:
         self.corners(at, np.broadcast_to(facing, at.shape), stuff, local)
 
     def blob(
-        self, distance: Distance, low: ArrayLike, high: ArrayLike, cell_m: float, stuff: Stuff, place: Place
-    ) -> None:
-        """A solid told by distance within a box of its own space, put into the room."""
+        self, distance: Distance, low: ArrayLike, high: ArrayLike, cell_m: float, stuff: Stuff, place: Place,
+        toned: Callable[[Array], Array] | None = None,
+    ) -> tuple[Array, Array]:  # fmt: skip
+        """A solid told by distance within a box of its own space, put into the room; `toned` gives its colours
+        (n, 3) at places (n, 3). Returns the corners of its net and their outward directions (n, 3)."""
         at, faces = surface(distance, np.asarray(low, float), np.asarray(high, float), cell_m)
+        out = normals(distance, at)
         row = np.empty((len(at), ROW), np.float32)
-        row[:, 0:3], row[:, 3:6], row[:, 6:9] = place.put(at), place.turn(normals(distance, at)), at
+        row[:, 0:3], row[:, 3:6], row[:, 6:9] = place.put(at), place.turn(out), at
         row[:, 9:14] = *stuff.tone, float(stuff.kind), stuff.sheen
+        if toned is not None:
+            row[:, 9:12] = toned(at)
         self._parts.append(row[faces.reshape(-1)])
+        return at, out
+
+    def add(self, rows: Array) -> None:
+        """Triangles (corners, ROW) as they are."""
+        self._parts.append(rows)
 
 
 def by_family(rows: Array) -> tuple[Array, list[int]]:

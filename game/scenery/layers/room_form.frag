@@ -61,11 +61,10 @@ vec3 rug(vec3 p,out float high){
     high=0.006*bulge+0.0022*braid*bulge; vec3 pale=vec3(0.36,0.29,0.20),dark=tone*0.45+vec3(0.02,0.02,0.026);
     return (h<0.34?tone*1.25+0.02:(h<0.70?pale:dark))*(0.50+0.35*bulge+0.30*braid*bulge)*(0.9+0.2*noise2(p.xy*60.0));
 }
+// Fur; where which hairs grow is told by its tone.
 vec3 fur(vec3 p,out float high){
-    vec2 q=vec2(p.x*0.9+p.z*0.5,p.y*1.2-p.z*0.2); float hair=fbm2(vec2(q.x*60.0+q.y*22.0,q.y*90.0-q.x*14.0),4),soft=fbm2(p.xz*9.0+p.y*7.0+u_seed,3);
-    float bands=smoothstep(0.42,0.66,0.5+0.5*sin((p.x+0.35*p.y+0.10*soft)*58.0+2.0*soft)),belly=smoothstep(0.075,0.018,p.y);
-    float marked=tone.r>tone.b*1.25?1.0:0.25; vec3 c=mix(tone*1.12,tone*vec3(0.50,0.44,0.40),bands*0.62*marked*smoothstep(0.03,0.10,p.y));
-    high=0.0045*hair; return mix(c,c*1.15+vec3(0.07,0.065,0.055)*marked,belly*0.7)*(0.62+0.72*hair);
+    vec2 q=vec2(p.x*0.9+p.z*0.5,p.y*1.2-p.z*0.2); float hair=fbm2(vec2(q.x*60.0+q.y*22.0,q.y*90.0-q.x*14.0),4);
+    high=0.0030*hair; return tone*(0.66+0.66*hair);
 }
 #endif
 void main(){
