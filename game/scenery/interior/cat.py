@@ -16,7 +16,7 @@ from game.scenery.interior.solid import Kind, Place, Solid, Stuff
 CELL_M, HEAD_CELL_M = 0.0085, 0.0050
 SIZE = 1.16
 """Of the whole cat, against the measures below."""
-HEAD = 1.0
+HEAD = 1.14
 
 
 @dataclass(frozen=True)
@@ -38,21 +38,21 @@ class Pose:
 
 POSES = {
     "curled": Pose(
-        (-0.145, 0.088, 0.155), 0.22, 0.30, 0.22,
+        (-0.195, 0.086, 0.160), 0.20, 0.26, -0.14,
         ((-0.165, 0.090, 0.045, 0.066), (-0.125, 0.112, -0.045, 0.088), (-0.030, 0.122, -0.095, 0.103),
          (0.075, 0.128, -0.080, 0.112), (0.150, 0.120, -0.010, 0.112)),
         ((0.235, 0.060, 0.010), (0.262, 0.038, 0.090), (0.215, 0.034, 0.170), (0.120, 0.033, 0.212),
          (0.020, 0.032, 0.232), (-0.070, 0.031, 0.240)),
     ),
     "loaf": Pose(
-        (-0.205, 0.110, 0.120), 0.30, 0.10, 0.26,
+        (-0.230, 0.112, 0.115), 0.30, 0.08, -0.08,
         ((-0.190, 0.118, 0.035, 0.066), (-0.130, 0.118, -0.005, 0.090), (-0.030, 0.125, -0.030, 0.106),
          (0.080, 0.130, -0.030, 0.116), (0.165, 0.118, 0.010, 0.106)),
         ((0.250, 0.060, 0.030), (0.268, 0.038, 0.100), (0.210, 0.034, 0.165), (0.110, 0.032, 0.195),
          (0.030, 0.031, 0.190)),
     ),
     "stretched": Pose(
-        (-0.215, 0.066, 0.165), 0.10, 0.62, 0.10,
+        (-0.250, 0.070, 0.150), 0.10, 0.52, -0.12,
         ((-0.195, 0.078, 0.060, 0.062), (-0.135, 0.092, -0.010, 0.082), (-0.025, 0.104, -0.050, 0.096),
          (0.090, 0.112, -0.050, 0.106), (0.175, 0.104, 0.005, 0.106)),
         ((0.265, 0.055, 0.030), (0.310, 0.036, 0.100), (0.300, 0.032, 0.180), (0.235, 0.031, 0.230),
@@ -67,8 +67,13 @@ def cat(solid: Solid, plan: Plan, chance: np.random.Generator) -> Iterator[None]
     place = Place(spot.x, 0.012, spot.z, spot.turn_rad, SIZE, plan.mirrored)
     stuff = Stuff(Kind.FUR, coat.tone, coat.shine)
 
-    def toned(at: Array) -> Array:
-        return fur_tones(at, pose.back, _of_head(at, pose), coat)
+    def toned(at: Array, out: Array) -> Array:
+        return fur_tones(at, pose.back, _of_head(at, pose), coat) * hollow(at, out)[:, None]
+
+    def hollow(at: Array, out: Array) -> Array:
+        """How open each place is to the light, 0..1, after what lies just off it."""
+        near = [np.minimum(face(at + out * off), body(at + out * off)) / off for off in (0.018, 0.045)]
+        return np.clip(0.5 * near[0] + 0.5 * near[1], 0.0, 1.0) * 0.8 + 0.2
 
     def face(p: Array) -> Array:
         return _head(_of_head(p, pose)) * HEAD

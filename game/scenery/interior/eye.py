@@ -22,7 +22,7 @@ class Eye:
     @property
     def half_height_m(self) -> float:
         """Half of what is seen of the back wall's height, metres."""
-        return 1.40 * math.pow(UPRIGHT / min(self.aspect, UPRIGHT), 0.52)
+        return 1.45 * math.pow(UPRIGHT / min(self.aspect, UPRIGHT), 0.52)
 
     @property
     def half_width_m(self) -> float:
@@ -32,7 +32,7 @@ class Eye:
     @property
     def shift_m(self) -> float:
         """How far the middle of the picture lies over the eye's height, on the back wall."""
-        return -0.56 + 0.62 * (self.half_height_m - 1.40)
+        return -0.66 + 0.62 * (self.half_height_m - 1.45)
 
     @property
     def place(self) -> tuple[float, float, float]:

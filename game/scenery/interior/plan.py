@@ -120,7 +120,7 @@ class Composer:
         chance, side = self._chance, self._side
         fireplace = self._fireplace()
         windows, shelves = self._along_the_wall(fireplace)
-        rug = Spot(fireplace.x - side * chance.uniform(0.0, 0.3), 1.45)
+        rug = Spot(fireplace.x - side * chance.uniform(0.0, 0.3), 1.40)
         wide = min(chance.uniform(0.95, 1.25), self._wide * 0.72)
         cat_x = rug.x + chance.uniform(-0.35, 0.35) * (0.4 if self._upright else 1.0)
         cloth = self._one(CLOTHS)
@@ -130,7 +130,7 @@ class Composer:
             clock=self._clock(fireplace, shelves), chair=self._chair(fireplace),
             logs=Spot(fireplace.x - side * (fireplace.half_w + 0.34), 0.34),
             rug=rug, rug_size=(wide, chance.uniform(0.50, 0.62)),
-            cat=Spot(cat_x, chance.uniform(1.25, 1.45), chance.uniform(-0.35, 0.35)),
+            cat=Spot(cat_x, chance.uniform(1.14, 1.26), chance.uniform(-0.25, 0.25)),
             coat=self._coat, pose=self._one(POSES), mirrored=bool(chance.random() < 0.5),
             wall=self._one(WALLS), cloth=cloth, curtain=self._one(tuple(c for c in CLOTHS if c != cloth)),
             wood=self._one(WOODS), panelled=bool(chance.random() < 0.45), beams=bool(chance.random() < 0.6),

@@ -19,6 +19,10 @@ NAMES = ["in_place", "in_normal", "in_local", "in_tone", "in_kind"]
 ROW, KIND_COLUMN = 14, 12
 
 
+Toned = Callable[[Array, Array], Array]
+"""Colours (n, 3) at places (n, 3) with outward directions (n, 3)."""
+
+
 class Kind(IntEnum):
     """How a surface is drawn; the same numbers stand in `room_form.frag`."""
 
@@ -161,17 +165,17 @@ class Solid:
 
     def blob(
         self, distance: Distance, low: ArrayLike, high: ArrayLike, cell_m: float, stuff: Stuff, place: Place,
-        toned: Callable[[Array], Array] | None = None,
+        toned: Toned | None = None,
     ) -> tuple[Array, Array]:  # fmt: skip
-        """A solid told by distance within a box of its own space, put into the room; `toned` gives its colours
-        (n, 3) at places (n, 3). Returns the corners of its net and their outward directions (n, 3)."""
+        """A solid told by distance within a box of its own space, put into the room; `toned` gives its
+        colours. Returns the corners of its net and their outward directions (n, 3)."""
         at, faces = surface(distance, np.asarray(low, float), np.asarray(high, float), cell_m)
         out = normals(distance, at)
         row = np.empty((len(at), ROW), np.float32)
         row[:, 0:3], row[:, 3:6], row[:, 6:9] = place.put(at), place.turn(out), at
         row[:, 9:14] = *stuff.tone, float(stuff.kind), stuff.sheen
         if toned is not None:
-            row[:, 9:12] = toned(at)
+            row[:, 9:12] = toned(at, out)
         self._parts.append(row[faces.reshape(-1)])
         return at, out
 
