@@ -33,7 +33,7 @@ SHELL_TRIANGLES, SHELL_ROWS_PX = 4000, 64
 """What covers much of the picture is drawn in so small pieces."""
 MOST_POINTS = 8
 """As many are worked out in one pass; the same number stands in `room_lit.frag`."""
-AMBIENT = 0.030
+AMBIENT = 0.020
 DARK = 0.0, 0.0, 0.0
 MAPS = ("fire", "window", "candle")
 

@@ -21,7 +21,7 @@ def fireside(solid: Solid, plan: Plan, chance: np.random.Generator) -> None:
     """All of it."""
     f, wood = plan.fireplace, Stuff(Kind.WOOD, plan.wood, 0.18)
     stone = Stuff(KINDS[f.masonry], TONES[f.masonry], 0.04)
-    slab = Stuff(Kind.STONES, (0.34, 0.31, 0.28), 0.10)
+    slab = Stuff(Kind.SLAB, (0.27, 0.235, 0.205), 0.06)
     _breast(solid, f, stone, plan.ceiling_m)
     solid.box(
         (f.x, SLAB_M / 2, f.deep * 0.5 + 0.24), (f.half_w + 0.14, SLAB_M / 2, f.deep * 0.5 + 0.20), slab, 0.02

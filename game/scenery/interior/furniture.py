@@ -94,8 +94,8 @@ def _mantel(solid: Solid, plan: Plan, chance: np.random.Generator) -> None:
         Stuff(Kind.PLAIN, (0.62, 0.55, 0.42), 0.6),
     )
     other = 1.0 if x < f.x else -1.0
-    _books(solid, (f.x + other * f.half_w * 0.55, foot, f.deep + 0.06), int(chance.integers(3, 6)), chance)
-    _jar(solid, (f.x + other * f.half_w * chance.uniform(0.0, 0.18), foot, f.deep + 0.08), chance)
+    _books(solid, (f.x + (other * 0.68 - 0.12) * f.half_w, foot, f.deep + 0.06), int(chance.integers(3, 6)), chance)
+    _jar(solid, (f.x + other * f.half_w * chance.uniform(0.16, 0.24), foot, f.deep + 0.08), chance)
 
 
 def _books(solid: Solid, at: tuple[float, float, float], count: int, chance: np.random.Generator) -> float:

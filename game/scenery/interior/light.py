@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.scenery.light import LightNow, Rgb, smooth_step
 
-FIRE, WINDOW = 8.5, 12.0
+FIRE, WINDOW = 11.0, 12.0
 FIRE_BY_DAY = 0.40
 """What the eye, used to daylight, sees of the fire's light at noon."""
 

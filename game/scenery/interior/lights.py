@@ -21,7 +21,7 @@ BOUNCES = 16
 OFF_M = 0.03
 FRONT_TONE = (0.14, 0.11, 0.09)
 """Of the room behind the visitor."""
-THROWN = 2.4
+THROWN = 2.1
 """More than once: what is thrown back is thrown on."""
 WINDOW_POWER = 0.85
 FIRE_POWER, CANDLE_POWER = 0.98, 0.058

@@ -178,7 +178,7 @@ class Composer:
         beside = fire.x + self._side * (fire.half_w + 0.30)
         taken = any(abs(shelf.x - beside) < 0.8 for shelf in shelves)
         if self._chance.random() < 0.5 or self._upright or taken:
-            return Spot(fire.x + self._chance.uniform(-0.12, 0.12), fire.mantel_y + 0.42)
+            return Spot(fire.x - self._side * fire.half_w * self._chance.uniform(0.20, 0.28), fire.mantel_y + 0.43)
         return Spot(beside, 1.78)
 
     def _chair(self, fire: Fireplace) -> Spot | None:

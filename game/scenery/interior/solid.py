@@ -39,16 +39,17 @@ class Kind(IntEnum):
     CUT_WOOD = 10
     SOOT = 11
     CHAR = 12
+    SLAB = 13
 
 
 FAMILIES: tuple[tuple[str, tuple[Kind, ...]], ...] = (
     ("", (Kind.PLAIN, Kind.PLASTER)),
     ("WOODEN", (Kind.WOOD, Kind.BOARDS, Kind.BARK, Kind.CUT_WOOD, Kind.CHAR)),
-    ("LAID", (Kind.STONES, Kind.BRICKS, Kind.SOOT)),
+    ("LAID", (Kind.STONES, Kind.BRICKS, Kind.SOOT, Kind.SLAB)),
     ("SOFT", (Kind.CLOTH, Kind.FUR, Kind.RUG)),
 )
 """Kinds that one program of `room_form.frag` draws, with what it asks for."""
-LAID = (Kind.STONES, Kind.BRICKS, Kind.PLASTER)
+LAID = (Kind.STONES, Kind.BRICKS, Kind.PLASTER, Kind.SLAB)
 """What is laid in place: its pattern runs on from one side to the next."""
 
 

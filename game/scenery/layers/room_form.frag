@@ -33,6 +33,12 @@ vec3 bricks(vec2 p,vec2 size,out float high){
     float e=seam(q.x,0.055)*seam(q.y,0.14),h=hash2(id),rough=fbm2(p*30.0+u_seed,4);
     high=0.009*e+0.006*rough; return mix(tone*vec3(0.75,0.95,1.05)*0.55,tone*mix(vec3(0.60,0.62,0.68),vec3(1.35,1.20,1.05),h)*(0.55+0.85*rough),e);
 }
+// Large flat stones on the floor; their joints run on over the front.
+vec3 slabs(vec3 p,out float high){
+    vec2 q=vec2(p.x/0.47,p.z/0.37)+0.035*vec2(noise2(p.xz*6.0+u_seed),noise2(p.zx*6.0+u_seed+7.0)); float row=floor(q.y); q.x+=0.37*row+0.3*hash1(uint(row+70.0));
+    float e=seam(q.x,0.020)*seam(q.y,0.026),h=hash2(ivec2(floor(q))+700),rough=fbm2(p.xz*11.0+p.y*9.0,4);
+    high=0.003*e+0.0035*rough; return mix(tone*vec3(0.50,0.44,0.40),tone*mix(vec3(0.80,0.81,0.84),vec3(1.08,1.03,0.97),h)*(0.66+0.62*rough),e);
+}
 #endif
 #ifdef WOODEN
 vec3 boards(vec3 p,out float high,inout float sheen){
@@ -78,6 +84,7 @@ void main(){
 #elif defined(LAID)
     if(k==2){c=masonry(abs(normal.y)>0.7?local.xz+3.0:local.xy,high);}
     else if(k==3){c=bricks(local.xy,vec2(0.215,0.072),high);}
+    else if(k==13){c=slabs(local,high);}
     else{c=bricks(local.xy,vec2(0.19,0.075),high); c*=mix(0.75,0.20,smoothstep(0.25,0.75,local.y*0.55+0.5*fbm2(local.xy*5.0,3)-0.15));}
 #elif defined(SOFT)
     if(k==5){vec2 q=local.xy+vec2(local.z*0.8,local.z*0.3); float w=noise2(q*vec2(140.0,110.0)); high=0.0012*w; c=tone*(0.74+0.32*w+0.34*(fbm2(q*6.0,3)-0.45));}
