@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -109,20 +110,24 @@ def _body(p: Array, pose: Pose) -> Array:
     """Back, belly, haunch, legs and tail."""
     spine = np.array(pose.back)
     d = np.full(p.shape[:-1], 9.0)
-    for a, b in zip(spine[:-1], spine[1:], strict=True):
+    for a, b in pairwise(spine):
         d = melted(d, limb(p, a[:3], b[:3], a[3], b[3]), 0.045)
     d = melted(d, egg(p - (0.02, 0.062, 0.035), (0.175, 0.066, 0.125)), 0.045)
     hip, chest = spine[-1, :3], spine[1, :3]
-    d = melted(d, egg(p - (hip + (-0.012, -0.022, 0.082)), (0.108, 0.092, 0.072)), 0.016)
-    knee = hip * (1, 0, 1) + (-0.075, 0.032, 0.140)
-    d = melted(d, limb(p, knee + (0.07, 0.012, -0.02), knee + (-0.055, -0.004, 0.028), 0.034, 0.025), 0.014)
-    d = melted(d, egg(p - (chest + (-0.005, -0.028, 0.085)), (0.075, 0.076, 0.068)), 0.022)
+    d = melted(d, egg(p - (hip + np.array((-0.012, -0.022, 0.082))), (0.108, 0.092, 0.072)), 0.016)
+    knee = hip * (1, 0, 1) + np.array((-0.075, 0.032, 0.140))
+    d = melted(
+        d,
+        limb(p, knee + np.array((0.07, 0.012, -0.02)), knee + np.array((-0.055, -0.004, 0.028)), 0.034, 0.025),
+        0.014,
+    )
+    d = melted(d, egg(p - (chest + np.array((-0.005, -0.028, 0.085))), (0.075, 0.076, 0.068)), 0.022)
     head = np.array(pose.head)
     for aside, ahead in ((-0.055, 0.060), (0.030, 0.072)):
-        paw = head * (1, 0, 1) + (aside - 0.02, 0.026, ahead)
-        d = melted(d, limb(p, chest + (0.02, -0.060, 0.11), paw, 0.034, 0.026), 0.014)
-        d = melted(d, egg(p - (paw + (-0.008, 0.0, 0.006)), (0.032, 0.024, 0.030)), 0.012)
-    d = melted(d, limb(p, spine[0, :3], head + (0.0, 0.0, -0.03), spine[0, 3], 0.056), 0.03)
+        paw = head * (1, 0, 1) + np.array((aside - 0.02, 0.026, ahead))
+        d = melted(d, limb(p, chest + np.array((0.02, -0.060, 0.11)), paw, 0.034, 0.026), 0.014)
+        d = melted(d, egg(p - (paw + np.array((-0.008, 0.0, 0.006))), (0.032, 0.024, 0.030)), 0.012)
+    d = melted(d, limb(p, spine[0, :3], head + np.array((0.0, 0.0, -0.03)), spine[0, 3], 0.056), 0.03)
     return melted(d, _tail(p, np.array(pose.tail)), 0.012)
 
 
@@ -167,7 +172,9 @@ def _face(solid: Solid, pose: Pose, place: Place, coat: Coat) -> None:
         lip = _on_head(side * 0.0065 * (1 + way), -0.0275 - 0.0045 * (1 - way**2))
         solid.tube(place.put(_out_of_head(lip, pose)), 0.0010, dark, 6)
     nose = _on_head(np.array([-0.0065, -0.003, 0.003, 0.0065]), np.array([-0.0115, -0.0145, -0.0145, -0.0115]))
-    solid.tube(place.put(_out_of_head(nose, pose)), (0.0020, 0.0044, 0.0044, 0.0020), Stuff(Kind.PLAIN, coat.nose), 8)
+    solid.tube(
+        place.put(_out_of_head(nose, pose)), (0.0020, 0.0044, 0.0044, 0.0020), Stuff(Kind.PLAIN, coat.nose), 8
+    )
 
 
 def _on_head(x: Array, y: Array) -> Array:

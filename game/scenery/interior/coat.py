@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -34,7 +35,7 @@ COATS: dict[Name, Coat] = {
     "grey": Coat((0.190, 0.190, 0.205), (0.095, 0.095, 0.105), 0.45, (0.42, 0.42, 0.43), (0.16, 0.08, 0.08), 0.86),
     "tabby": Coat((0.230, 0.175, 0.115), (0.070, 0.050, 0.034), 0.90, (0.48, 0.40, 0.30), ROSE, 0.86),
     "cream": Coat((0.52, 0.41, 0.28), (0.40, 0.275, 0.160), 0.55, (0.66, 0.58, 0.46), ROSE, 0.80),
-    "black": Coat((0.046, 0.042, 0.042), (0.030, 0.027, 0.027), 0.30, (0.050, 0.046, 0.045), (0.03, 0.025, 0.025), 0.90),
+    "black": Coat((0.046, 0.042, 0.042), (0.030, 0.027, 0.027), 0.30, (0.05, 0.046, 0.045), (0.03, 0.02, 0.02), 0.9),
 }  # fmt: skip
 
 
@@ -67,8 +68,8 @@ def _face_marks(h: Array) -> Array:
 def _along(at: Array, back: Array) -> tuple[Array, Array]:
     """How far along the spine the nearest place of it is, and how far below or beside that one is, metres."""
     best, along, start = np.full(len(at), 9.0), np.zeros(len(at)), 0.0
-    for a, b in zip(back[:-1], back[1:], strict=True):
-        top_a, top_b = a[:3] + (0, a[3], 0), b[:3] + (0, b[3], 0)
+    for a, b in pairwise(back):
+        top_a, top_b = (end[:3] + np.array((0.0, end[3], 0.0)) for end in (a, b))
         way = top_b - top_a
         share = np.clip((at - top_a) @ way / (way @ way), -0.35, 1.35)
         off = np.linalg.norm(at - top_a - share[:, None] * way, axis=1)

@@ -59,9 +59,7 @@ _BURNT = Stuff(Kind.CHAR, (0.085, 0.055, 0.036), 0.30)
 def _coals(solid: Solid, f: Fireplace, chance: np.random.Generator) -> None:
     """A low heap of glowing lumps on ash."""
     ash = Stuff(Kind.PLAIN, (0.060, 0.054, 0.050))
-    solid.flat(
-        (f.x - f.opening * 0.9, SLAB_M + 0.004, 0.44), (f.opening * 1.8, 0, 0), (0, 0, -0.37), ash, 0.1
-    )
+    solid.flat((f.x - f.opening * 0.9, SLAB_M + 0.004, 0.44), (f.opening * 1.8, 0, 0), (0, 0, -0.37), ash, 0.1)
     for _ in range(COALS):
         across = float(np.clip(chance.normal(0, 0.36), -0.72, 0.72))
         heap = np.exp(-((across / 0.5) ** 2))
