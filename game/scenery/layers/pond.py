@@ -31,7 +31,7 @@ NET_PER_S = (0.0052, 0.0031, -0.0044, 0.0049)
 LEAVES_PERIOD_S = 4096.0
 LEAVES_PER_S = (0.011, 0.007)
 SHADOW_SOFT_PX = 0.9
-BEND = 0.016
+BEND = 0.011
 """How far the steepest slopes bend the bed aside, about, in screen heights."""
 MOST_MIRRORED = 2.1
 KEPT = 0.42, -0.16, -0.10

@@ -19,6 +19,8 @@ STILLED_WIND = 0.45
 HANDS = Traces(life_s=6.0, most=12, every_s=0.2, hold_every_s=1.2, press=1.0, move=0.9, hold=0.7)
 RISE_S, FALL_S = 0.45, 1.7
 """How slowly grass follows a hand, and how slowly it stands up again."""
+CROWD = 0.5
+"""How much less each of many hands pushes, lest grass flickers under a storm of them."""
 
 
 def weather_uniforms(
@@ -52,4 +54,5 @@ def pushes(felt: NDArray[np.float32], aspect: float) -> NDArray[np.float64]:
     x, y, age, strength = felt.astype(float).T
     left = np.clip((HANDS.life_s - age) / 1.5, 0, 1)
     push = strength * (1 - np.exp(-((age / RISE_S) ** 2))) * np.exp(-age / FALL_S) * left * left
+    push /= 1.0 + CROWD * np.maximum(push.sum() - 1.0, 0.0)
     return np.stack([(x + MARGIN) * aspect, y, push, np.zeros_like(x)], axis=1)

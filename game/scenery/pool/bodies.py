@@ -6,9 +6,9 @@ import numpy as np
 
 from game.scenery.noise import Array
 
-BACK_S = 15.0
+BACK_S = 24.0
 """How far back a way is looked at: the slowest fish is as long as its way of so many seconds."""
-TIMES = 34
+TIMES = 42
 NOSE, TAIL = -0.06, 1.34
 """Where a body begins and ends, in lengths from its head, fins and all."""
 POINTS = 26
@@ -66,7 +66,7 @@ def _laid(ways: Array, lengths: Array) -> Array:
 def _wave(ways: Array, lengths: Array, swim: Array, t_s: float) -> Array:
     """How far the body is thrown aside: hardly at the head, most at the tail; stronger where it goes faster."""
     speed = np.linalg.norm(ways[:, 0] - ways[:, 2], axis=-1) / (2 * BACK_S / (TIMES - 1))
-    beat = 0.36 + 0.22 * swim[:, 0]
+    beat = 0.25 + 0.15 * swim[:, 0]
     phase = 2 * np.pi * (0.9 * ALONG[None] - (beat * t_s + swim[:, 1])[:, None])
     strength = 0.55 + 0.35 * np.sin(t_s * 0.17 + swim[:, 2] * 6.28) ** 2 + np.minimum(speed * 5, 0.7)
     thrown = 0.008 + 0.050 * np.clip(ALONG, 0, None) ** 2

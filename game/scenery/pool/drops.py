@@ -16,7 +16,7 @@ DROPS = 56
 PERIOD_S = 4.2
 DRY = 0.4
 """So much of the weather's rain is only a grey sky."""
-TOUCH = 2.8
+TOUCH = 1.5
 """How much steeper the ring of a touch is than a middling one of rain; less where there are many at a time."""
 MOST = TOUCHED.most + DROPS
 
@@ -26,7 +26,7 @@ def rings(touches: Sequence[TouchEvent], t_s: float, aspect: float) -> Array:
     found = TOUCHED.alive(touches, t_s).astype(np.float64)
     found[:, 0] *= aspect
     crowd = (found[:, 3] * np.clip(found[:, 2] / 0.6, 0, 1) * np.exp(-0.45 * found[:, 2])).sum()
-    found[:, 3] *= TOUCH / (1 + 0.7 * max(crowd - 1.0, 0.0))
+    found[:, 3] *= TOUCH / (1 + 3.0 * max(crowd - 1.0, 0.0))
     return found
 
 
@@ -40,5 +40,5 @@ def rain(home: Array, rain_ratio: float, t_s: float, aspect: float) -> Array:
     age_s = (count - number) * PERIOD_S * (0.8 + 0.4 * home[:, 0])
     x = (home[:, 2] + number * 0.7548776662) % 1.0
     y = (home[:, 3] + number * 0.5698402910) % 1.0
-    strength = np.clip((falling * 1.15 - home[:, 1]) / 0.15, 0, 1) * (0.9 + 0.9 * home[:, 0])
+    strength = np.clip((falling * 1.15 - home[:, 1]) / 0.15, 0, 1) * (0.55 + 0.45 * home[:, 0])
     return np.stack([x * aspect, y, age_s, strength], axis=1)[strength > 0.01]

@@ -82,15 +82,15 @@ class TestSchool:
     @pytest.mark.parametrize("aspect", SHAPES)
     @pytest.mark.parametrize("seed", range(4))
     def test_the_middle_is_seldom_empty(self, seed: int, aspect: float) -> None:
-        at = school(seed, aspect).positions(np.linspace(0, 1200, 400), NONE)
+        at = school(seed, aspect).positions(np.linspace(0, 2000, 400), NONE)
         middle = (np.abs(at / [aspect, 1.0] - 0.5) < 1 / 6).all(axis=-1)
         assert middle.any(axis=0).mean() > 0.76
 
     def test_none_is_ever_quick_or_jumps(self) -> None:
         times_s = np.arange(0, 900, 0.1)
         speed = np.linalg.norm(np.diff(school().positions(times_s, NONE), axis=1), axis=-1) / 0.1
-        assert speed.max() < 0.30
-        assert 0.015 < np.median(speed) < 0.10
+        assert speed.max() < 0.20
+        assert 0.01 < np.median(speed) < 0.05
 
     def test_those_of_a_school_turn_together(self) -> None:
         at = school(3).positions(np.arange(0, 600, 1.0), NONE)

@@ -39,12 +39,13 @@ def test_nothing_is_held_back_at_eight_touches_a_second(
 ) -> None:
     monkeypatch.setattr(clips, "SECONDS", 2.0)
     monkeypatch.setattr(clips, "TOUCHES_PER_S", 8)
-    restraint, frames = Restraint(), 0
-    for clip in clips.clips(ctx, read_world(BUILTIN / name), Plan((20.0,), (1,), [])):
+    frames = 0
+    for clip in clips.clips(ctx, read_world(BUILTIN / name), Plan((12.0, 20.0), (3,), [])):
+        restraint = Restraint()
         for frame in clip.frames:
             assert restraint.see(cells(frame), 1 / FPS) is None
             frames += 1
-    assert frames == 60
+    assert frames == 120
 
 
 @pytest.mark.parametrize(("hour", "every_s"), [(12.0, 0.8), (23.0, 3.5)])
