@@ -88,11 +88,18 @@ def test_a_hand_drawn_through_the_grass_bends_it_there_and_lets_go(painter: Pain
 def test_a_hand_comes_and_goes_softly() -> None:
     ages = np.linspace(0, HANDS.life_s, 200)
     felt = np.stack([np.full(200, 0.5), np.full(200, 0.3), ages, np.ones(200)], axis=1).astype(np.float32)
-    push = pushes(felt, 1.778)[:, 2]
+    push = np.array([pushes(one[None], 1.778)[0, 2] for one in felt])
     assert push[0] == 0.0
     assert push[-1] < 0.01
     assert push.max() > 0.4
     assert np.abs(np.diff(push)).max() < 0.08
+
+
+def test_many_hands_push_less_each() -> None:
+    one = np.array([[0.5, 0.3, 0.9, 1.0]], np.float32)
+    alone, among = pushes(one, 1.778)[0, 2], pushes(np.repeat(one, 10, axis=0), 1.778)[:, 2]
+    assert among.max() < 0.6 * alone
+    assert among.sum() > alone
 
 
 def test_a_touch_blows_seeds_into_the_air(painter: Painter, world: World) -> None:
