@@ -14,9 +14,9 @@ IRON = Stuff(Kind.PLAIN, (0.012, 0.011, 0.011), 0.10)
 LOGS = (
     ((-0.64, 0.105, 0.13), (0.62, 0.115, 0.15), 0.058),
     ((-0.58, 0.075, 0.37), (0.56, 0.090, 0.35), 0.047),
-    ((-0.50, 0.085, 0.42), (0.22, 0.235, 0.17), 0.041),
-    ((0.55, 0.080, 0.41), (-0.18, 0.205, 0.18), 0.038),
-    ((-0.36, 0.150, 0.31), (0.40, 0.140, 0.28), 0.032),
+    ((-0.50, 0.085, 0.42), (0.22, 0.200, 0.17), 0.041),
+    ((0.55, 0.080, 0.41), (-0.18, 0.175, 0.18), 0.038),
+    ((-0.36, 0.125, 0.31), (0.40, 0.118, 0.28), 0.030),
 )
 """Both ends and the thickness: across in half widths of the opening, the rest in metres over the slab."""
 
@@ -27,7 +27,7 @@ def laid_fire(solid: Solid, f: Fireplace, chance: np.random.Generator) -> None:
     for first, last, thick in LOGS:
         ends = np.array([first, last]) + chance.uniform(-0.5, 0.5, (2, 3)) * (0.12, 0.024, 0.024)
         ends = ends * (f.opening, 1.0, 1.0) + (f.x, SLAB_M, 0.0)
-        _log(solid, ends, thick * chance.uniform(0.78, 1.0), chance)
+        _log(solid, ends, thick * chance.uniform(0.72, 0.92), chance)
     for side in (-1, 1):
         x = f.x + side * f.opening * 0.56
         solid.tube([(x, SLAB_M, 0.45), (x, SLAB_M + 0.10, 0.45), (x, SLAB_M + 0.15, 0.452)], 0.011, IRON, 10)

@@ -13,18 +13,38 @@ Array = NDArray[np.floating[Any]]
 Distance = Callable[[Array], Array]
 """Signed distances (n,) of places (n, 3) from a surface, metres; negative inside."""
 STEP_M = 1e-3
+COARSE = 4
+"""Cells to a side of the rough grid that tells where the surface may be."""
+REACH = 1.6
+"""How near it is looked for, in sides of a rough cell (half a diagonal, and more: distances are guesses)."""
 
 
 def surface(distance: Distance, low: Array, high: Array, cell_m: float) -> tuple[Array, Array]:
     """Corners (n, 3) and the three corners of each triangle (m, 3) of a closed surface inside a box."""
     counts = np.ceil((high - low) / cell_m).astype(int) + 1
-    axes = [low[i] + cell_m * np.arange(counts[i]) for i in range(3)]
-    grid = np.stack(np.meshgrid(*axes, indexing="ij"), axis=-1)
-    values = distance(grid.reshape(-1, 3)).reshape(grid.shape[:3])
+    values = _sampled(distance, low, counts, cell_m)
     inside = values < 0
     places, number = _corners(values, inside)
     faces = [_faces(inside, number, axis) for axis in range(3)]
     return low + cell_m * places, np.concatenate(faces)
+
+
+def _sampled(distance: Distance, low: Array, counts: NDArray[np.int64], cell_m: float) -> Array:
+    """Distances on the grid; far from the surface, where they are not needed, those of the next coarse point."""
+    rough = -(-counts // COARSE)
+    far = distance(low + cell_m * COARSE * (_indices(rough) + 0.5)).reshape(rough)
+    values = far
+    for axis in range(3):
+        values = np.repeat(values, COARSE, axis=axis)
+    values = values[tuple(slice(n) for n in counts)].copy()
+    near = np.argwhere(np.abs(values) < COARSE * cell_m * REACH)
+    values[tuple(near.T)] = distance(low + cell_m * near)
+    return values
+
+
+def _indices(counts: NDArray[np.int64]) -> Array:
+    grid = np.meshgrid(*(np.arange(n) for n in counts), indexing="ij")
+    return np.stack(grid, axis=-1).reshape(-1, 3).astype(float)
 
 
 def normals(distance: Distance, places: Array) -> Array:

@@ -21,9 +21,9 @@ CLIMB_PER_S = (0.42, 0.86, 1.55, 0.98)
 """How fast each size of the air's unrest rises."""
 LAP = 4096.0
 SPARKS, SPARK_LAP_S = 60, 33.0
-UNIT = 0.44
+UNIT = 0.485
 """What the flames' own measure is, in widths of the fire."""
-SHAPE = 1.20, 2.5
+SHAPE = 1.10, 2.4
 """Half the width and the height of their picture, in that measure."""
 OUT_BY_DAY = 0.45
 GLOW_REACH = 3.2

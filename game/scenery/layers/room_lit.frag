@@ -19,7 +19,7 @@ void main(){
         vec3 d=p-u_at[i]; float r2=dot(d,d),r=sqrt(r2); d/=r; float ahead=dot(d,u_facing[i]),face=dot(n,-d);
         float out_=mix(max(ahead,0.0),1.0,u_even),lit=max(face*0.94+0.06,0.0); vec3 edge=mix(c,vec3(0.62,0.50,0.34),0.55)*rim*(0.25+2.6*max(dot(d,to),0.0));
         float open=ahead>0.0?seen(i,d,r,jitter):0.0;
-        if(inside>0.5){vec3 from=p-vec3(mix(u_box.x,u_at[i].x,0.8),0.22+u_at[i].y*0.5,u_box.w*0.46); float l2=dot(from,from); r2=l2*5.0+0.20; face=dot(n,-from*inversesqrt(l2)); open=0.62; out_=1.0; lit=max(face,0.0)+0.015;}
+        if(inside>0.5){vec3 from=p-vec3(mix(u_box.x,u_at[i].x,0.8),0.22+u_at[i].y*0.5,u_box.w*0.46); float l2=dot(from,from); r2=l2*5.0+0.20; face=dot(n,-from*inversesqrt(l2)); open=0.52; out_=1.0; lit=max(face,0.0)+0.015;}
         float e=out_*open/(r2+0.13); vec3 h=normalize(to-d); float shine=pow(max(dot(n,h),0.0),36.0)*gloss*2.4;
         sum+=u_power[i]*e*(c*lit+edge+shine); lean+=e*lit*sign(u_at[i].x-u_box.x)*u_power[i].g;
     }
