@@ -114,8 +114,8 @@ def _body(p: Array, pose: Pose) -> Array:
         d = melted(d, limb(p, a[:3], b[:3], a[3], b[3]), 0.045)
     d = melted(d, egg(p - (0.02, 0.062, 0.035), (0.175, 0.066, 0.125)), 0.045)
     hip, chest = spine[-1, :3], spine[1, :3]
-    d = melted(d, egg(p - (hip + np.array((-0.012, -0.022, 0.082))), (0.108, 0.092, 0.072)), 0.016)
-    knee = hip * (1, 0, 1) + np.array((-0.075, 0.032, 0.140))
+    d = melted(d, egg(p - (hip + np.array((-0.020, -0.026, 0.105))), (0.104, 0.094, 0.070)), 0.012)
+    knee = hip * (1, 0, 1) + np.array((-0.075, 0.032, 0.160))
     d = melted(
         d,
         limb(p, knee + np.array((0.07, 0.012, -0.02)), knee + np.array((-0.055, -0.004, 0.028)), 0.034, 0.025),

@@ -18,7 +18,7 @@ from game.scenery.interior.shell import FRONT_M, SIDE_M
 Array = NDArray[np.floating[Any]]
 BOUNCES = 16
 """How many points throw back what a light sheds on the room."""
-OFF_M = 0.03
+OFF_M = 0.17
 FRONT_TONE = (0.14, 0.11, 0.09)
 """Of the room behind the visitor."""
 THROWN = 2.1

@@ -97,9 +97,12 @@ def _curtained(solid: Solid, w: Window, plan: Plan) -> None:
         width = 0.33 * (1.0 - held)
         outer = w.x + side * (w.half_w + 0.29)
         x = outer - side * across * width
-        folds = np.sin(across * 44 + 0.7 * np.sin(down * 5 + side)) + 0.45 * np.sin(
-            across * 27 + 2 * down + side * 2
+        folds = np.sin(across * 31 + 0.9 * np.sin(down * 5 + side)) + 0.45 * np.sin(
+            across * 17 + 2 * down + side * 2
         )
         z = 0.10 + 0.026 * folds * (0.7 + 0.5 * down) + 0.03 * held
         at = np.stack(np.broadcast_arrays(x, rod_y - 0.005 - down * length, z), axis=-1)
         solid.sheet(at, cloth)
+        row = int(0.58 * 40)
+        band = at[row, ::6] + (0.0, 0.0, 0.022)
+        solid.tube(band, 0.016, Stuff(Kind.CLOTH, tuple(1.5 * c + 0.02 for c in plan.curtain), 0.62), 10)

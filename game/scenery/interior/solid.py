@@ -17,6 +17,8 @@ Rgb = tuple[float, float, float]
 FORMAT = "3f 3f 3f 3f 2f"
 NAMES = ["in_place", "in_normal", "in_local", "in_tone", "in_kind"]
 ROW, KIND_COLUMN = 14, 12
+LONGEST_M = 0.22
+"""The longest edge of a flat side."""
 
 
 Toned = Callable[[Array, Array], Array]
@@ -215,11 +217,19 @@ class Place:
 
 
 def _face(core: Array, axis: int, side: float) -> tuple[Array, Array]:
-    """Corners (4, 4, 3) of a box's face without its rounding, and which way each of them looks."""
-    ends, outs = np.array([-1.0, -1.0, 1.0, 1.0]), np.array([-1.0, 0.0, 0.0, 1.0])
+    """Corners (m, n, 3) of a box's face without its rounding, and which way each of them looks."""
     i, j = (axis + 1) % 3, (axis + 2) % 3
-    at, out = np.empty((4, 4, 3)), np.empty((4, 4, 3))
+    (across, out_i), (up, out_j) = _cut(float(core[i])), _cut(float(core[j]))
+    at, out = np.empty((len(across), len(up), 3)), np.empty((len(across), len(up), 3))
     at[..., axis], out[..., axis] = side * core[axis], side
-    at[..., i], out[..., i] = ends[:, None] * core[i], outs[:, None]
-    at[..., j], out[..., j] = ends[None, :] * core[j], outs[None, :]
+    at[..., i], out[..., i] = across[:, None], out_i[:, None]
+    at[..., j], out[..., j] = up[None, :], out_j[None, :]
     return at, out / np.linalg.norm(out, axis=-1, keepdims=True)
+
+
+def _cut(half: float) -> tuple[Array, Array]:
+    """Where the edge of a face is cut (shadow maps bend long edges), and which way it looks there."""
+    between = np.linspace(-half, half, int(np.ceil(2 * half / LONGEST_M)) + 1)
+    out = np.zeros(len(between) + 2)
+    out[[0, -1]] = -1.0, 1.0
+    return np.concatenate([[-half], between, [half]]), out

@@ -17,8 +17,8 @@ void main(){
         vec4 t=u_tongues[k]; float v=max(up,0.0)/(t.y*u_high),w=t.z*sqrt(max(1.0-v,0.0))*(0.95+0.75*v-1.15*v*v)+0.004;
         float d=max(1.0-abs(at-t.x*(1.0-0.40*min(v,1.0))-t.w*v*v)/w,0.0)*step(v,1.0); heat+=d*(1.45-d*0.45)*(1.15-0.55*v*v);
     }
-    float gone=smoothstep(0.38,1.10,far); heat*=0.52+0.95*torn; heat=max(heat-gone*(0.98-torn)*0.85,0.0);
-    heat*=smoothstep(-0.10,0.14,up+0.22*(torn-0.40)); float t=1.0-exp(-heat*mix(0.95,0.72,smoothstep(0.15,0.95,far))),a=smoothstep(0.02,0.36,t);
+    float gone=smoothstep(0.38,1.10,far); heat*=0.36+1.10*torn; heat=max(heat-gone*(0.98-torn)*0.85,0.0);
+    heat*=smoothstep(-0.10,0.14,up+0.22*(torn-0.40)); float t=1.0-exp(-heat*mix(0.82,0.72,smoothstep(0.15,0.95,far))),a=smoothstep(0.02,0.36,t);
     vec3 c=u_colour*vec3(0.70,0.30,0.22)*smoothstep(0.01,0.26,t)+u_colour*vec3(0.80,0.90,0.75)*smoothstep(0.16,0.56,t)+u_heart*0.90*smoothstep(0.40,0.80,t)+vec3(0.40,0.40,0.27)*smoothstep(0.62,0.94,t);
 #ifdef COVERED
     float shown=1.0-texelFetch(u_cover,ivec2(gl_FragCoord.xy),0).a; c*=shown; a*=shown;

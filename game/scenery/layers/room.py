@@ -31,7 +31,7 @@ FALL_PER_S = (1.9, 1.75, 1.6, 1.5)
 RISE = 0.036
 """How far the cat's flank rises with its breath, as a share of its picture."""
 PANE_MARGIN_PX = 3
-OUTSIDE_PX = (1024, 256)
+OUTSIDE_PX = (1536, 384)
 LAP_S = 4096.0
 
 
@@ -135,6 +135,7 @@ class RoomLayer(Layer[Room]):
             u_fall=tuple(t_s * speed % LAP_S for speed in FALL_PER_S),
             u_aside=tuple(_swing(t_s, k) * drift + 37.0 * k for k in range(4)),
             u_panes=(float(window.columns), float(window.rows)),
+            u_mirrored=(0.80 if window.x < self.plan.fireplace.x else 0.20, 0.24),
             u_eye_y=self.plan.eye.on_screen(0.0, 1.35, -30.0)[1],
             u_snow=self.values["snow_ratio"], u_frost=1.0,
         )  # fmt: skip

@@ -92,7 +92,7 @@ void main(){
     else{c=rug(local,high);}
 #else
     float f=fbm2(local.xy*vec2(2.6,3.0)+local.z*2.0+u_seed,4);
-    if(k==4){high=0.0035*fbm2(local.xy*21.0+local.z*17.0,4)+0.006*f; c=tone*(0.74+0.46*f);}
+    if(k==4){high=0.0012*fbm2(local.xy*21.0+local.z*17.0,4)+0.003*f; c=tone*(0.74+0.46*f);}
     else{c=tone*(0.90+0.2*noise2(local.xy*30.0+local.z*11.0));}
 #endif
     // A height laid on a surface (M. Mikkelsen, "Bump mapping unparametrized surfaces on the GPU", 2010).

@@ -1,23 +1,28 @@
-// The land beyond the windows, once: how far in the air (r), how white (g), how much it covers (a).
+// The land beyond the windows, once: how far in the air (r), how white (g), how much it covers (a). A far wood, a hill
+// with whole small trees, and a slope with a few large spruces: each stands in the snow of its own ground.
 in vec2 uv; out vec4 colour; uniform float u_aspect,u_seed;
-float spruce(vec2 p,float foot,float high,float lean){
-    float u=(p.y-foot)/high; if(u<0.0||u>1.0) return 0.0;
-    float tier=fract((1.0-u)*7.0+0.3*noise2(p*40.0+lean)),wide=high*0.21*(1.0-u)*(0.55+0.55*tier)+0.004*noise2(p*170.0);
-    return smoothstep(wide+0.004,wide-0.003,abs(p.x));
+float crest(float x,float k){return mix(0.052,-0.085,k*0.5)+(0.050-0.006*k)*(fbm2(vec2(x*(1.1+0.5*k)+u_seed+k*31.0,k*7.0),3)-0.45);}
+// Left of it nothing (x), and how much snow lies there (y).
+vec2 spruce(vec2 p,float high,float own){
+    float u=p.y/high,down=1.0-u; if(u<-0.02||down<0.0) return vec2(0.0);
+    float side=p.x<0.0?-1.0:1.0,row=pow(down,0.85)*8.5+0.35*own+0.16*side+0.50*(noise2(vec2(p.x/high*9.0+own*7.0,u*5.0))-0.5)-abs(p.x)/high*1.5,tier=fract(row);
+    float ragged=noise2(vec2(row*2.3+own*11.0,side*5.0+20.0)),wide=high*(0.015+0.205*pow(down,0.80)*(0.55+0.40*tier)*(0.74+0.42*ragged))*smoothstep(-0.02,0.03,u);
+    float soft=max(0.0016,0.05*wide); return vec2(smoothstep(wide+soft,wide-soft,abs(p.x)),smoothstep(0.30,0.75,tier+0.35*(noise2(p*vec2(170.0,230.0)+own)-0.5))*smoothstep(0.15,0.55,abs(p.x)/max(wide,1e-4)+0.5*ragged));
 }
 void main(){
     vec2 p=vec2(uv.x*u_aspect,(uv.y-0.30)/2.2); vec4 c=vec4(1.0,0.9,0.0,0.0);
+    float wood=0.060+0.030*fbm2(vec2(p.x*1.7+u_seed,3.0),3),teeth=0.020*noise2(vec2(p.x*60.0,u_seed))+0.016*noise2(vec2(p.x*135.0,7.0+u_seed));
+    c=mix(c,vec4(0.80,0.10+0.25*noise2(p*vec2(90.0,160.0)),0.0,1.0),smoothstep(wood+teeth+0.003,wood+teeth-0.004,p.y));
     for(int k=0;k<3;k++){
-        float f=float(k),top=0.085-0.062*f+(0.075-0.012*f)*(fbm2(vec2(p.x*(1.3+0.8*f)+u_seed+f*31.0,f*7.0),4)-0.45);
-        float on=smoothstep(top+0.003,top-0.003,p.y),white=0.96-0.42*fbm2(vec2(p.x*5.0,p.y*40.0)+f*9.0,3)*smoothstep(0.0,-0.08,p.y-top);
-        c=mix(c,vec4(0.72-0.32*f,white,0.0,1.0),on);
-        for(int j=0;j<22;j++){
-            vec2 h=vec2(hash2(ivec2(j,int(u_seed)+k*41)),hash2(ivec2(j+50,int(u_seed)+k*41))); float x=(float(j)+h.x)/22.0*u_aspect*1.05;
-            float foot=0.085-0.062*f+(0.075-0.012*f)*(fbm2(vec2(x*(1.3+0.8*f)+u_seed+f*31.0,f*7.0),4)-0.45)-0.006;
-            float high=(0.045+0.050*f)*(0.55+0.9*h.y)*step(0.34,fract(h.x*7.0+h.y*3.0)); float s=spruce(p-vec2(x,0.0),foot,max(high,1e-4),h.x*9.0);
-            float snow=smoothstep(0.45,0.75,noise2(vec2(p.x*120.0,p.y*260.0)+f))*0.7;
-            c=mix(c,vec4(0.70-0.32*f,snow,0.0,1.0),s*step(0.001,high)*smoothstep(foot+0.002,foot+0.014,p.y+0.006*noise2(p*90.0)));
+        float f=float(k),many=k==0?34.0:(k==1?24.0:13.0);
+        for(int j=0;j<34;j++){
+            if(float(j)>=many) break;
+            vec2 h=vec2(hash2(ivec2(j,int(u_seed)+k*41)),hash2(ivec2(j+50,int(u_seed)+k*41))); float x=(float(j)+0.15+0.7*h.x)/many*u_aspect*1.04;
+            float high=(k==0?0.044:(k==1?0.088:0.270))*(0.50+0.72*h.y),foot=crest(x,f)-0.008-0.006*f; vec2 s=spruce(p-vec2(x,foot),high,h.x*9.0+h.y);
+            if(fract(h.x*7.0+h.y*3.0)>0.16) c=mix(c,vec4(0.72-0.28*f,s.y*0.75,0.0,1.0),s.x);
         }
+        float top=crest(p.x,f)+0.003*noise2(vec2(p.x*30.0,f)),deep=top-p.y,white=0.97-0.30*smoothstep(0.0,0.09,deep)*fbm2(vec2(p.x*4.0,p.y*34.0)+f*9.0,3)-0.10*smoothstep(0.012,0.0,deep)*step(0.0,f);
+        c=mix(c,vec4(0.64-0.25*f,white,0.0,1.0),smoothstep(-0.002,0.003,deep));
     }
     colour=c;
 }
