@@ -48,3 +48,9 @@ def turned(p: Array, rad: float, axis: int = 1) -> Array:
     q = p.copy()
     q[..., i], q[..., j] = c * p[..., i] + s * p[..., j], c * p[..., j] - s * p[..., i]
     return q
+
+
+def eased(low: float, high: float, x: Array) -> Array:
+    """0 at `low`, 1 at `high` (which may be the smaller one), a soft S between."""
+    y = np.clip((x - low) / (high - low), 0.0, 1.0)
+    return np.asarray(y * y * (3 - 2 * y))

@@ -16,13 +16,15 @@ class Eye:
     aspect: float
     turn_rad: float = 0.0
     """How far round the middle of the back wall it stands: positive to the left of it."""
+    wide: float = 1.0
+    """How much is seen of the room, against what usually is."""
     away_m: float = 5.0
     high_m: float = 1.35
 
     @property
     def half_height_m(self) -> float:
         """Half of what is seen of the back wall's height, metres."""
-        return 1.45 * math.pow(UPRIGHT / min(self.aspect, UPRIGHT), 0.52)
+        return 1.45 * self.wide * math.pow(UPRIGHT / min(self.aspect, UPRIGHT), 0.52)
 
     @property
     def half_width_m(self) -> float:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from game.scenery.interior.distance import Array, block, limb, melted, turned
+from game.scenery.interior.armchair import armchair
 from game.scenery.interior.plan import Plan, Spot
-from game.scenery.interior.solid import Kind, Place, Rgb, Solid, Stuff
+from game.scenery.interior.solid import Kind, Rgb, Solid, Stuff
 
 BOOKS: tuple[Rgb, ...] = (
     (0.25, 0.060, 0.045),
@@ -28,7 +29,7 @@ def furnish(solid: Solid, plan: Plan, chance: np.random.Generator) -> None:
     for shelf in plan.shelves:
         _shelf(solid, shelf, plan, chance)
     if plan.chair is not None:
-        _chair(solid, plan.chair, plan, chance)
+        armchair(solid, plan.chair, plan, chance)
 
 
 def candle_at(plan: Plan) -> tuple[float, float, float]:
@@ -54,12 +55,32 @@ def _pile(solid: Solid, spot: Spot, chance: np.random.Generator) -> None:
     bark = Stuff(Kind.BARK, (0.15, 0.105, 0.07))
     for row, count in enumerate((4, 3, 2)):
         for i in range(count):
-            r = chance.uniform(0.062, 0.078)
-            x = spot.x + 0.150 * (i - (count - 1) / 2) + chance.uniform(-0.008, 0.008)
-            y, z = 0.072 + 0.130 * row, 0.44 + chance.uniform(0, 0.06)
-            solid.tube([(x, y, 0.06), (x, y, z / 2), (x, y, z)], r, bark)
-            cut = tuple(float(c) * chance.uniform(0.8, 1.1) for c in (0.34, 0.225, 0.12))
-            solid.disc((x, y, z), (r, 0, 0), (0, r, 0), Stuff(Kind.CUT_WOOD, (cut[0], cut[1], cut[2])))
+            x = spot.x + 0.150 * (i - (count - 1) / 2) + chance.uniform(-0.014, 0.014)
+            y, z = 0.072 + 0.128 * row + chance.uniform(-0.006, 0.006), 0.40 + chance.uniform(0, 0.13)
+            _piece(
+                solid,
+                (x, y, 0.06),
+                (x + chance.uniform(-0.03, 0.03), y, z),
+                chance.uniform(0.054, 0.080),
+                bark,
+                chance,
+            )
+    side = float(chance.choice((-1.0, 1.0)))
+    start = np.array((spot.x + side * 0.40, 0.062, 0.30))
+    _piece(solid, start, start + np.array((side * 0.10, 0.0, 0.42)), 0.058, bark, chance)
+
+
+def _piece(
+    solid: Solid, start: ArrayLike, end: ArrayLike, r: float, bark: Stuff, chance: np.random.Generator
+) -> None:
+    """A piece of wood: now and then not quite round, its cut face light."""
+    a, b = np.asarray(start, float), np.asarray(end, float)
+    out = (b - a) / np.linalg.norm(b - a)
+    aside = np.cross((0.0, 1.0, 0.0), out)
+    solid.tube([a, (a + b) / 2, b], (r * 1.03, r * 0.97, r), bark, 18)
+    tone = float(chance.uniform(0.75, 1.12))
+    cut = Stuff(Kind.CUT_WOOD, (0.36 * tone, 0.235 * tone, 0.125 * tone * tone))
+    solid.disc(b, aside * r, (0.0, r, 0.0), cut)
 
 
 def _clock(solid: Solid, plan: Plan) -> None:
@@ -142,28 +163,3 @@ def _shelf(solid: Solid, spot: Spot, plan: Plan, chance: np.random.Generator) ->
             else:
                 _jar(solid, (x + 0.07, y + 0.018, 0.11), chance)
                 x += 0.17
-
-
-def _chair(solid: Solid, spot: Spot, plan: Plan, chance: np.random.Generator) -> None:
-    """An armchair with wings, turned towards the fire."""
-    wing, fat = chance.uniform(0.12, 0.30), chance.uniform(0.075, 0.095)
-
-    def seat(p: Array) -> Array:
-        q = np.abs(p * (1, 0, 0)) + p * (0, 1, 1)
-        d = block(p - (0, 0.30, 0.02), (0.36, 0.14, 0.36), 0.06)
-        back = turned(p - (0, 0.72, -0.31), -0.16, 0)
-        d = melted(d, block(back, (0.33, 0.42, 0.10), 0.09), 0.03)
-        d = melted(d, block(q - (0.335, 0.76, -0.20), (0.055, wing, 0.13), 0.055), 0.05)
-        arm = np.minimum(
-            limb(q, (0.355, 0.54, -0.24), (0.355, 0.51, 0.30), fat),
-            block(q - (0.355, 0.34, 0.03), (0.065, 0.19, 0.33), 0.04),
-        )
-        return np.minimum(melted(d, arm, 0.03), block(p - (0, 0.475, 0.07), (0.265, 0.070, 0.30), 0.055))
-
-    place = Place(spot.x, 0.0, spot.z, spot.turn_rad, 1.06)
-    solid.blob(seat, (-0.52, 0.12, -0.56), (0.52, 1.26, 0.48), 0.024, Stuff(Kind.CLOTH, plan.cloth, 0.60), place)
-    wood = Stuff(Kind.WOOD, plan.wood, 0.2)
-    for x in (-0.30, 0.30):
-        for z in (-0.28, 0.32):
-            ends = place.put(np.array([(x, 0.0, z), (x, 0.09, z), (x, 0.18, z)]))
-            solid.tube(ends, (0.020, 0.028, 0.030), wood, 10)

@@ -25,11 +25,11 @@ WALLS: tuple[Rgb, ...] = (
     (0.46, 0.40, 0.30),
 )
 CLOTHS: tuple[Rgb, ...] = (
-    (0.080, 0.115, 0.085),
-    (0.22, 0.060, 0.050),
-    (0.060, 0.095, 0.14),
-    (0.24, 0.150, 0.055),
-    (0.15, 0.095, 0.115),
+    (0.115, 0.160, 0.110),
+    (0.26, 0.070, 0.055),
+    (0.085, 0.130, 0.185),
+    (0.28, 0.175, 0.065),
+    (0.20, 0.120, 0.145),
 )
 SLAB_M = 0.07
 """Height of the slab a fire burns on."""
@@ -109,11 +109,18 @@ class Composer:
         self._chance = chance
         self._side = 1.0 if chance.random() < 0.5 else -1.0
         self._upright = aspect < 0.95
-        turn = 0.0 if self._upright else self._side * chance.uniform(-0.05, 0.20)
-        self._eye = Eye(aspect, turn)
+        turn, near = self._side * chance.uniform(-0.12, 0.22), chance.uniform(0.90, 1.04)
+        self._eye = Eye(aspect) if self._upright else Eye(aspect, turn, near)
         self._wide = self._eye.half_width_m
-        self._fire: Masonry = self._one(MASONRY) if fire is None else fire
-        self._coat: Coat = self._one(COATS) if coat is None else coat
+        masonry, fur = self._one(MASONRY), self._one(COATS)
+        self._fire: Masonry = masonry if fire is None else fire
+        self._coat: Coat = fur if coat is None else coat
+        self._pose, self._mirrored = self._one(POSES), bool(chance.random() < 0.5)
+        self._wall, self._wood, self._cloth = self._one(WALLS), self._one(WOODS), self._one(CLOTHS)
+        self._curtain = self._one(tuple(c for c in CLOTHS if c != self._cloth))
+        self._panelled, self._beams = bool(chance.random() < 0.45), bool(chance.random() < 0.6)
+        self._arched = bool(chance.random() < 0.6)
+        self._by_window, self._two_windows = bool(chance.random() < 0.4), bool(chance.random() < 0.35)
 
     def compose(self) -> Plan:
         """The whole room."""
@@ -123,28 +130,32 @@ class Composer:
         rug = Spot(fireplace.x - side * chance.uniform(0.0, 0.3), 1.40)
         wide = min(chance.uniform(0.95, 1.25), self._wide * 0.72)
         cat_x = rug.x + chance.uniform(-0.35, 0.35) * (0.4 if self._upright else 1.0)
-        cloth = self._one(CLOTHS)
         return Plan(
             eye=self._eye, ceiling_m=3.05 if self._upright else 2.72, fireplace=fireplace,
             windows=windows, shelves=shelves,
-            clock=self._clock(fireplace, shelves), chair=self._chair(fireplace),
-            logs=Spot(fireplace.x - side * (fireplace.half_w + 0.34), 0.34),
+            clock=self._clock(fireplace, windows, shelves), chair=self._chair(fireplace),
+            logs=Spot(fireplace.x - self._chair_side * (fireplace.half_w + 0.36), 0.34),
             rug=rug, rug_size=(wide, chance.uniform(0.50, 0.62)),
             cat=Spot(cat_x, chance.uniform(1.14, 1.26), chance.uniform(-0.25, 0.25)),
-            coat=self._coat, pose=self._one(POSES), mirrored=bool(chance.random() < 0.5),
-            wall=self._one(WALLS), cloth=cloth, curtain=self._one(tuple(c for c in CLOTHS if c != cloth)),
-            wood=self._one(WOODS), panelled=bool(chance.random() < 0.45), beams=bool(chance.random() < 0.6),
+            coat=self._coat, pose=self._pose, mirrored=self._mirrored,
+            wall=self._wall, cloth=self._cloth, curtain=self._curtain,
+            wood=self._wood, panelled=self._panelled, beams=self._beams,
         )  # fmt: skip
+
+    @property
+    def _chair_side(self) -> float:
+        """On which side of the fire the chair stands; the wood lies on the other."""
+        return self._side * (-1.0 if self._by_window and not self._upright else 1.0)
 
     def _one(self, choices: tuple[T, ...]) -> T:
         return choices[int(self._chance.integers(len(choices)))]
 
     def _fireplace(self) -> Fireplace:
         chance = self._chance
-        off = 0.34 if self._upright else min(self._wide * chance.uniform(0.10, 0.34), 1.0)
-        half = 0.66 if self._upright else chance.uniform(0.74, 0.92)
+        off = 0.29 if self._upright else min(self._wide * chance.uniform(0.04, 0.38), 1.05)
+        half = 0.62 if self._upright else chance.uniform(0.74, 0.92)
         opening = half * chance.uniform(0.54, 0.62)
-        arch = chance.uniform(0.55, 0.95) * opening * 0.75 if chance.random() < 0.6 else 0.0
+        arch = chance.uniform(0.55, 0.95) * opening * 0.75 if self._arched else 0.0
         spring = chance.uniform(0.60, 0.68) + (0.0 if arch else 0.14)
         mantel = max(spring + arch + chance.uniform(0.22, 0.30), 1.16)
         return Fireplace(self._side * off, half, 0.48, opening, spring, arch, mantel, self._fire)
@@ -161,7 +172,7 @@ class Composer:
         windows: list[Window] = []
         shelves: list[Spot] = []
         for side in (-self._side, self._side):
-            edge, window_next = fire.x + side * fire.half_w, side == -self._side
+            edge, window_next = fire.x + side * fire.half_w, side == -self._side or self._two_windows
             while (room := (self._wide + 0.55 - side * edge)) > 0.75:
                 wide = min(self._chance.uniform(1.9, 2.3), room) if not self._upright else min(room - 0.5, 0.95)
                 middle = edge + side * wide * 0.5
@@ -174,9 +185,10 @@ class Composer:
                 edge, window_next = edge + side * wide, not window_next
         return tuple(windows), tuple(shelves)
 
-    def _clock(self, fire: Fireplace, shelves: tuple[Spot, ...]) -> Spot:
+    def _clock(self, fire: Fireplace, windows: tuple[Window, ...], shelves: tuple[Spot, ...]) -> Spot:
         beside = fire.x + self._side * (fire.half_w + 0.30)
         taken = any(abs(shelf.x - beside) < 0.8 for shelf in shelves)
+        taken = taken or any(abs(w.x - beside) < w.half_w + 0.55 for w in windows)
         if self._chance.random() < 0.5 or self._upright or taken:
             return Spot(fire.x - self._side * fire.half_w * self._chance.uniform(0.20, 0.28), fire.mantel_y + 0.43)
         return Spot(beside, 1.78)
@@ -184,6 +196,7 @@ class Composer:
     def _chair(self, fire: Fireplace) -> Spot | None:
         if self._upright or self._wide < 1.7:
             return None
-        x = fire.x + self._side * (fire.half_w + 0.42 + self._chance.uniform(0.0, 0.2))
-        x = self._side * min(abs(x), self._wide * 0.74) if x * self._side > 0 else x
-        return Spot(x, 1.12, self._side * -self._chance.uniform(0.5, 0.85))
+        side = self._chair_side
+        x = fire.x + side * (fire.half_w + 0.42 + self._chance.uniform(0.0, 0.2))
+        x = side * min(abs(x), self._wide * 0.70) if x * side > 0 else x
+        return Spot(x, 1.12, side * -self._chance.uniform(0.5, 0.85))

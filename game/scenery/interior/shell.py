@@ -104,5 +104,6 @@ def _curtained(solid: Solid, w: Window, plan: Plan) -> None:
         at = np.stack(np.broadcast_arrays(x, rod_y - 0.005 - down * length, z), axis=-1)
         solid.sheet(at, cloth)
         row = int(0.58 * 40)
+        r, g, b = plan.curtain
         band = at[row, ::6] + (0.0, 0.0, 0.022)
-        solid.tube(band, 0.016, Stuff(Kind.CLOTH, tuple(1.5 * c + 0.02 for c in plan.curtain), 0.62), 10)
+        solid.tube(band, 0.016, Stuff(Kind.CLOTH, (1.5 * r + 0.02, 1.5 * g + 0.02, 1.5 * b + 0.02), 0.62), 10)

@@ -23,6 +23,6 @@ void main(){
         float e=out_*open/(r2+0.13); vec3 h=normalize(to-d); float shine=pow(max(dot(n,h),0.0),36.0)*gloss*2.4;
         sum+=u_power[i]*e*(c*lit+edge+shine); lean+=e*lit*sign(u_at[i].x-u_box.x)*u_power[i].g;
     }
-    float ember=texelFetch(u_normal,at,0).a; sum+=c*u_ambient*(1.0+5.0*fuzz*fuzz)+u_glowing*vec3(1.0,0.22+0.40*ember,0.05+0.25*ember)*ember*ember;
+    float ember=texelFetch(u_normal,at,0).a; sum+=c*u_ambient*(1.0+2.6*fuzz*fuzz)+u_glowing*vec3(1.0,0.22+0.40*ember,0.05+0.25*ember)*ember*ember;
     light=vec4(sum,lean*dot(c,vec3(0.4)))*step(0.01,away);
 }
