@@ -88,7 +88,7 @@ def _clock(solid: Solid, plan: Plan) -> None:
     spot, f, r = plan.clock, plan.fireplace, 0.155
     z = (f.deep if abs(spot.x - f.x) < f.half_w else 0.0) + 0.012
     rim, dark = Stuff(Kind.WOOD, plan.wood, 0.3), Stuff(Kind.PLAIN, (0.05, 0.04, 0.035))
-    turn = np.linspace(0, 2 * np.pi, 49)
+    turn = np.linspace(0, 2.06 * np.pi, 51)
     ring = np.stack([spot.x + r * np.cos(turn), spot.z + r * np.sin(turn), np.full_like(turn, z + 0.02)], axis=-1)
     solid.tube(ring, 0.021, rim, 10)
     solid.disc((spot.x, spot.z, z + 0.012), (r, 0, 0), (0, r, 0), Stuff(Kind.PLAIN, (0.52, 0.47, 0.38), 0.2), 40)

@@ -190,7 +190,9 @@ class Composer:
         taken = any(abs(shelf.x - beside) < 0.8 for shelf in shelves)
         taken = taken or any(abs(w.x - beside) < w.half_w + 0.55 for w in windows)
         if self._chance.random() < 0.5 or self._upright or taken:
-            return Spot(fire.x - self._side * fire.half_w * self._chance.uniform(0.20, 0.28), fire.mantel_y + 0.43)
+            return Spot(
+                fire.x - self._chair_side * fire.half_w * self._chance.uniform(0.20, 0.28), fire.mantel_y + 0.43
+            )
         return Spot(beside, 1.78)
 
     def _chair(self, fire: Fireplace) -> Spot | None:

@@ -130,7 +130,9 @@ class Solid:
         points = np.asarray(line, float)
         along = np.gradient(points, axis=0)
         along /= np.maximum(np.linalg.norm(along, axis=1, keepdims=True), 1e-12)
-        aside = np.cross(along, (0.0, 1.0, 0.02) if abs(along[0, 1]) < 0.9 else (1.0, 0.0, 0.02))
+        most = np.abs(along).max(axis=0)
+        across = next((axis for axis in (1, 0, 2) if most[axis] < 0.9), int(most.argmin()))
+        aside = np.cross(along, np.eye(3)[across] + (0.0, 0.0, 0.02 if across < 2 else 0.0))
         aside /= np.maximum(np.linalg.norm(aside, axis=1, keepdims=True), 1e-12)
         up = np.cross(along, aside)
         turn = np.linspace(0, 2 * np.pi, around + 1)[None, :, None]
