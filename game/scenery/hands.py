@@ -21,13 +21,14 @@ class Hands:
             (COLUMNS, 1), components=2, dtype="f2", filter=soft, wrap_x=edge, wrap_y=edge
         )
         self.texture.write(np.zeros((COLUMNS, 2), np.float16).tobytes())
-        self._calm = True
+        self.calm = True
+        """Whether nothing is felt."""
 
     def feel(self, frame: Frame) -> None:
         """Bring the texture up to this frame."""
         drawn = bend(frame.touches, frame.t_s, self._stage.aspect) if frame.touches else None
         calm = drawn is None or not drawn.any()
-        if not (calm and self._calm):
+        if not (calm and self.calm):
             felt = np.zeros((COLUMNS, 2)) if drawn is None else drawn
             self.texture.write(felt.astype(np.float16).tobytes())
-        self._calm = calm
+        self.calm = calm

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Generator, Iterator, Mapping
 from typing import Any
 
-from arcade.gl import Framebuffer
+from arcade.gl import Framebuffer, Geometry, Texture2D
 
 from game.scenery.air import air, plain_light
 from game.scenery.bakes import Kept
@@ -15,10 +16,15 @@ from game.scenery.growing.sketch import Sketch
 from game.scenery.lean import MARGIN, lean_shift
 from game.scenery.mixing import replacing
 from game.scenery.stage import Stage, set_uniforms
-from game.scenery.swaying import SwayingPlant
+from game.scenery.swaying import SwayingPlant, mesh_of
 
+HAZE_STEP = 1 / 256
+"""Haze follows signals smoothly, a little in every frame: it is taken in steps too small to see, so that the light
+need not be worked out for each."""
 CHANGED = 0.004
 """How much a colour or place of the light may differ in a window before it is worked out anew."""
+SOLID = 0.2
+"""Share of a plant that hides all behind it, above which that is painted on its own, without mixing."""
 TURNS = 5
 TURN_S = 1 / 30
 """In a window not all plants are lit anew in one frame: each has its turn."""
@@ -31,6 +37,8 @@ class LitPlant(SwayingPlant):
         super().__init__(stage, "wood.frag", f"LIGHT {define}".strip(), "wood.vert", "wood_bake", slice_triangles)
         self._show = stage.program("wood_show.frag", "wood.vert", f"SHOW {define}".strip())
         self._turn = turn % TURNS
+        self._closed: Geometry | None = None
+        self._open: Geometry | None = None
         self._lit: Framebuffer | None = None
         self._lit_for: tuple[float, ...] = ()
 
@@ -38,6 +46,11 @@ class LitPlant(SwayingPlant):
         """As every plant; then its light is worked out at the next frame."""
         yield from super().plant(kept, grown)
         self._lit = None
+        self._open, self._closed = self._mesh, None
+        if self._solid.mean() > SOLID:
+            yield
+            ctx, solid = self._stage.ctx, self._solid
+            self._open, self._closed = mesh_of(ctx, self._held & ~solid), mesh_of(ctx, solid)
 
     def show(
         self,
@@ -47,14 +60,15 @@ class LitPlant(SwayingPlant):
         near_ratio: float,
         haze_ratio: float,
         moves: Mapping[str, Any],
+        *,
+        still: bool,
     ) -> None:
-        """Paint it: `looks` are uniforms of the light, `moves` of what bends it."""
+        """Paint it: `looks` are uniforms of the light, `moves` of what bends it, unless it stands `still`."""
         if self._mesh is None or self._map.texture is None:
             return
         self._light(frame, canvas, looks, haze_ratio)
         assert self._lit is not None
-        self._lit.color_attachments[0].use(0)
-        canvas.blend_over()
+        self._take(self._lit.color_attachments[0], still and frame.lean == (0.0, 0.0))
         set_uniforms(
             self._show,
             **air(frame, self._stage),
@@ -64,9 +78,32 @@ class LitPlant(SwayingPlant):
             u_lean=lean_shift(frame, near_ratio),
             **moves,
         )
-        self._mesh.render(self._show)
+        if self._closed is not None:
+            self._closed.render(self._show)
+        canvas.blend_over()
+        if self._open is not None:
+            self._open.render(self._show)
+
+    def _take(self, lit: Texture2D, still: bool) -> None:
+        """Where each pixel of the screen has one of the map, there is nothing to filter: it looks the same."""
+        ctx, height_px = self._stage.ctx, self._stage.size_px[1]
+        alike = all(abs(a - height_px * b) < 0.01 for a, b in zip(lit.size, self._frame[2:], strict=True))
+        chosen = ctx.NEAREST if still and alike else ctx.LINEAR
+        if lit.filter[0] != chosen:
+            lit.filter = chosen, chosen
+        lit.use(0)
+
+    def _bounds(self, sketch: Sketch) -> tuple[float, float, float, float]:
+        """As every plant's, but on the pixels of the screen: as sharp as its map while it is still."""
+        width_px, height_px = self._stage.size_px
+        left, bottom, width, height = (side * height_px for side in super()._bounds(sketch))
+        margin = MARGIN * width_px % 1.0
+        first, low = math.floor(left - margin) + margin, math.floor(bottom)
+        across, up = math.ceil(left + width - first), math.ceil(bottom + height - low)
+        return first / height_px, low / height_px, across / height_px, up / height_px
 
     def _light(self, frame: Frame, canvas: Canvas, looks: Mapping[str, Any], haze_ratio: float) -> None:
+        haze_ratio = round(haze_ratio / HAZE_STEP) * HAZE_STEP
         asked = _asked(frame, haze_ratio)
         if self._lit is not None and not self._is_due(frame, asked):
             return

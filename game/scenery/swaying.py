@@ -22,10 +22,10 @@ from game.scenery.surface import BakedMap
 
 CELL = 0.032, 0.042
 """Width and height of a cell of the grid, in screen heights: small enough to leave out most of the air."""
-INSIDE = np.array([(a, b, 6 - a - b) for a in range(7) for b in range(7 - a)]) / 6.0
-"""Places all over a triangle, as shares of its corners; close enough that no tile it crosses is missed."""
-SLICE_TRIANGLES = 8_000
-"""As many as are placed in a few milliseconds."""
+SEEN = 2
+"""Of 255: what covers less leaves nothing to be seen."""
+SLICE_COPIED = 40_000
+"""Triangles that are made ready for the driver in a few milliseconds."""
 
 
 class SwayingPlant:
@@ -48,6 +48,8 @@ class SwayingPlant:
         self._program: Program = stage.program(fragment, vertex, define)
         self._map = BakedMap(stage)
         self._mesh: Geometry | None = None
+        self._held = self._solid = np.zeros((1, 1), bool)
+        """Cells of the grid, across and up, in which something is seen, and those that hide all behind them."""
 
     @property
     def needs_planting(self) -> bool:
@@ -61,34 +63,39 @@ class SwayingPlant:
         self._mesh = None
         if "held" in made:
             self._map.show(made["map"])
-            self._frame, self._mesh = tuple(made["frame"].tolist()), _mesh(self._stage.ctx, made["held"])
+            self._frame, self._mesh = tuple(made["frame"].tolist()), mesh_of(self._stage.ctx, made["held"])
+            self._held, self._solid = made["held"], made["solid"]
 
     def _made(self, grown: Generator[None, None, Sketch]) -> Work:
         sketch = yield from grown
         if not len(sketch):
             return {}
         frame = self._bounds(sketch)
-        held = np.zeros([max(round(frame[2 + i] / CELL[i]), 1) for i in (0, 1)], bool)
-        for first in range(0, len(sketch), SLICE_TRIANGLES):
-            held |= _occupied(sketch[first : first + SLICE_TRIANGLES], frame, held.shape)
+        yield
+        vertices = np.empty((3 * len(sketch), 5), np.float32)
+        for first in range(0, len(sketch), SLICE_COPIED):
+            part = sketch[first : first + SLICE_COPIED].reshape(-1, 5)
+            vertices[3 * first : 3 * first + len(part)] = part
             yield
-        surface = triangles(
-            self._stage.ctx, sketch.reshape(-1, 5).astype(np.float32), "2f 3f", ["in_at", "in_face"]
-        )
         del sketch
+        surface = triangles(self._stage.ctx, vertices, "2f 3f", ["in_at", "in_face"])
+        del vertices
         yield
         height_px = self._stage.size_px[1]
         size = max(round(height_px * frame[2]), 8), max(round(height_px * frame[3]), 8)
         drawn = [(surface, self._bake)]
         pixels = yield from self._map.bake_all(size, drawn, self._slice_triangles, u_frame=frame)
-        return {"map": pixels, "frame": np.array(frame), "held": held}
+        cells = max(round(frame[2] / CELL[0]), 1), max(round(frame[3] / CELL[1]), 1)
+        cover = pixels[..., 3]
+        held, solid = _held(cover >= SEEN, cells), ~_held(cover < 255, cells)
+        return {"map": pixels, "frame": np.array(frame), "held": held, "solid": solid}
 
     def _bounds(self, sketch: Sketch) -> tuple[float, float, float, float]:
         """Left, bottom, width, height of what of the sketch may be seen."""
-        low, high = sketch[..., :2].min(axis=(0, 1)), sketch[..., :2].max(axis=(0, 1))
+        x, y = sketch[..., 0], sketch[..., 1]
         width = self._stage.aspect * (1 + 2 * MARGIN)
-        left, bottom = max(float(low[0]), 0.0), max(float(low[1]), -0.03)
-        right, top = min(float(high[0]), width), min(float(high[1]), 1.03)
+        left, bottom = max(float(x.min()), 0.0), max(float(y.min()), -0.03)
+        right, top = min(float(x.max()), width), min(float(y.max()), 1.03)
         return left, bottom, right - left, top - bottom
 
     def draw(
@@ -125,27 +132,21 @@ class SwayingPlant:
         self._mesh.render(self._program)
 
 
-def _occupied(
-    sketch: Sketch, frame: tuple[float, float, float, float], cells: tuple[int, ...]
-) -> NDArray[np.bool_]:
-    """Cells of the frame, so many across and up, that hold any part of the sketch."""
-    held = np.zeros(cells, bool)
-    corners = (sketch[..., :2] - frame[:2]) / frame[2:]
-    cell = np.floor(corners * cells).astype(np.int32)
-    small = (cell == cell[:, :1]).all(axis=(1, 2))  # most leaves lie in one cell altogether
-    _mark(held, corners[small, 0])
-    for share in INSIDE:
-        _mark(held, np.tensordot(corners[~small], share, axes=(1, 0)))
-    return held
+def _held(seen: NDArray[np.bool_], cells: tuple[int, int]) -> NDArray[np.bool_]:
+    """Which cells, so many across and up, hold anything seen of a map (rows, columns); also what only filtering
+    carries into them."""
+    rows, columns = (np.linspace(0, count, n + 1) for count, n in zip(seen.shape, cells[::-1], strict=True))
+    by_row = np.stack([seen[_span(rows, i, len(seen))].any(axis=0) for i in range(cells[1])])
+    spans = (_span(columns, i, seen.shape[1]) for i in range(cells[0]))
+    return np.stack([by_row[:, span].any(axis=1) for span in spans])
 
 
-def _mark(held: NDArray[np.bool_], points: NDArray[np.float64]) -> None:
-    points = points[((points >= 0) & (points <= 1)).all(axis=1)]
-    cell = np.minimum((points * held.shape).astype(int), np.array(held.shape) - 1)
-    held[cell[:, 0], cell[:, 1]] = True
+def _span(edges: NDArray[np.float64], index: int, most: int) -> slice:
+    """The pixels of a cell and one on each side of it."""
+    return slice(max(int(edges[index]) - 1, 0), min(int(np.ceil(edges[index + 1])) + 1, most))
 
 
-def _mesh(ctx: Context, held: NDArray[np.bool_]) -> Geometry:
+def mesh_of(ctx: Context, held: NDArray[np.bool_]) -> Geometry:
     """The cells that are held, as one mesh of corners 0..1 of the frame that share their edges."""
     across, up = (np.linspace(0, 1, count + 1) for count in held.shape)
     points = np.stack(np.meshgrid(across, up), axis=-1).astype(np.float32)

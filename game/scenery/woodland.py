@@ -37,6 +37,10 @@ class Woodland:
         """Height of the screen where things so near (0 on the horizon, 1 at the eye) stand."""
         return self.horizon - 0.008 - (self.horizon - 0.035) * math.pow(near, 1.25)
 
+    def feet(self, near: Array) -> Array:
+        """The same for many things."""
+        return np.asarray(self.horizon - 0.008 - (self.horizon - 0.035) * np.power(near, 1.25))
+
     def radius(self, near: float) -> float:
         """Of a middling trunk."""
         return (0.0065 + 0.070 * math.pow(near, 1.7)) * min(1.0, NARROW[0] + NARROW[1] * self.aspect)

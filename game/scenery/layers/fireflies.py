@@ -61,7 +61,7 @@ class FirefliesLayer(Layer[Fireflies]):
         x, high = swarm.places(t_s, stage.aspect)
         near = np.clip(model.near_ratio + 0.55 * (swarm.depth - 0.4), 0.0, 1.0)
         lie = woodland(stage)
-        foot = np.array([lie.foot(float(one)) for one in near]) if len(near) else near
+        foot = lie.feet(near)
         y = (
             foot
             + model.low_ratio

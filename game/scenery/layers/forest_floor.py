@@ -60,4 +60,4 @@ class ForestFloorLayer(Layer[ForestFloor]):
         dapple = DAPPLE[1] + (DAPPLE[0] - DAPPLE[1]) * day
         colours = {**self._colours, "u_dapple": dapple}
         haze = self.values["haze_ratio"]
-        self._plant.show(frame, canvas, colours, NEAR, haze, {})
+        self._plant.show(frame, canvas, colours, NEAR, haze, {}, still=True)

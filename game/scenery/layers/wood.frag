@@ -11,8 +11,10 @@ void main(){
 #else
     float side=(m.r-0.5)*2.0*lit.y,face=clamp(0.20+0.80*side+0.22*lit.x,0.0,1.0);
     vec2 p=u_frame.xy+map*u_frame.zw; // flecks of what comes through the crowns, as large as their holes
-    float hole=fbm2(vec2(p.x*11.0+p.y*3.0,p.y*6.5)+17.0,3),fleck=u_dapple*smoothstep(0.53,0.66,hole);
-    face=face*(1.0-0.35*min(u_dapple,1.0))+fleck*(0.35+0.65*clamp(0.5+0.5*side,0.0,1.0));
+    if(u_dapple>0.0){
+        vec2 at=vec2(p.x*11.0+p.y*3.0,p.y*6.5)+17.0; float hole=noise2(at)*0.66+noise2(at*2.3+9.0)*0.34;
+        face=face*(1.0-0.35*min(u_dapple,1.0))+u_dapple*smoothstep(0.60,0.75,hole)*(0.35+0.65*clamp(0.5+0.5*side,0.0,1.0));
+    }
     float rim=clamp(side*1.5-0.55,0.0,1.0); rim*=rim;
     vec3 c=body*(u_ambient*(0.20+1.15*g)+u_direct*g*(face*(0.35+0.65*sqrt(lit.z))+leaf*(0.16+0.75*lit.z)));
     c+=u_direct*rim*g*sqrt(lit.z)*0.55*(1.0-leaf);

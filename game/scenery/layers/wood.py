@@ -139,4 +139,5 @@ class WoodLayer(Layer[Wood]):
             "u_sway": (REACH[0] * sway * (0.3 + near), -REACH[1] * sway * near),
         }
         colours = {**self._colours, "u_dapple": DAPPLE * frame.light.daylight * min(4.0 * near, 1.0)}
-        self._plant.show(frame, canvas, colours, near, self.values["haze_ratio"], moves)
+        still = self._hands.calm and (sway == 0.0 or frame.stilled)
+        self._plant.show(frame, canvas, colours, near, self.values["haze_ratio"], moves, still=still)

@@ -190,3 +190,23 @@ def test_stilled_nothing_moves_but_the_light_of_fireflies_still_breathes(painter
     assert changed(a, again) == 0
     breathed = painter.paint(later(painter.frame(hour=23.5, t_s=90.0, signals=full, stilled=True)))
     assert changed(a, breathed, by=12) > 0.002
+
+
+def test_a_wood_at_rest_is_sharp_and_no_jerk_is_seen_when_one_begins_to_lean(
+    painter: Painter, world: World
+) -> None:
+    others = [i for i in range(len(world.layers)) if i not in layers_of(world, "wood", "forest_floor")]
+    rest = painter.frame(hour=12.5, stilled=True)
+    leaning = replace(rest, lean=(1e-6, 1e-6))
+    assert changed(painter.paint(rest, without=others), painter.paint(leaning, without=others), by=3) == 0
+
+
+def test_the_light_is_worked_out_anew_only_once_it_has_changed(painter: Painter, world: World) -> None:
+    woods = [painter.scene.layers[i] for i in layers_of(world, "wood", "forest_floor")]
+    lit = []
+    for hour, daylight in ((9.0, 0.970), (9.0, 0.971), (9.2, 0.972)):
+        frame = later(painter.frame(hour=hour))
+        painter.paint(replace(frame, signals=replace(frame.signals, daylight=daylight)))
+        lit.append([wood._plant._lit_for for wood in woods])
+    assert lit[0] == lit[1]  # air thickens a little in every frame
+    assert all(before != after for before, after in zip(lit[1], lit[2], strict=True))
