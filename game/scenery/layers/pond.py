@@ -1,4 +1,4 @@
-"""A pond seen from above: bed and koi painted five eighths as large, then seen through the surface."""
+"""A pond seen from above: bed and koi painted four sevenths as large, then seen through the surface."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from game.scenery.surface import ASPECT_TOLERANCE
 from worlds.format.layers.pond import Pond
 
 _ONE = np.zeros((1, 1), np.float32)
-UNDER, LIGHT_SMALL, SHADOW_SMALL = 1.6, 4.0, 5
+UNDER, LIGHT_SMALL, SHADOW_SMALL = 1.75, 4.6, 5
 """How many times smaller bed and koi, light on the bed, and shadows are painted."""
 NET_PER_S = (0.0052, 0.0031, -0.0044, 0.0049)
 """Drift of the two nets of light, in tiles a second: slow, so that no crossing ever flickers."""
