@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import numpy as np
 
 from audio.messages import Touched
 from audio.voice import Instrument, Note
@@ -17,6 +20,12 @@ REPEAT_S = {"press": 0.07, "drag": 0.3, "hold": 2.5, "hover": 1.5}
 """Least time between two notes of a gesture: a storm of touches becomes a soft tremolo, no machine gun."""
 MOVING = 0.05
 """A drag slower than this rests."""
+DRAG_RATIOS = (1.0, 1.6, 3.2)
+"""Least, likeliest and longest time between two notes of a drag, beside `REPEAT_S`: no hand is even."""
+DRAG_WANDERS = 0.09
+"""Deviation of where a note of a drag falls, as a part of the picture's height: about a step of a scale."""
+DRAG_UNEVEN = 0.3
+"""Deviation of the logarithm of its strength."""
 
 
 def model_for(touch: Touch, score: Score) -> VoiceModel | None:
@@ -45,21 +54,42 @@ class Answer:
     instrument: Instrument[VoiceModel]
     remember: Callable[[float], None]
     """Told the pitch in Hz of each note that an instrument has answered with."""
+    chance: np.random.Generator
+    """What makes the notes of a drag unlike each other."""
     waited_s: float = 10.0
+    rest_s: float = field(init=False)
+    """How long it waits between this note and the next."""
+
+    def __post_init__(self) -> None:
+        self.rest_s = REPEAT_S[self.touch.on]
 
     def wait(self, dt_s: float) -> None:
         """Time goes on."""
         self.waited_s += dt_s
 
-    def to(self, touched: Touched, frequency_hz: float) -> None:
-        """Sound, if it is this gesture and not too soon after the last."""
+    def to(self, touched: Touched, pitch_hz: Callable[[float], float]) -> None:
+        """Sound, if it is this gesture and not too soon after the last; `pitch_hz` tells the note of a height."""
         if touched.gesture != self.touch.on:
             return
         model = self.instrument.model
         if model.stroked:
-            self.instrument.play(Note(frequency_hz, touched.strength))
-        elif self.waited_s >= REPEAT_S[touched.gesture] and touched.strength > MOVING:
-            self.instrument.play(Note(frequency_hz, touched.strength))
+            self.instrument.play(Note(pitch_hz(touched.y), touched.strength))
+        elif self.waited_s >= self.rest_s and touched.strength > MOVING:
+            note = self._of_drag(touched, pitch_hz) if touched.gesture == "drag" else _plain(touched, pitch_hz)
+            self.instrument.play(note)
             self.waited_s = 0.0
             if isinstance(model, InstrumentModel):
-                self.remember(frequency_hz)
+                self.remember(note.frequency_hz)
+
+    def _of_drag(self, touched: Touched, pitch_hz: Callable[[float], float]) -> Note:
+        """A note about where the hand is, as firm as it is quick, give or take; and when the next may come."""
+        least, likeliest, longest = (REPEAT_S["drag"] * ratio for ratio in DRAG_RATIOS)
+        self.rest_s = float(self.chance.triangular(least, likeliest, longest))
+        height = touched.y + float(self.chance.normal(0.0, DRAG_WANDERS))
+        firmness = math.exp(float(self.chance.normal(0.0, DRAG_UNEVEN)) - DRAG_UNEVEN)
+        return Note(pitch_hz(min(max(height, 0.0), 1.0)), min(touched.strength * firmness, 1.0))
+
+
+def _plain(touched: Touched, pitch_hz: Callable[[float], float]) -> Note:
+    """The note of where it was touched."""
+    return Note(pitch_hz(touched.y), touched.strength)

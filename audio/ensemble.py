@@ -78,9 +78,9 @@ class Ensemble:
 
     def touch(self, touched: Touched) -> None:
         """Answer a touch; higher is a higher note of the scale."""
-        frequency_hz = self._in_tune(self._score.frequency_for, touched.y)
+        pitch_hz = partial(self._in_tune, self._score.frequency_for)
         for answer in self._answers:
-            self._strip(answer.instrument).attempt(answer.to, touched, frequency_hz)
+            self._strip(answer.instrument).attempt(answer.to, touched, pitch_hz)
 
     def bell(self, strength: float) -> None:
         """Strike the bell with the next block."""
@@ -119,7 +119,7 @@ class Ensemble:
     def _seat_answers(self, world: World) -> list[Answer]:
         """One instrument for each sound at each loudness, however many touches share it."""
         seated: list[Instrument[Any]] = []
-        answers = []
+        answers: list[Answer] = []
         for touch in world.touch:
             model = model_for(touch, world.score or ScoreModel())
             if model is None:
@@ -128,7 +128,8 @@ class Ensemble:
             if player is None:
                 player = self._instrument(model, _name_of_answer(touch, seated), absolute=True)
                 seated.append(player)
-            answers.append(Answer(touch, player, self._remember))
+            chance = player.setup.generator("drag", len(answers))
+            answers.append(Answer(touch, player, self._remember, chance))
         return answers
 
     def _remember(self, frequency_hz: float) -> None:

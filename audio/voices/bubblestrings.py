@@ -31,7 +31,7 @@ _NEAR, _FAR = 0.75, 0.35
 """Amplitudes of strings close by and further off."""
 _UNEVEN = 0.3
 """Deviation of the logarithm of amplitudes within a string."""
-_BUBBLE, _LARGER = 34.0, 0.6
+_BUBBLE, _LARGER = 22.0, 0.6
 """Amplitude of a bubble of 3 mm beside the rumble, and by what power of its radius a larger one is louder."""
 _RISE = (0.05, 0.14)
 _ONSET_S, _ONSET_PERIODS = 0.012, 1.2

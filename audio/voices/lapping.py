@@ -52,7 +52,7 @@ class LappingVoice(Voice[Lapping]):
         self._gains = np.zeros((2, len(_BANDS_HZ)), np.float32)
         self._stir = Walks(setup.generator("stir"), np.full((2, len(_BANDS_HZ)), 0.25), self._step_s, _restless)
         self._bubbles = Grains(setup.block, _bubbles(setup))
-        self._strengths = HeavyTail(2.2, 5.0)
+        self._strengths = HeavyTail(2.2, 3.5)
         self._age_s = np.full(_AT_ONCE, 99.0)
         self._height, self._length_s, self._side = np.zeros(_AT_ONCE), np.ones(_AT_ONCE), np.zeros(_AT_ONCE)
         self._next, self._wait_s = 0, float(self._chance.uniform(0.1, 1.0))
@@ -119,6 +119,6 @@ def _bubbles(setup: Setup) -> list[NDArray[np.float64]]:
     chance, bank = setup.generator("bubble bank"), []
     for _ in range(64):
         radius_mm = 1.5 * (8.0 / 1.5) ** float(chance.beta(1.2, 1.8))
-        wave = bake.bubble(setup.sample_rate_hz, radius_mm, float(chance.uniform(0.05, 0.15)), 0.004)
+        wave = bake.bubble(setup.sample_rate_hz, radius_mm, float(chance.uniform(0.05, 0.15)), 0.012)
         bank.append(bake.panned(wave * (radius_mm / 3.0) ** 0.75, float(chance.uniform(-0.7, 0.7))))
     return bank

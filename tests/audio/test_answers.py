@@ -150,3 +150,22 @@ def test_touches_are_answered_even_when_the_score_forgets(monkeypatch: pytest.Mo
     monkeypatch.setattr(ensemble._score, "remember", fails)
     ensemble.touch(Touched("press", 0.5, 0.5, 0.5))
     assert not any(strip.resting for strip in ensemble.strips)
+
+
+@pytest.mark.parametrize("sound", ["drips", "pluck"])
+def test_a_steady_drag_at_one_height_is_uneven_in_time_pitch_and_strength(
+    sound: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ensemble = Ensemble(world(voice=[], touch=[{"on": "drag", "sound": sound}], score={}), 3, RATE, BLOCK)
+    answer, at_s, notes = ensemble._answers[0], 0.0, list[tuple[float, Note]]()
+    monkeypatch.setattr(answer.instrument, "play", lambda note: notes.append((at_s, note)))
+    for index in range(int(30 * RATE / BLOCK)):
+        at_s = index * BLOCK / RATE
+        ensemble.touch(Touched("drag", 0.5, 0.5, 0.6))
+        ensemble.advance(HALF, BLOCK / RATE)
+    gaps_s = np.diff([when_s for when_s, _ in notes])
+    assert 0.45 < gaps_s.mean() < 0.75
+    assert gaps_s.min() >= 0.3 - BLOCK / RATE
+    assert gaps_s.std() > 0.08
+    assert len({round(note.frequency_hz, 1) for _, note in notes}) >= 3
+    assert np.std([note.strength for _, note in notes]) > 0.05

@@ -1,7 +1,7 @@
 """The built-in worlds as they sound: soft starts, width, a mono bass, no hiss, alive.
 
 Each at one hour, with one seed, so that a world more costs the suite two seconds. `python -m tests.tools.levels`
-tries more hours and seeds, and `python -m tests.tools.beds` each bed by itself.
+tries the levels alone of more hours and seeds, and `python -m tests.tools.beds` each bed by itself.
 """
 
 from __future__ import annotations
@@ -24,9 +24,10 @@ from worlds.signals import Signals
 WORLDS = [entry.id for entry in entries()]
 DAWN, NIGHT = 5.8, 23.0
 SECONDS, BLOCK = 36, 2048
-MOST_HELD_RATIO = 0.005
-CRACKLING = {"hearth": 0.015}
-"""Share of the time the guard of onsets may act: a fire that is all there is to hear is made of onsets."""
+MOST_HELD_RATIO, MOST_HELD_DB = 0.0025, 5.0
+CRACKLING = {"hearth": (0.015, HELD_DB)}
+"""Share of the time the guard of onsets may act, and by how much: a fire that is all there is to hear is made of
+onsets."""
 
 
 @cache
@@ -61,8 +62,9 @@ def test_the_guard_of_onsets_hardly_ever_acts(name: str) -> None:
         gains.append(np.ones(BLOCK // 32) if caps is None else caps)
     # It takes a third of a second from the silence before.
     taken_db = -20 * np.log10(np.concatenate(gains[8:]))
-    assert np.mean(taken_db > 1.0) < CRACKLING.get(name, MOST_HELD_RATIO)
-    assert taken_db.max() < HELD_DB
+    most_ratio, most_db = CRACKLING.get(name, (MOST_HELD_RATIO, MOST_HELD_DB))
+    assert np.mean(taken_db > 1.0) < most_ratio
+    assert taken_db.max() < most_db
 
 
 @pytest.mark.parametrize("name", WORLDS)
