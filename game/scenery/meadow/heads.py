@@ -13,6 +13,8 @@ from game.scenery.noise import Array
 
 Rng = np.random.Generator
 STEPS = 5
+GLOW = 0.55
+"""Light goes through petals: below 1, those turned away from it are nearly as bright as the others."""
 
 
 def flower(species: str, chance: Rng) -> tuple[Array, Array]:
@@ -110,7 +112,7 @@ def _petal(chance: Rng, spine: Array, rim: list[Array], t: Array) -> tuple[float
         normal = -normal
     facing = 0.60 + 0.28 * normal[1] + 0.22 * normal[0] + chance.normal(0, 0.05)
     seen = 1.0 if normal[2] > -0.35 else 0.72  # from behind, petals are in their own shade
-    tone = np.clip(facing * seen * (0.72 + 0.34 * t), 0.12, 1.0)
+    tone = np.clip(facing * seen * (0.72 + 0.34 * t), 0.12, 1.0) ** GLOW
     for edge, shade in ((rim[0], 0.94), (rim[1], 1.0)):
         for i in range(len(t) - 1):
             for a, b, c in (((spine, i), (edge, i), (edge, i + 1)), ((spine, i), (edge, i + 1), (spine, i + 1))):
