@@ -6,7 +6,8 @@ Inside a frame, which begins with `afresh`, layers ask here instead.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from arcade.gl import Context
 from arcade.gl.backends.opengl.context import OpenGLContext
@@ -40,6 +41,17 @@ def mixing(ctx: Context, factors: Factors) -> None:
 def adding(ctx: Context) -> None:
     """Light added to light."""
     mixing(ctx, (ctx.ONE, ctx.ONE))
+
+
+@contextmanager
+def keeping_the_greater(ctx: Context) -> Iterator[None]:
+    """For this while, of what is painted and what is there the greater stays, channel by channel."""
+    adding(ctx)
+    gl.glBlendEquation(gl.GL_MAX)
+    try:
+        yield
+    finally:
+        gl.glBlendEquation(gl.GL_FUNC_ADD)
 
 
 def sizing_points(ctx: Context) -> None:

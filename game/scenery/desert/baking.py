@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from game.scenery.bakes import Work
 from game.scenery.desert.horizons import horizons
-from game.scenery.desert.lie import FOCUS, Desert
+from game.scenery.desert.layout import FOCUS
+from game.scenery.desert.lie import Desert
 from game.scenery.desert.net import cells, sand_net
 from game.scenery.lean import MARGIN
 from game.scenery.pixels import texture_of
@@ -32,8 +33,8 @@ def dune_uniforms(stage: Stage, desert: Desert) -> tuple[Texture2D, dict[str, An
     texture = stage.ctx.texture(
         (3, len(rows)), components=4, dtype="f4", data=rows.tobytes(), filter=(stage.ctx.NEAREST, stage.ctx.NEAREST)
     )
-    phases = tuple(float(phase) for phase in desert.phases)
-    return texture, {"u_dunes": 1, "u_count": len(rows), "u_lee": desert.lee, "u_phases": phases}
+    swells = desert.swells.astype(np.float32)
+    return texture, {"u_dunes": 1, "u_count": len(rows), "u_lee": desert.lee, "u_swells": swells}
 
 
 def baked_dunes(stage: Stage, desert: Desert, ripple_ratio: float, maps: tuple[BakedMap, BakedMap]) -> Work:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.scenery.desert.lie import FOCUS, Array, Desert
+from game.scenery.desert.layout import FOCUS
+from game.scenery.desert.lie import Desert
+from game.scenery.desert.sand import Array
 
 NEAREST_M, FARTHEST_M = 36.0, 72.0
 STRIDE_M, APART_M = 0.72, 0.15

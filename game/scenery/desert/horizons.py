@@ -8,7 +8,9 @@ from collections.abc import Generator
 import numpy as np
 from numpy.typing import NDArray
 
-from game.scenery.desert.lie import FAR_M, FOCUS, NEAR_M, Array, Desert
+from game.scenery.desert.layout import FOCUS
+from game.scenery.desert.lie import FAR_M, NEAR_M, Desert
+from game.scenery.desert.sand import Array
 from game.scenery.lean import MARGIN
 
 AZIMUTHS = np.radians([-75.0, -28.0, 28.0, 75.0])

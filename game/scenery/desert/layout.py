@@ -1,71 +1,98 @@
-"""Which dunes lie where: one great one that leads the eye, some of middle size, and ranges of them far off."""
+"""Which dunes lie where: composed on the picture, then set down as far off as they are meant to be.
+
+One wind for a desert. It blows aslant through the picture: towards a side and somewhat away, so that long lit backs
+are seen, and steep faces where a crest winds. Dunes are placed by how far across the picture their middles lie and how
+high they rise over the horizon; those far off stand in rows, each higher and farther than the one before, staggered,
+as a field of barchanoid ridges is spaced (spacing grows with height; Lancaster 1995, Geomorphology of Desert Dunes).
+"""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-Place = Sequence[float]
-"""x, z, way along its crest (x, z), half its length, height, sway, wave: metres."""
+FOCUS = 1.2
+"""Distance of the picture from the eye, in screen heights."""
+NOMINAL_EYE_M = 10.0
+GENTLE = 4.3, 5.4
+"""How many times its height a dune reaches before the wind."""
 
-LEADING: Sequence[Sequence[Place]] = (
-    # A crest that comes from the visitor's feet and winds up into the distance.
-    ((-17, 82, -0.30, 1, 46, 21, 6, 44), (62, 132, 0.35, 1, 66, 19, 9, 58), (-66, 165, 0.9, 0.5, 70, 25, 9, 52)),
-    # One great dune far over on a side, a low one across the foreground.
-    (
-        (30, 118, 0.55, 1, 62, 33, 11, 70),
-        (-20, 40, 0.92, 0.42, 34, 6, 3.2, 30),
-        (-84, 210, 0.8, 0.6, 80, 27, 12, 60),
-    ),
-    # Crescents one behind the other, none before all.
-    (
-        (-34, 64, 0.75, 0.7, 32, 12, 6, 40),
-        (22, 104, 0.85, 0.6, 44, 17, 8, 46),
-        (-30, 185, 0.7, 0.7, 76, 31, 12, 64),
-    ),
-    # A long wall of sand across the middle, its end swung towards the visitor.
-    ((16, 128, 0.94, 0.34, 84, 25, 13, 66), (-30, 66, 0.1, 1, 30, 10, 4, 36), (92, 240, 0.8, 0.5, 90, 30, 14, 70)),
+
+@dataclass(frozen=True)
+class Wish:
+    """A dune as it is to be seen: its middle across the picture (-0.5 to 0.5), metres off, its top over the horizon in
+    screen heights, half its length in heights of it, how the wind there is turned from the desert's (degrees), and how
+    far its ends are swept on, in halves of its length."""
+
+    across: float
+    far_m: float
+    rise: float
+    half: float
+    turned_deg: float = 0.0
+    bow: float = 0.2
+
+
+LEADING: Sequence[tuple[float, Sequence[Wish]]] = (
+    # A great ridge that leads from the foot of the picture into it, others beyond its shoulder.
+    (2, (Wish(-0.20, 80, 0.12, 5.0, 0, -0.10), Wish(0.42, 165, 0.06, 5.0, -50), Wish(-0.42, 230, 0.08, 5.5, -5))),
+    # A great barchan over on a side, its horn towards the camp; a low ridge across the foreground.
+    (-20, (Wish(-0.16, 105, 0.14, 3.9, 0, 0.34), Wish(0.34, 48, -0.15, 6.0, 16), Wish(0.36, 220, 0.08, 5.0, -25))),
+    # Barchans one behind another, growing as they go.
+    (-32, (Wish(-0.36, 68, 0.03, 4.4, 4, 0.36), Wish(0.12, 122, 0.07, 4.4, -4, 0.34), Wish(-0.2, 215, 0.10, 4.6))),
+    # A wall of sand across the middle, and nearer a ridge that runs up to it.
+    (40, (Wish(0.14, 150, 0.09, 6.0, 0, 0.14), Wish(-0.30, 64, 0.02, 5.0, -46, 0.1), Wish(-0.44, 190, 0.10, 5.0, -14))),
 )
-FAR: Sequence[Place] = (
-    (40, 290, 0.8, 0.7, 120, 33, 16, 85),
-    (-130, 360, 1, -0.2, 130, 44, 18, 100),
-    (160, 430, 1, 0.1, 150, 46, 18, 110),
-    (-20, 640, 1, 0.1, 250, 54, 28, 160),
-    (-340, 850, 1, 0.12, 330, 80, 34, 220),
-    (340, 980, 1, -0.1, 360, 84, 36, 230),
-    (0, 1500, 1, 0, 900, 92, 50, 300),
-)
-TURNED = 0.7
-"""How often the wind blows from behind the visitor, so that long lit backs are seen and not steep shaded faces."""
-WINDWARD = 2.7, 3.6
-"""How many times its height a dune is wide before the wind."""
+ROWS_M = 270.0, 430.0, 690.0, 1120.0
+"""How far off the rows are, about."""
 
 
-def dunes_of(chance: np.random.Generator, narrow: float, tall_ratio: float) -> NDArray[np.float64]:
-    """Rows as `Desert.dunes` has them; `narrow` draws those nearby together on upright screens."""
-    leading = LEADING[int(chance.integers(len(LEADING)))]
-    away_from_eye = chance.random() < TURNED
-    rows = [_row(_turned(place, away_from_eye), chance, narrow, tall_ratio, 1.0) for place in leading]
-    away = [place for place in FAR if chance.random() < 0.85 or place is FAR[-1]]
-    return np.array(rows + [_row(_turned(place, away_from_eye), chance, 1.0, tall_ratio, 2.0) for place in away])
+def wind_and_dunes(chance: np.random.Generator, narrow: float, tall_ratio: float) -> NDArray[np.float64]:
+    """One row a dune, columns as in `sand`; `narrow` draws those nearby together on upright screens."""
+    way_deg, leading = LEADING[int(chance.integers(len(LEADING)))]
+    way_deg += chance.uniform(-8, 8)
+    near = [_set_down(_varied(wish, chance), chance, way_deg, narrow, tall_ratio) for wish in leading]
+    far = [_set_down(wish, chance, way_deg, max(narrow, 0.8), tall_ratio) for wish in _far(chance)]
+    return np.array(near + far)
 
 
-def _turned(place: Place, away_from_eye: bool) -> Place:
-    """A dune that lies across the picture, its steep side turned away if the wind blows from the visitor."""
-    x, z, way_x, way_z, *rest = place
-    return [x, z, -way_x, -way_z, *rest] if away_from_eye and abs(way_x) > 0.6 else place
+def _varied(wish: Wish, chance: np.random.Generator) -> Wish:
+    return Wish(
+        wish.across + chance.uniform(-0.07, 0.07), wish.far_m * chance.uniform(0.9, 1.12),
+        wish.rise * chance.uniform(0.75, 1.2), wish.half * chance.uniform(0.9, 1.15),
+        wish.turned_deg + chance.uniform(-7, 7), wish.bow * chance.uniform(0.7, 1.3),
+    )  # fmt: skip
 
 
-def _row(place: Place, chance: np.random.Generator, narrow: float, tall_ratio: float, loose: float) -> list[Any]:
-    x, z, way_x, way_z, half, height, sway, wave = place
-    x = (x + z * chance.uniform(-0.05, 0.05) * loose) * narrow
-    z *= chance.uniform(0.93, 1.10)
-    turn = chance.uniform(-0.12, 0.12)
-    way = np.array([way_x + turn, way_z]) / np.hypot(way_x + turn, way_z)
-    height *= chance.uniform(0.8, 1.2) * tall_ratio
-    swing = sway * chance.uniform(0.8, 1.35), wave * chance.uniform(0.85, 1.2), chance.uniform(0, 2 * np.pi)
-    wide = height * chance.uniform(*WINDWARD)
-    return [x, z, *way, half * chance.uniform(0.85, 1.2), height, *swing, wide, 1.6 + 0.02 * height, 0.0]
+def _far(chance: np.random.Generator) -> list[Wish]:
+    """Rows of ridges, staggered; now and then one is missing."""
+    found = []
+    side = chance.choice([-1.0, 1.0])
+    for row, far_m in enumerate(ROWS_M):
+        for across in (-0.42, 0.12):
+            if row == 0 and chance.random() < 0.4:
+                continue
+            at = side * (across + chance.uniform(-0.12, 0.12)) * (1 + 0.25 * row)
+            rise = chance.uniform(0.022, 0.058) * (1.0 - 0.13 * row)
+            found.append(
+                Wish(at, far_m * chance.uniform(0.88, 1.16), rise, chance.uniform(4.5, 7.5), 12 - 6.0 * row)
+            )
+        side = -side
+    return found
+
+
+def _set_down(
+    wish: Wish, chance: np.random.Generator, way_deg: float, narrow: float, tall_ratio: float
+) -> list[float]:
+    high = (NOMINAL_EYE_M + wish.rise * wish.far_m / FOCUS) * tall_ratio
+    half = wish.half * high
+    way = math.radians(way_deg + wish.turned_deg)
+    x = wish.across * 1.78 * wish.far_m / FOCUS * narrow
+    wave = half * chance.uniform(0.75, 1.25)
+    sway = wave * chance.uniform(0.06, 0.11)
+    reach = high * chance.uniform(*GENTLE)
+    return [x, wish.far_m, math.cos(way), math.sin(way), half, high, sway, 2 * math.pi / wave,
+            chance.uniform(0, 2 * math.pi), chance.uniform(0.4, 1.0), reach, wish.bow * half]  # fmt: skip

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.scenery.desert.horizons import AZIMUTHS
-from game.scenery.desert.lie import FOCUS
+from game.scenery.desert.layout import FOCUS
 from game.scenery.light import LightNow, smooth_step
 
 ASIDE = 3.0

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.scenery.desert.horizons import columns_and_rows
-from game.scenery.desert.lie import FAR_M, NEAR_M, Array, Desert
+from game.scenery.desert.lie import FAR_M, NEAR_M, Desert
+from game.scenery.desert.sand import Array
 
 COLUMNS, ROWS = 520, 400
 SLICE_ROWS = 10
@@ -38,7 +39,7 @@ def _snapped(desert: Desert, x: Array, z: Array) -> Generator[None, None, tuple[
     """Points next to a crest are moved onto it, along their line of sight."""
     ray = x / z
     for dune in desert.dunes:
-        behind = desert.across(dune, x, z)[1]
+        behind = desert.behind(dune, x, z)
         here, there = behind[:-1], behind[1:]
         share = here / np.where(here == there, 1.0, here - there)
         crossed, gap = here * there < 0, z[1:] - z[:-1]

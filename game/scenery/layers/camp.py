@@ -10,7 +10,8 @@ import numpy as np
 from game.scenery.air import air, plain_light
 from game.scenery.canvas import Canvas
 from game.scenery.desert.camp import footprints, site_of
-from game.scenery.desert.lie import FOCUS, Desert
+from game.scenery.desert.layout import FOCUS
+from game.scenery.desert.lie import Desert
 from game.scenery.desert.light import way_of
 from game.scenery.fire import level
 from game.scenery.frame import Frame
@@ -46,7 +47,8 @@ class CampLayer(Layer[Camp]):
     def resize(self) -> None:
         """Where it stands depends on the shape of the screen."""
         stage = self.stage
-        self._desert = desert = Desert(stage)
+        sand = stage.place("sand", self.name)
+        self._desert = desert = Desert(stage, sand[3] if sand else 1.0)
         chance = stage.generator(self.name)
         site = site_of(desert, chance)
         scale = FOCUS / site.z_m * self.model.size_ratio

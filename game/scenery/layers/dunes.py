@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 from arcade.gl import Framebuffer
+from numpy.typing import NDArray
 
 from game.scenery.air import air, plain_light
 from game.scenery.canvas import Canvas
@@ -20,6 +22,7 @@ from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN, lean_shift
 from game.scenery.light import linear
+from game.scenery.mixing import keeping_the_greater
 from game.scenery.shapes import Quads, strips, triangles
 from game.scenery.stage import set_uniforms
 from game.scenery.surface import BakedMap
@@ -51,8 +54,8 @@ class DunesLayer(Layer[Dunes]):
         """The desert is laid out for the shape of the screen; `rebake` builds it."""
         self._desert = Desert(self.stage, self.model.tall_ratio)
         self._grooves: Framebuffer | None = None
-        self._drawn: tuple[int, float] = (0, 0.0)
-        self._quads: Quads | None = None
+        self._rows: NDArray[np.float32] | None = None
+        self.stage.leave_place("sand", self.name, (0.0, 0.0, 1.0, self.model.tall_ratio))
 
     def rebake(self) -> Iterator[None]:
         """Raise the dunes, then bake them. Until that is done those before stay."""
@@ -90,6 +93,7 @@ class DunesLayer(Layer[Dunes]):
             **plain_light(frame.light, 0.9, 0.75),
             **self._looks(frame),
             u_face=0, u_horizons=1, u_grooves=2, u_drawn=float(drawn),
+            u_wide=GROOVE_WIDTH, u_texel=tuple(1.0 / side for side in self.stage.scaled(2)),
         )  # fmt: skip
         self._tiles.render(self._program, instances=self._count)
         self._paint_veils(frame)
@@ -115,26 +119,26 @@ class DunesLayer(Layer[Dunes]):
         return tuple(c + (grey * b - c) * night for c, b in zip(self._sand, (0.92, 1.0, 1.16), strict=True))
 
     def _paint_grooves(self, frame: Frame) -> bool:
-        """Bring the picture of grooves up to this frame: how the sand leans there (red, green), how deep (blue)."""
+        """Bring the picture of grooves up to this frame; whether there are any."""
         stage, life = self.stage, self.model.groove_s
         if not frame.touches or frame.t_s - frame.touches[-1].t_s > life:
             return False
-        state = len(frame.touches), frame.touches[-1].t_s
-        if state != self._drawn or self._quads is None:
-            rows = pieces(frame.touches, frame.t_s, life, stage.aspect)
-            self._quads, self._drawn = Quads(stage.ctx, rows, "4f 2f", ["in_ends", "in_times"]), state
+        rows = pieces(frame.touches, frame.t_s, life, stage.aspect)
+        if not len(rows):
+            return False
+        if self._rows is None or not np.array_equal(rows, self._rows):
+            self._quads, self._rows = Quads(stage.ctx, rows, "4f 2f", ["in_ends", "in_times"]), rows
         if self._grooves is None:
             self._grooves = stage.target(stage.scaled(2), half_float=True)
         self._grooves.use()
         self._grooves.clear()
-        stage.ctx.enable_only(stage.ctx.BLEND)
-        stage.ctx.blend_func = stage.ctx.ONE, stage.ctx.ONE
         set_uniforms(
             self._draw_groove, u_now=frame.t_s, u_life=life, u_aspect=stage.aspect,
             u_horizon_ratio=stage.horizon_ratio, u_wide=GROOVE_WIDTH,
             u_lean=lean_shift(frame, self.model.near_ratio),
         )  # fmt: skip
-        self._quads.render(self._draw_groove)
+        with keeping_the_greater(stage.ctx):
+            self._quads.render(self._draw_groove)
         return True
 
     def _paint_veils(self, frame: Frame) -> None:

@@ -28,8 +28,8 @@ class Dunes(LayerModel):
     """How dark the shadows are that sun and moon cast."""
     haze_ratio: Annotated[Value, Range(0, 1)] = 0.8
     """How much air lies before the farthest."""
-    groove_s: Annotated[float, Field(ge=5.0, le=300.0)] = 50.0
-    """How long a groove takes to drift shut."""
+    groove_s: Annotated[float, Field(ge=5.0, le=600.0)] = 120.0
+    """How long a groove takes to drift shut; half of it is gone after half that time."""
     near_ratio: Ratio = 0.4
     """How near they are: how far they shift when the visitor leans."""
     sand: Colour = "#e6b478"
