@@ -95,7 +95,11 @@ class Stage:
         return self.ground.line(line, reader)
 
     def leave_place(self, place: str, owner: str, spot: Spot) -> None:
-        """Leave a place on the screen for layers in front, in `resize`: "hearth", where a fire may burn."""
+        """Leave a place on the screen for layers in front, in `resize`: "hearth", where a fire may burn.
+
+        Or a fact of four numbers: "sand", whose last is how high the dunes are (`tall_ratio`); "lee", whose first
+        is the side to which the wind blows, -1 or 1.
+        """
         self.ground.leave_place(place, owner, spot)
 
     def place(self, place: str, reader: str) -> Spot | None:

@@ -1,9 +1,9 @@
 """Which dunes lie where: composed on the picture, then set down as far off as they are meant to be.
 
-One wind for a desert. It blows aslant through the picture: towards a side and somewhat away, so that long lit backs
-are seen, and steep faces where a crest winds. Dunes are placed by how far across the picture their middles lie and how
-high they rise over the horizon; those far off stand in rows, each higher and farther than the one before, staggered,
-as a field of barchanoid ridges is spaced (spacing grows with height; Lancaster 1995, Geomorphology of Desert Dunes).
+One wind for a desert, towards a side of the picture, so that both long lit backs and steep faces are seen. Dunes
+are placed by how far across the picture their middles lie and how high they rise over the horizon; those far off
+stand in staggered rows, each higher and farther off than the one before: the spacing of barchanoid ridges grows
+with their height (Lancaster 1995, Geomorphology of Desert Dunes).
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ GENTLE = 4.3, 5.4
 
 @dataclass(frozen=True)
 class Wish:
-    """A dune as it is to be seen: its middle across the picture (-0.5 to 0.5), metres off, its top over the horizon in
-    screen heights, half its length in heights of it, how the wind there is turned from the desert's (degrees), and how
-    far its ends are swept on, in halves of its length."""
+    """A dune as it is to be seen: its middle across the picture (-0.5 to 0.5), metres off, its top over the horizon
+    in screen heights, half its length in heights of it, how the wind there is turned from the desert's (degrees),
+    and how far its ends are swept on, in halves of its length."""
 
     across: float
     far_m: float
@@ -38,13 +38,13 @@ class Wish:
 
 LEADING: Sequence[tuple[float, Sequence[Wish]]] = (
     # A great ridge that leads from the foot of the picture into it, others beyond its shoulder.
-    (2, (Wish(-0.20, 80, 0.12, 5.0, 0, -0.10), Wish(0.42, 165, 0.06, 5.0, -50), Wish(-0.42, 230, 0.08, 5.5, -5))),
+    (2, (Wish(-0.2, 80, 0.12, 5.0, 0, -0.1), Wish(0.42, 165, 0.06, 5.0, -50), Wish(-0.42, 230, 0.08, 5.5, -5))),
     # A great barchan over on a side, its horn towards the camp; a low ridge across the foreground.
     (-20, (Wish(-0.16, 105, 0.14, 3.9, 0, 0.34), Wish(0.34, 48, -0.15, 6.0, 16), Wish(0.36, 220, 0.08, 5.0, -25))),
     # Barchans one behind another, growing as they go.
     (-32, (Wish(-0.36, 68, 0.03, 4.4, 4, 0.36), Wish(0.12, 122, 0.07, 4.4, -4, 0.34), Wish(-0.2, 215, 0.10, 4.6))),
     # A wall of sand across the middle, and nearer a ridge that runs up to it.
-    (40, (Wish(0.14, 150, 0.09, 6.0, 0, 0.14), Wish(-0.30, 64, 0.02, 5.0, -46, 0.1), Wish(-0.44, 190, 0.10, 5.0, -14))),
+    (40, (Wish(0.14, 150, 0.09, 6.0, 0, 0.14), Wish(-0.3, 64, 0.02, 5.0, -46, 0.1), Wish(-0.44, 190, 0.1, 5, -14))),
 )
 ROWS_M = 270.0, 430.0, 690.0, 1120.0
 """How far off the rows are, about."""

@@ -1,7 +1,7 @@
 """The lie of a desert: dunes with sharp, winding crests, and where a camp may stand among them.
 
 It depends on the scene's seed, horizon and shape alone, so that every layer that stands in it finds the same one.
-Lengths in metres: X to the right, Z away from the eye. How a dune is shaped is in `sand`, where they lie in `layout`.
+Lengths in metres: X to the right, Z away from the eye. `sand` has how a dune is shaped, `layout` where they lie.
 """
 
 from __future__ import annotations

@@ -1,11 +1,12 @@
 """The shape of a dune, and of the ground it lies on. Lengths in metres, angles of slopes as their tangents.
 
-In its own wind a dune is a barchanoid ridge: a crest that wanders and bows across the wind, highest in its middle and
-running out as a parabola's square does to either side (Sauermann et al. 2000, Geomorphology 36, found parabolas both
-ways on barchans). Before the crest the sand rises by a cubic that leaves the plain level, is steepest (10 to 13
-degrees) in the middle of its way and still climbs at the crest; behind it it falls at the angle of repose (33 degrees;
-Bagnold 1941) into a short curved foot. Heaps that meet are joined by the fourth root of the sum of fourth powers: the
-smaller rides on the greater and fades into it, as dunes do that merge (Kocurek, Ewing and Mohrig 2010).
+In its own wind a dune is a barchanoid ridge: a crest that wanders and bows across the wind, highest in its middle
+and running out as a parabola's square does to either side (Sauermann et al. 2000, Geomorphology 36, found parabolas
+both ways on barchans). Before the crest the sand rises at 11 to 13 degrees on the whole, by a cubic that leaves the
+plain level, is steepest in the middle of its way and still climbs at the crest; behind it it falls at the angle of
+repose (33 degrees; Bagnold 1941) into a short curved foot. Heaps that meet are joined by the fourth root of the sum
+of fourth powers: the smaller rides on the greater and fades into it, as dunes do that merge (Kocurek, Ewing and
+Mohrig 2010, Sedimentology).
 The ground between is zibars: low swells of coarse sand without slip faces.
 
 `game/scenery/dunes.glsl` says the same for the graphics card.
@@ -22,9 +23,9 @@ from numpy.typing import NDArray
 Array: TypeAlias = NDArray[np.floating[Any]]
 
 X, Z, WIND_X, WIND_Z, HALF, HEIGHT, SWAY, TURNS, PHASE, WANDER, REACH, BOW = range(12)
-"""Columns of a dune: its middle; where the wind goes; half its length; its height; how far its crest wanders, radians
-a metre along it, where it starts, how unevenly it wanders; how far it reaches before the wind; how far its ends are
-swept on (below 0: left behind)."""
+"""Columns of a dune: its middle; where the wind goes; half its length; its height; how far its crest wanders,
+radians a metre along it, where it starts, how unevenly it wanders; how far it reaches before the wind; how far its
+ends are swept on (below 0: left behind)."""
 FIELDS = 12
 REPOSE = 0.649
 FOOT_RATIO = 0.22
@@ -35,7 +36,7 @@ SWELLS = 5
 
 
 def swells_of(chance: np.random.Generator) -> NDArray[np.float64]:
-    """Rows of a wave vector (radians a metre, 2), height and phase: the longest the highest, each way a little else."""
+    """Rows of a wave vector (radians a metre, 2), height and phase: the longest the highest, no two alike."""
     long_m = 290.0 * 0.47 ** np.arange(SWELLS) * chance.uniform(0.85, 1.15, SWELLS)
     way = chance.normal(0.9, 0.5, SWELLS)
     high_m = 0.0052 * long_m * chance.uniform(0.7, 1.2, SWELLS)

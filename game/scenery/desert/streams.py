@@ -11,12 +11,12 @@ from game.scenery.desert.sand import HALF, HEIGHT, WIND_X, WIND_Z, Array, X, Z, 
 POINTS = 96
 DOWN_WIND = (-1.0, -0.66, -0.36, -0.14, 0.0, 0.18, 0.5, 1.0)
 """Where the rows of the net lie: before the crest, in reaches of its snakes; behind, in lengths of its veil."""
-SNAKES = 1.9
+SNAKES = 3.4
 """How much farther snakes are seen than the veil."""
 NEAREST_M, FARTHEST_M = 12.0, 620.0
 FLOATS = 6
-"""Of a corner: x and y (screen heights), metres along the crest in lengths of the veil, place down the wind as above,
-strength, chance."""
+"""Of a corner: x and y (screen heights), place along the crest in lengths of the veil, place down the wind as
+above, strength, chance."""
 
 
 def veils(desert: Desert) -> NDArray[np.float32]:

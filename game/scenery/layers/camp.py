@@ -28,6 +28,10 @@ SCREEN = (1, 0x0301)
 TENT_M = 2.7
 FIRE_M = 3.6
 """How far from the middle of the greater tent the fire burns."""
+SMOKE_M = 24.0, 13.0
+"""How wide and high the smoke may go."""
+RISE_PER_S, TURN_PER_S, FOLD_PER_S = 0.52, 0.061, 0.13
+"""How fast smoke climbs, its course and its folds change, in cells of noise."""
 POOL_M, POOL_FLAT = 15.0, 0.42
 
 
@@ -41,6 +45,8 @@ class CampLayer(Layer[Camp]):
         self._pool = stage.program("camp_pool.frag", "camp.vert")
         yield
         self._print = stage.program("camp_print.frag", "camp.vert")
+        self._smoke = stage.program("cabin_smoke.frag", "cabin_smoke.vert")
+        self._quad = Quads(stage.ctx, np.zeros((1, 1), np.float32), "1f", ["in_unused"])
         self._lamp, self._cloth = linear(self.model.lamp), linear(self.model.cloth)
         yield
 
@@ -65,6 +71,9 @@ class CampLayer(Layer[Camp]):
         prints = footprints(desert, site, chance)
         self._prints = self._quads([[*row, 0.0] for row in prints.tolist()])
         on_screen_x = (fire_x - stage.aspect * MARGIN) / stage.aspect
+        wide, high = SMOKE_M[0] * scale, SMOKE_M[1] * scale
+        self._plume = fire_x - wide / 2, fire_y + 0.3 * scale, wide, high
+        stage.leave_place("lee", self.name, (desert.lee, 0.0, 0.0, 0.0))
         stage.leave_place("hearth", self.name, (on_screen_x, fire_y, 1.5 * scale, 1.5 * scale))
 
     def _quads(self, rows: list[list[float]]) -> Quads:
@@ -93,3 +102,21 @@ class CampLayer(Layer[Camp]):
             u_glow=tuple(c * self.values["lamp_ratio"] for c in self._lamp),
         )  # fmt: skip
         self._tents.render(self._tent)
+        self._draw_smoke(frame, place, fire)
+
+    def _draw_smoke(self, frame: Frame, place: dict[str, Any], fire: float) -> None:
+        thick = self.values["smoke_ratio"]
+        if thick < 0.01:
+            return
+        light, t_s = frame.light, frame.moving_s
+        tone = tuple(
+            0.9 * m + 0.5 * low + 0.3 * s * light.strength
+            for m, low, s in zip(light.sky_middle, light.sky_low, light.sun, strict=True)
+        )
+        set_uniforms(
+            self._smoke, **place, u_frame=self._plume, u_tone=tone,
+            u_foot=tuple(t * 0.8 + 0.35 * c * fire for t, c in zip(tone, self._lamp, strict=True)),
+            u_rise=(t_s * RISE_PER_S % 4096.0, t_s * TURN_PER_S % 4096.0, t_s * FOLD_PER_S % 4096.0),
+            u_thick=thick, u_bend=self._desert.lee * (0.22 + 0.75 * frame.signals.wind * (not frame.stilled)),
+        )  # fmt: skip
+        self._quad.render(self._smoke)

@@ -20,6 +20,6 @@ void main(){
     float up=sqrt(max(1.0-dot(n,n),0.02)), sees=mix(1.0,smoothstep(-0.035,0.035,u_height-hill),u_shadow);
     float facing=max(n.x*u_way.x+up*u_way.y+n.y*u_way.z,0.0), sun=facing*sees;
     float open=(1.0-0.55*dot(hills,vec4(0.25)))*(0.62+0.38*up)*(1.0-0.45*floor_);
-    vec3 c=u_sand*(u_ambient*open+u_direct*(sun*1.35+0.10*(1.0-sees)*(1.0-n.y)));
+    vec3 c=u_sand*(u_ambient*open+u_direct*(sun*1.35+0.11*(1.0-sees*smoothstep(0.0,0.12,facing))*(1.0-n.y)));
     c=mix(c,fog,m.b*u_haze); colour=vec4((encode(c)+dither(gl_FragCoord.xy))*m.a,m.a);
 }

@@ -29,11 +29,12 @@ from game.scenery.surface import BakedMap
 from worlds.format.layers.dunes import Dunes
 
 STEPS = 6
-NIGHT_BLUE = 0.72
+NIGHT_BLUE = 0.86
 GROOVE_WIDTH = 0.030
 """Half of it, with its banks, at the foot of the screen, in screen heights."""
-BLOWN_PER_S = (0.34, 0.11, 0.52, 0.027)
-"""How fast sand streams along its veils, in cells of noise: along, up, the finer grain, the gusts."""
+BLOWN_PER_S = (0.12, 0.62, 0.21, 0.043)
+"""How fast what shapes the streams goes, in cells of noise: their bends, their threads, gusts down the wind and
+across it."""
 
 
 @draws(Dunes)
@@ -116,7 +117,7 @@ class DunesLayer(Layer[Dunes]):
         """The sand as it is seen: at night eyes see little colour, and that bluish (Purkinje 1825)."""
         night = NIGHT_BLUE * (1.0 - frame.light.daylight)
         grey = sum(self._sand) / 3
-        return tuple(c + (grey * b - c) * night for c, b in zip(self._sand, (0.92, 1.0, 1.16), strict=True))
+        return tuple(c + (grey * b - c) * night for c, b in zip(self._sand, (0.80, 0.98, 1.30), strict=True))
 
     def _paint_grooves(self, frame: Frame) -> bool:
         """Bring the picture of grooves up to this frame; whether there are any."""
@@ -147,8 +148,8 @@ class DunesLayer(Layer[Dunes]):
             return
         light, t_s = frame.light, frame.moving_s
         tone = tuple(
-            s * (0.5 * a + 0.8 * light.strength * d) + 0.25 * f
-            for s, a, d, f in zip(self._sand, light.sky_middle, light.sun, light.fog, strict=True)
+            s * (0.9 * a + 1.25 * light.strength * d) + 0.2 * f
+            for s, a, d, f in zip(self._tone(frame), light.sky_middle, light.sun, light.fog, strict=True)
         )
         set_uniforms(
             self._blown, u_aspect=self.stage.aspect, u_margin=MARGIN, u_tone=tone, u_amount=amount,

@@ -17,6 +17,8 @@ void main(){
     float r=max(0.05,z*0.0016); vec2 q=mat2(0.56,0.83,-0.83,0.56)*vec2(p.x*u_lee,p.y)*1.5;
     float r0=ripple(q,fine); vec2 wave=vec2(ripple(q+vec2(r,0.0),fine)-r0,ripple(q+vec2(0.0,r),fine)-r0)/r;
     wave=wave*mat2(0.56,0.83,-0.83,0.56); wave.x*=u_lee;
+    vec2 fall=slope/max(length(slope),0.01); vec2 t=vec2(dot(p,vec2(-fall.y,fall.x))*0.32,dot(p,fall)*0.05); // tongues of sand that slid
+    float t0=noise2(t)+0.5*noise2(t*2.7+9.0); slope+=vec2(-fall.y,fall.x)*(noise2(t+vec2(0.12,0.0))+0.5*noise2(t*2.7+vec2(0.33,0.0)+9.0)-t0)*0.85*slip*exp(-z*0.006);
     slope+=wave*u_ripple*calm*(1.0-slip)*4.2*exp(-z*0.0050);
     vec3 n=normalize(vec3(-slope.x,1.0,-slope.y));
     colour=vec4(n.x*0.5+0.5,n.z*0.5+0.5,1.0-exp(-pow(z/1100.0,1.15)),1.0);

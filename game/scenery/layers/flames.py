@@ -26,6 +26,8 @@ UNIT = 0.485
 SHAPE = 1.10, 2.4
 """Half the width and the height of their picture, in that measure."""
 OUT_BY_DAY = 0.45
+LEAN = 0.55
+"""How much more a full gust bends it, as a share of its height."""
 GLOW_REACH = 3.2
 CANDLE_REACH = 5.0
 
@@ -52,6 +54,8 @@ class FlamesLayer(Layer[Flames]):
         open_air = model.x_ratio, model.y_ratio, model.width_ratio, model.width_ratio
         self._place = stage.place("hearth", self.name) or open_air
         self._candle_place = stage.place("candle", self.name)
+        lee = stage.place("lee", self.name)
+        self._lee = lee[0] if lee else 0.0
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         x, y, wide, _ = self._place
@@ -71,6 +75,11 @@ class FlamesLayer(Layer[Flames]):
             self._shine((cx, cy + high * 0.5), high * CANDLE_REACH, 0.45 * glow * burning, colours["u_heart"])
         self._spark(frame, poked, colours)
 
+    def _blown(self, frame: Frame) -> float:
+        """How far it leans with the wind, in the open where a layer behind has left word which way that blows."""
+        signals = frame.signals
+        return 0.0 if frame.stilled else self._lee * signals.wind * (0.25 + LEAN * signals.gust)
+
     def _burning(self, frame: Frame) -> float:
         return 1.0 - smooth_step(0.35, 0.75, frame.light.daylight)
 
@@ -87,7 +96,8 @@ class FlamesLayer(Layer[Flames]):
         set_uniforms(
             program, **colours, u_rect=(x - half / aspect, y, 2 * half / aspect, high), u_shape=SHAPE,
             u_climb=tuple(t_s * speed % LAP for speed in CLIMB_PER_S),
-            u_high=(0.55 + 1.45 * self.values["height_ratio"]) * (1 + 0.22 * poked), u_lean=sway(t_s),
+            u_high=(0.55 + 1.45 * self.values["height_ratio"]) * (1 + 0.22 * poked),
+            u_lean=sway(t_s) + self._blown(frame),
         )  # fmt: skip
         self.stage.quad.render(program)
 

@@ -12,8 +12,8 @@ from worlds.format.layer import LayerModel
 
 
 class Camp(LayerModel):
-    """A small camp among `dunes`: tents lit from within, the glow of a fire on the sand, footprints leading away.
-    Put it after the dunes; `flames` after it burn in its fireplace."""
+    """A small camp among `dunes`: tents lit from within, a fire's glow and smoke, footprints that lead
+    away. Put it after the dunes; `flames` after it burn in its fireplace."""
 
     most: ClassVar[int] = 1
 
@@ -26,6 +26,8 @@ class Camp(LayerModel):
     """How brightly they are lit from within; by default once the day goes."""
     fire_ratio: Annotated[Value, Range(0, 1)] = following("daylight", 1.0, 0.0, 20.0)
     """How much light the fire throws on the sand."""
+    smoke_ratio: Annotated[Value, Range(0, 1)] = 0.5
+    """How thick the fire's smoke is; it goes with the wind that blows over the dunes."""
     prints_ratio: Annotated[Value, Range(0, 1)] = 0.8
     """How clearly footprints are seen."""
     near_ratio: Ratio = 0.4
