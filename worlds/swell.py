@@ -35,7 +35,7 @@ class Wave:
     """A number 0..1 of its own, for its shape."""
 
 
-@lru_cache(maxsize=24)
+@lru_cache(maxsize=64)
 def wave(seed: int, number: int, period_s: float, set_ratio: float) -> Wave:
     """A wave by its number, which may be any; wave n comes about n periods after the world's beginning.
 
