@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from game.scenery.interior.distance import Array, block, eased, limb, melted, turned
@@ -14,8 +16,8 @@ GREEN: Rgb = (0.060, 0.12, 0.125)
 CELL_M = 0.017
 
 
-def armchair(solid: Solid, spot: Spot, plan: Plan, chance: np.random.Generator) -> None:
-    """Turned towards the fire."""
+def armchair(solid: Solid, spot: Spot, plan: Plan, chance: np.random.Generator) -> Iterator[None]:
+    """Turned towards the fire; in slices."""
     wing, fat = float(chance.uniform(0.12, 0.30)), float(chance.uniform(0.075, 0.095))
     side = float(chance.choice((-1.0, 1.0)))
     checks = np.array(RED if plan.cloth[0] < 1.5 * plan.cloth[1] else GREEN)
@@ -30,7 +32,7 @@ def armchair(solid: Solid, spot: Spot, plan: Plan, chance: np.random.Generator) 
         return np.asarray((cloth + (plaid - cloth) * _thrown(at, side)[:, None]) * hollow)
 
     place, cloth = Place(spot.x, 0.0, spot.z, spot.turn_rad, 1.06), Stuff(Kind.CLOTH, plan.cloth, 0.60)
-    solid.blob(dressed, (-0.52, 0.12, -0.56), (0.52, 1.26, 0.48), CELL_M, cloth, place, toned)
+    yield from solid.blob(dressed, (-0.52, 0.12, -0.56), (0.52, 1.26, 0.48), CELL_M, cloth, place, toned)
     wood = Stuff(Kind.WOOD, plan.wood, 0.2)
     for x in (-0.30, 0.30):
         for z in (-0.28, 0.32):

@@ -77,7 +77,7 @@ class RoomBake:
         large, self._large = by_family(solid.rows())
         solid = Solid()
         yield
-        furnish(solid, plan, chance)
+        yield from furnish(solid, plan, chance)
         yield
         yield from cat(solid, plan, self._stage.generator(self._name, "fur"))
         rest, self._small = by_family(solid.rows())
@@ -93,8 +93,7 @@ class RoomBake:
         stage, ctx = self._stage, self._stage.ctx
         textures = [map_texture(ctx, self._fine, n, kind) for n, kind in ((4, "f1"), (4, "f1"), (1, "f4"))]
         form = ctx.framebuffer(color_attachments=textures, depth_attachment=ctx.depth_texture(self._fine))
-        form.clear()
-        yield
+        yield from self._cleared(form)
         for family, first, count, rows in self._pieces():
             program = stage.program("room_form.frag", "room_form.vert", define=family)
             for low in range(0, self._fine[1], rows):
@@ -108,6 +107,13 @@ class RoomBake:
         form.scissor = None
         ctx.enable_only()
         return form
+
+    def _cleared(self, form: Framebuffer) -> Iterator[None]:
+        """Band by band: where memory is first touched, it takes long."""
+        for low in range(0, self._fine[1], SHELL_ROWS_PX):
+            form.clear(viewport=(0, low, self._fine[0], SHELL_ROWS_PX))
+            self._stage.ctx.flush()
+            yield
 
     def _pieces(self) -> Iterator[tuple[str, int, int, int]]:
         """Family, first corner, number of corners, and rows of the picture at a time of each piece to draw."""

@@ -83,15 +83,14 @@ def cat(solid: Solid, plan: Plan, chance: np.random.Generator) -> Iterator[None]
         return _body(p, pose)
 
     yield
-    skin = solid.blob(body, (-0.42, -0.005, -0.26), (0.42, 0.30, 0.34), CELL_M, stuff, place, toned)
+    skin = yield from solid.blob(body, (-0.42, -0.005, -0.26), (0.42, 0.30, 0.34), CELL_M, stuff, place, toned)
     yield
     low, high = np.array(pose.head) - 0.14, np.array(pose.head) + 0.14
-    mask = solid.blob(face, low, high, HEAD_CELL_M, stuff, place, toned)
+    mask = yield from solid.blob(face, low, high, HEAD_CELL_M, stuff, place, toned)
     yield
     _face(solid, pose, place, coat)
     for at, out, short in ((*skin, 1.0), (*mask, 0.42)):
-        yield
-        hairs(solid, at, out, _of_head(at, pose), toned, coat, place, short, chance)
+        yield from hairs(solid, at, out, _of_head(at, pose), toned, coat, place, short, chance)
 
 
 def _of_head(p: Array, pose: Pose) -> Array:

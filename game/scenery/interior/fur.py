@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from game.scenery.interior.coat import Coat
 from game.scenery.interior.distance import Array
+from game.scenery.interior.nets import in_pieces
 from game.scenery.interior.solid import ROW, Kind, Place, Solid, Toned
 
 LENGTH_M, THICK_M = 0.017, 0.0016
@@ -18,7 +21,7 @@ EACH = 2
 def hairs(
     solid: Solid, at: Array, out: Array, of_head: Array, toned: Toned, coat: Coat,
     place: Place, short: float, chance: np.random.Generator,
-) -> None:  # fmt: skip
+) -> Iterator[None]:  # fmt: skip
     """One triangle for each, at skin places (n, 3) with outward directions (n, 3) of the cat's own space."""
     at, out, of_head = (np.repeat(rows, EACH, axis=0) for rows in (at, out, of_head))
     x, y, z = of_head.T
@@ -38,7 +41,7 @@ def hairs(
         row[:, corner, 0:3] = place.put(where)
     row[:, :, 3:6] = place.turn(out)[:, None]
     row[:, :, 6:9] = at[:, None]
-    tones = toned(at, out) * chance.uniform(0.78, 1.30, (n, 1))
+    tones = (yield from in_pieces(toned, at, out)) * chance.uniform(0.78, 1.30, (n, 1))
     row[:, :, 9:12] = tones[:, None] * np.array([0.82, 0.82, 1.15])[None, :, None]
     row[:, :, 12:14] = float(Kind.FUR), coat.shine
     solid.add(row.reshape(-1, ROW))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -20,16 +22,17 @@ BOOKS: tuple[Rgb, ...] = (
 GLAZES: tuple[Rgb, ...] = ((0.10, 0.20, 0.21), (0.42, 0.36, 0.27), (0.24, 0.10, 0.06), (0.13, 0.16, 0.24))
 
 
-def furnish(solid: Solid, plan: Plan, chance: np.random.Generator) -> None:
-    """Everything but fire and cat."""
+def furnish(solid: Solid, plan: Plan, chance: np.random.Generator) -> Iterator[None]:
+    """Everything but fire and cat, in slices."""
     _rug(solid, plan)
     _pile(solid, plan.logs, chance)
     _clock(solid, plan)
     _mantel(solid, plan, chance)
+    yield
     for shelf in plan.shelves:
         _shelf(solid, shelf, plan, chance)
     if plan.chair is not None:
-        armchair(solid, plan.chair, plan, chance)
+        yield from armchair(solid, plan.chair, plan, chance)
 
 
 def candle_at(plan: Plan) -> tuple[float, float, float]:

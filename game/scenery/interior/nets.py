@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from itertools import product
 from typing import Any
 
@@ -13,32 +13,49 @@ Array = NDArray[np.floating[Any]]
 Distance = Callable[[Array], Array]
 """Signed distances (n,) of places (n, 3) from a surface, metres; negative inside."""
 STEP_M = 1e-3
+PIECE = 3000
+"""As many places are worked out at a time."""
 COARSE = 4
 """Cells to a side of the rough grid that tells where the surface may be."""
 REACH = 1.6
 """How near it is looked for, in sides of a rough cell (half a diagonal, and more: distances are guesses)."""
 
 
-def surface(distance: Distance, low: Array, high: Array, cell_m: float) -> tuple[Array, Array]:
-    """Corners (n, 3) and the three corners of each triangle (m, 3) of a closed surface inside a box."""
+def surface(
+    distance: Distance, low: Array, high: Array, cell_m: float
+) -> Generator[None, None, tuple[Array, Array]]:
+    """Corners (n, 3) and the three corners of each triangle (m, 3) of a closed surface inside a box, in slices."""
     counts = np.ceil((high - low) / cell_m).astype(int) + 1
-    values = _sampled(distance, low, counts, cell_m)
+    values = yield from _sampled(distance, low, counts, cell_m)
     inside = values < 0
+    yield
     places, number = _corners(values, inside)
+    yield
     faces = [_faces(inside, number, axis) for axis in range(3)]
     return low + cell_m * places, np.concatenate(faces)
 
 
-def _sampled(distance: Distance, low: Array, counts: NDArray[np.int64], cell_m: float) -> Array:
+def in_pieces(work: Callable[..., Array], *rows: Array) -> Generator[None, None, Array]:
+    """What `work` makes of rows that belong together, a few of them at a time."""
+    done = []
+    for start in range(0, len(rows[0]), PIECE):
+        done.append(work(*(part[start : start + PIECE] for part in rows)))
+        yield
+    return np.concatenate(done)
+
+
+def _sampled(
+    distance: Distance, low: Array, counts: NDArray[np.int64], cell_m: float
+) -> Generator[None, None, Array]:
     """Distances on the grid; far from the surface, where they are not needed, those of the next coarse point."""
     rough = -(-counts // COARSE)
-    far = distance(low + cell_m * COARSE * (_indices(rough) + 0.5)).reshape(rough)
+    far = (yield from in_pieces(distance, low + cell_m * COARSE * (_indices(rough) + 0.5))).reshape(rough)
     values = far
     for axis in range(3):
         values = np.repeat(values, COARSE, axis=axis)
     values = values[tuple(slice(n) for n in counts)].copy()
     near = np.argwhere(np.abs(values) < COARSE * cell_m * REACH)
-    values[tuple(near.T)] = distance(low + cell_m * near)
+    values[tuple(near.T)] = yield from in_pieces(distance, low + cell_m * near)
     return values
 
 

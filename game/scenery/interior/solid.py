@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import partial
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from game.scenery.interior.nets import Distance, normals, surface
+from game.scenery.interior.nets import Distance, in_pieces, normals, surface
 
 Array = NDArray[np.floating[Any]]
 Rgb = tuple[float, float, float]
@@ -46,7 +47,8 @@ class Kind(IntEnum):
 
 FAMILIES: tuple[tuple[str, tuple[Kind, ...]], ...] = (
     ("", (Kind.PLAIN, Kind.PLASTER)),
-    ("WOODEN", (Kind.WOOD, Kind.BOARDS, Kind.BARK, Kind.CUT_WOOD, Kind.CHAR)),
+    ("WOODEN", (Kind.WOOD, Kind.BOARDS)),
+    ("LOGS", (Kind.BARK, Kind.CUT_WOOD, Kind.CHAR)),
     ("LAID", (Kind.STONES, Kind.BRICKS, Kind.SOOT, Kind.SLAB)),
     ("SOFT", (Kind.CLOTH, Kind.FUR, Kind.RUG)),
 )
@@ -171,16 +173,16 @@ class Solid:
     def blob(
         self, distance: Distance, low: ArrayLike, high: ArrayLike, cell_m: float, stuff: Stuff, place: Place,
         toned: Toned | None = None,
-    ) -> tuple[Array, Array]:  # fmt: skip
-        """A solid told by distance within a box of its own space, put into the room; `toned` gives its
+    ) -> Generator[None, None, tuple[Array, Array]]:  # fmt: skip
+        """A solid told by distance within a box of its own space, put into the room in slices; `toned` gives its
         colours. Returns the corners of its net and their outward directions (n, 3)."""
-        at, faces = surface(distance, np.asarray(low, float), np.asarray(high, float), cell_m)
-        out = normals(distance, at)
+        at, faces = yield from surface(distance, np.asarray(low, float), np.asarray(high, float), cell_m)
+        out = yield from in_pieces(partial(normals, distance), at)
         row = np.empty((len(at), ROW), np.float32)
         row[:, 0:3], row[:, 3:6], row[:, 6:9] = place.put(at), place.turn(out), at
         row[:, 9:14] = *stuff.tone, float(stuff.kind), stuff.sheen
         if toned is not None:
-            row[:, 9:12] = toned(at, out)
+            row[:, 9:12] = yield from in_pieces(toned, at, out)
         self._parts.append(row[faces.reshape(-1)])
         return at, out
 

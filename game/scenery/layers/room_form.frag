@@ -47,7 +47,7 @@ vec3 boards(vec3 p,out float high,inout float sheen){
     high=0.0016*gap+0.0003*v; sheen*=gap*(0.55+0.6*v); return tone*mix(vec3(0.42,0.38,0.35),vec3(1.28,1.22,1.14),clamp(v+0.30*(h-0.5),0.0,1.0))*mix(0.25,1.0,gap);
 }
 #endif
-#ifdef WOODEN
+#ifdef LOGS
 // Charred wood: split into scales, glowing in the cracks and where the ash has fallen off.
 vec3 charred(vec3 p,out float high,inout float sheen,out float ember){
     vec2 q=vec2(p.x*26.0,p.y*22.0)+p.z*19.0; q+=0.6*vec2(noise2(q*0.7+3.0),noise2(q*0.7+31.0)); ivec2 c=ivec2(floor(q)); float a=9.0,b=9.0;
@@ -77,8 +77,9 @@ void main(){
     float high=0.0,ember=0.0,sheen=kind.y; vec3 c=tone; int k=int(kind.x+0.5);
 #ifdef WOODEN
     if(k==1){c=wooden(local,high);}
-    else if(k==7){c=boards(local,high,sheen);}
-    else if(k==9){float b=fbm2(vec2(local.x*14.0,local.y*70.0),4); high=0.010*b; c=tone*(0.35+1.2*b);}
+    else{c=boards(local,high,sheen);}
+#elif defined(LOGS)
+    if(k==9){float b=fbm2(vec2(local.x*14.0,local.y*70.0),4); high=0.010*b; c=tone*(0.35+1.2*b);}
     else if(k==12){c=charred(local,high,sheen,ember);}
     else{float r=length(local.xy); c=tone*(0.72+0.36*smoothstep(0.2,0.8,fract(r*130.0+2.0*noise2(local.xy*22.0))))*(0.86+0.3*noise2(local.xy*70.0));}
 #elif defined(LAID)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Generator
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import pytest
@@ -26,6 +27,7 @@ from worlds.signals import Signals
 if TYPE_CHECKING:
     from arcade.gl import Context
 
+T = TypeVar("T")
 ASPECTS = (0.5625, 4 / 3, 16 / 9, 21 / 9, 32 / 9)
 
 
@@ -86,8 +88,17 @@ def test_seeds_move_the_fire_and_change_what_it_is_built_of() -> None:
     assert len({(room.wall, room.cloth, room.wood) for room in rooms}) > 12
 
 
+def finished(work: Generator[None, None, T]) -> T:
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            made: T = end.value
+            return made
+
+
 def test_a_net_lies_on_its_solid_and_is_closed() -> None:
-    at, faces = surface(lambda p: egg(p, (0.3, 0.2, 0.25)), np.full(3, -0.4), np.full(3, 0.4), 0.04)
+    at, faces = finished(surface(lambda p: egg(p, (0.3, 0.2, 0.25)), np.full(3, -0.4), np.full(3, 0.4), 0.04))
     assert np.abs(egg(at, (0.3, 0.2, 0.25))).max() < 0.012
     edges = np.sort(np.concatenate([faces[:, [0, 1]], faces[:, [1, 2]], faces[:, [2, 0]]]), axis=1)
     assert (np.unique(edges, axis=0, return_counts=True)[1] == 2).all()
