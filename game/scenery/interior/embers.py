@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from game.scenery.interior.distance import Array
 from game.scenery.interior.plan import SLAB_M, Fireplace
 from game.scenery.interior.solid import Kind, Solid, Stuff
 
@@ -38,7 +39,7 @@ def laid_fire(solid: Solid, f: Fireplace, chance: np.random.Generator) -> None:
     solid.tube(bar, 0.0095, IRON, 10)
 
 
-def _log(solid: Solid, ends: np.ndarray, thick: float, chance: np.random.Generator) -> None:
+def _log(solid: Solid, ends: Array, thick: float, chance: np.random.Generator) -> None:
     """A charred log, a little crooked, its ends split."""
     way = np.linspace(0, 1, 9)[:, None]
     crooked = np.sin(way * np.pi * chance.uniform(0.8, 2.2) + chance.uniform(0, 6)) * 0.012

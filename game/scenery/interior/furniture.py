@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from game.scenery.interior.armchair import armchair
-from game.scenery.interior.plan import Plan, Spot
+from game.scenery.interior.painting import painting
+from game.scenery.interior.plan import UPRIGHT_ASPECT, Plan, Spot
 from game.scenery.interior.solid import Kind, Rgb, Solid, Stuff
 
 BOOKS: tuple[Rgb, ...] = (
@@ -25,12 +26,14 @@ GLAZES: tuple[Rgb, ...] = ((0.10, 0.20, 0.21), (0.42, 0.36, 0.27), (0.24, 0.10, 
 def furnish(solid: Solid, plan: Plan, chance: np.random.Generator) -> Iterator[None]:
     """Everything but fire and cat, in slices."""
     _rug(solid, plan)
-    _pile(solid, plan.logs, chance)
+    _pile(solid, plan.logs, 1.0 if plan.logs.x > plan.fireplace.x else -1.0, chance)
     _clock(solid, plan)
     _mantel(solid, plan, chance)
     yield
     for shelf in plan.shelves:
         _shelf(solid, shelf, plan, chance)
+    if plan.eye.aspect < UPRIGHT_ASPECT:
+        painting(solid, plan, chance)
     if plan.chair is not None:
         yield from armchair(solid, plan.chair, plan, chance)
 
@@ -53,8 +56,8 @@ def _rug(solid: Solid, plan: Plan) -> None:
     solid.sheet(at, stuff, local, (0, 1, 0))
 
 
-def _pile(solid: Solid, spot: Spot, chance: np.random.Generator) -> None:
-    """Split wood, three rows high."""
+def _pile(solid: Solid, spot: Spot, side: float, chance: np.random.Generator) -> None:
+    """Split wood, three rows high; one piece has rolled off to the side away from the fire."""
     bark = Stuff(Kind.BARK, (0.15, 0.105, 0.07))
     for row, count in enumerate((4, 3, 2)):
         for i in range(count):
@@ -68,7 +71,6 @@ def _pile(solid: Solid, spot: Spot, chance: np.random.Generator) -> None:
                 bark,
                 chance,
             )
-    side = float(chance.choice((-1.0, 1.0)))
     start = np.array((spot.x + side * 0.40, 0.062, 0.30))
     _piece(solid, start, start + np.array((side * 0.10, 0.0, 0.42)), 0.058, bark, chance)
 
@@ -147,7 +149,7 @@ def _jar(solid: Solid, at: tuple[float, float, float], chance: np.random.Generat
     swell = r * (0.62 + 0.55 * belly * np.sin(np.pi * np.clip(way * 1.02, 0, 1)) ** 0.9 - 0.10 * way)
     profile = np.stack([np.where(way > 0.9, r * 0.62, swell), way * h], axis=1)
     glaze = GLAZES[int(chance.integers(len(GLAZES)))]
-    solid.turned(at, np.concatenate([[[0.0, 0.0]], profile, [[r * 0.5, h - 0.02]]]), Stuff(Kind.PLAIN, glaze, 0.48))
+    solid.turned(at, np.concatenate([[[0.0, 0.0]], profile, [[r * 0.5, h - 0.02]]]), Stuff(Kind.PLAIN, glaze, 0.30))
 
 
 def _shelf(solid: Solid, spot: Spot, plan: Plan, chance: np.random.Generator) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.scenery.light import LightNow, Rgb, smooth_step
 
 FIRE, WINDOW = 11.0, 12.0
-FIRE_BY_DAY = 0.40
+FIRE_BY_DAY = 0.52
 """What the eye, used to daylight, sees of the fire's light at noon."""
 
 

@@ -15,7 +15,7 @@ Masonry = Literal["stone", "brick", "plaster"]
 Coat = Literal["ginger", "grey", "black", "cream", "tabby"]
 Pose = Literal["curled", "loaf", "stretched"]
 MASONRY: tuple[Masonry, ...] = ("stone", "brick", "plaster")
-COATS: tuple[Coat, ...] = ("ginger", "grey", "tabby", "cream", "black")
+COATS: tuple[Coat, ...] = ("black", "grey", "tabby", "cream", "ginger")
 POSES: tuple[Pose, ...] = ("curled", "loaf", "stretched")
 WALLS: tuple[Rgb, ...] = (
     (0.40, 0.335, 0.27),
@@ -31,6 +31,10 @@ CLOTHS: tuple[Rgb, ...] = (
     (0.28, 0.175, 0.065),
     (0.20, 0.120, 0.145),
 )
+UPRIGHT_ASPECT = 0.95
+"""Narrower screens show more of a room's height, and less stands in it."""
+CHAIR_M = 0.50
+"""Half the width of an armchair that stands aslant."""
 SLAB_M = 0.07
 """Height of the slab a fire burns on."""
 WOODS: tuple[Rgb, ...] = ((0.24, 0.135, 0.070), (0.155, 0.085, 0.045), (0.30, 0.20, 0.115))
@@ -108,8 +112,8 @@ class Composer:
     def __init__(self, chance: np.random.Generator, aspect: float, fire: Masonry | None, coat: Coat | None) -> None:
         self._chance = chance
         self._side = 1.0 if chance.random() < 0.5 else -1.0
-        self._upright = aspect < 0.95
-        turn, near = self._side * chance.uniform(-0.12, 0.22), chance.uniform(0.90, 1.04)
+        self._upright = aspect < UPRIGHT_ASPECT
+        turn, near = self._side * chance.uniform(-0.12, 0.22), chance.uniform(0.94, 1.05)
         self._eye = Eye(aspect) if self._upright else Eye(aspect, turn, near)
         self._wide = self._eye.half_width_m
         masonry, fur = self._one(MASONRY), self._one(COATS)
@@ -150,9 +154,14 @@ class Composer:
     def _one(self, choices: tuple[T, ...]) -> T:
         return choices[int(self._chance.integers(len(choices)))]
 
+    def _aside(self) -> float:
+        """How far the fire is off the middle: less if the chair stands on that side and needs the room."""
+        low, high = (0.10, 0.38) if self._by_window else (-0.08, 0.12)
+        return min(self._wide * self._chance.uniform(low, high), 1.05)
+
     def _fireplace(self) -> Fireplace:
         chance = self._chance
-        off = 0.29 if self._upright else min(self._wide * chance.uniform(0.04, 0.38), 1.05)
+        off = 0.29 if self._upright else self._aside()
         half = 0.62 if self._upright else chance.uniform(0.74, 0.92)
         opening = half * chance.uniform(0.54, 0.62)
         arch = chance.uniform(0.55, 0.95) * opening * 0.75 if self._arched else 0.0
@@ -200,5 +209,7 @@ class Composer:
             return None
         side = self._chair_side
         x = fire.x + side * (fire.half_w + 0.42 + self._chance.uniform(0.0, 0.2))
-        x = side * min(abs(x), self._wide * 0.70) if x * side > 0 else x
+        least = fire.x + side * (fire.half_w + 0.26)
+        while (x - least) * side > 0.0 and not 0.0 < self._eye.on_screen(x + side * CHAIR_M, 0.5, 1.2)[0] < 1.0:
+            x -= side * 0.04
         return Spot(x, 1.12, side * -self._chance.uniform(0.5, 0.85))

@@ -79,25 +79,33 @@ class Solid:
         return np.concatenate(self._parts)
 
     def sheet(
-        self, places: ArrayLike, stuff: Stuff, local: ArrayLike | None = None, facing: ArrayLike = (0, 0, 1)
+        self,
+        places: ArrayLike,
+        stuff: Stuff,
+        local: ArrayLike | None = None,
+        facing: ArrayLike = (0, 0, 1),
+        tones: ArrayLike | None = None,
     ) -> None:
         """A bent sheet over a grid of corners (m, n, 3); `facing` says which of its sides is seen, roughly.
 
-        `local` (m, n, 3) are the places in the surface's own pattern, metres; without it those in the room.
+        `local` (m, n, 3) are the places in the surface's own pattern, metres; without it those in the room;
+        `tones` (m, n, 3) are colours of its own.
         """
         at = np.asarray(places, np.float64)
         across = np.cross(np.gradient(at, axis=0), np.gradient(at, axis=1))
         across /= np.maximum(np.linalg.norm(across, axis=-1, keepdims=True), 1e-12)
         if (across @ np.asarray(facing, float)).sum() < 0:
             across = -across
-        self.corners(at, across, stuff, at if local is None else np.asarray(local))
+        self.corners(at, across, stuff, at if local is None else np.asarray(local), tones)
 
-    def corners(self, at: Array, facing: Array, stuff: Stuff, local: Array) -> None:
+    def corners(self, at: Array, facing: Array, stuff: Stuff, local: Array, tones: ArrayLike | None = None) -> None:
         """A grid whose normals (m, n, 3) are known."""
         m, n = at.shape[:2]
         row = np.empty((m, n, ROW), np.float32)
         row[..., 0:3], row[..., 3:6], row[..., 6:9] = at, facing, local
         row[..., 9:14] = *stuff.tone, float(stuff.kind), stuff.sheen
+        if tones is not None:
+            row[..., 9:12] = tones
         a, b, c, d = row[:-1, :-1], row[1:, :-1], row[:-1, 1:], row[1:, 1:]
         self._parts.append(np.stack([a, b, c, c, b, d], axis=2).reshape(-1, ROW))
 

@@ -74,7 +74,7 @@ class RoomLayer(Layer[Room]):
             maps[f"u_{name}"] = texture_of(self.stage.ctx, made[name])
             yield
         self._outside = texture_of(self.stage.ctx, made["outside"])
-        self._joined = Joined(self.stage)
+        self.joined = Joined(self.stage)
         self._maps = maps
 
     def _made(self) -> Work:
@@ -96,16 +96,16 @@ class RoomLayer(Layer[Room]):
             set_uniforms(self._veil, **light)
             self.stage.full_screen(self._veil, u_wall=wall, u_hearth=(x, y), u_aspect=self.stage.aspect)
             return
-        self._joined.follow(self._maps, light)
+        self.joined.follow(self._maps, light)
         canvas.begin()
         burns = self.values["fire_ratio"] * self._burns(frame)
         lean = sway(frame.moving_s) * burns / (HIGH - LOW)
-        for unit, texture in enumerate(self._joined.pictures):
+        for unit, texture in enumerate(self.joined.pictures):
             texture.use(unit)
         for program in (self._program, self._pane, self._cat):
             set_uniforms(program, u_low=0, u_high=1, u_burning=((burns - LOW) / (HIGH - LOW), 2 * lean))
         self.stage.full_screen(self._program)
-        canvas.shared["hearth"] = self._joined.pictures[1]
+        canvas.shared["hearth"] = self.joined.pictures[1]
         self._outside.use(3)
         set_uniforms(self._pane, u_fire_light=light["u_fire_light"])
         set_uniforms(self._pane, **air(frame, self.stage))

@@ -14,10 +14,10 @@ void main(){
     float wood=0.060+0.030*fbm2(vec2(p.x*1.7+u_seed,3.0),3),teeth=0.020*noise2(vec2(p.x*60.0,u_seed))+0.016*noise2(vec2(p.x*135.0,7.0+u_seed));
     c=mix(c,vec4(0.80,0.10+0.25*noise2(p*vec2(90.0,160.0)),0.0,1.0),smoothstep(wood+teeth+0.003,wood+teeth-0.004,p.y));
     for(int k=0;k<3;k++){
-        float f=float(k),many=k==0?34.0:(k==1?24.0:13.0);
-        for(int j=0;j<34;j++){
+        float f=float(k),many=ceil((k==0?19.0:(k==1?17.0:10.5))*min(u_aspect,2.4));
+        for(int j=0;j<46;j++){
             if(float(j)>=many) break;
-            vec2 h=vec2(hash2(ivec2(j,int(u_seed)+k*41)),hash2(ivec2(j+50,int(u_seed)+k*41))); float x=(float(j)+0.15+0.7*h.x)/many*u_aspect*1.04;
+            vec2 h=vec2(hash2(ivec2(j,int(u_seed)+k*41)),hash2(ivec2(j+90,int(u_seed)+k*41))); float x=(float(j)+0.15+0.7*h.x)/many*u_aspect*1.04;
             float high=(k==0?0.044:(k==1?0.088:0.270))*(0.50+0.72*h.y),foot=crest(x,f)-0.008-0.006*f; vec2 s=spruce(p-vec2(x,foot),high,h.x*9.0+h.y);
             if(fract(h.x*7.0+h.y*3.0)>0.16) c=mix(c,vec4(0.72-0.28*f,s.y*0.75,0.0,1.0),s.x);
         }

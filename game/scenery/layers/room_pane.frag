@@ -14,12 +14,12 @@ void main(){
     for(int k=0;k<4;k++){
         float size=34.0-6.5*float(k); vec2 g=p*size+vec2(u_aside[k]+0.5*sin(p.y*5.0+u_aside[k]*0.31),u_fall[k]); ivec2 id=ivec2(floor(g))&4095;
         float n=hash2(id+ivec2(k*97,0)); vec2 o=fract(g)-0.28-0.44*vec2(fract(n*37.0),fract(n*91.0));
-        float r=length(o),wide=0.06+0.055*fract(n*17.0)+0.012*float(k);
-        c=mix(c,light*1.05+0.02,smoothstep(wide,wide*0.25,r)*step(n,u_snow*0.85)*(0.34+0.13*float(k)));
+        float r=length(o),wide=0.075+0.065*fract(n*17.0)+0.012*float(k);
+        c=mix(c,light*1.05+0.02,smoothstep(wide,wide*0.25,r)*step(n,u_snow*0.85)*(0.46+0.15*float(k)));
     }
     vec2 mirrored=(q-u_mirrored)/vec2(0.030,0.055); float mirror=dot(mirrored,mirrored); c+=u_fire_light*vec3(0.020,0.017,0.008)*(exp(-mirror)+0.16*exp(-mirror*0.12));
     vec2 pane=abs(fract(q*u_panes)*2.0-1.0); float corner=max(pane.x,pane.y)+0.45*pane.x*pane.y;
-    float frost=smoothstep(0.92,1.50,corner+0.60*(fbm2(p*70.0,3)-0.45))*u_frost;
+    float frost=smoothstep(0.80,1.42,corner+0.60*(fbm2(p*70.0,3)-0.45))*u_frost;
     c=mix(c,light*(0.30+0.55*noise2(p*260.0))+u_fire_light*0.004,frost*0.55);
     float drift=fract(q.y*u_panes.y)-0.150-0.075*pane.x*pane.x-0.05*noise2(vec2(p.x*34.0,floor(q.y*u_panes.y)*7.0)); c=mix(c,light*(0.62+0.25*smoothstep(-0.10,0.0,drift)),smoothstep(0.015,-0.015,drift));
     colour=vec4(mix(room,encode(c)+dither(gl_FragCoord.xy),high.a),1.0);

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import pytest
 
 from game.scenery.fire import flare, level
-from game.scenery.interior.cat import flank
+from game.scenery.interior.cat import cat, flank
 from game.scenery.interior.distance import egg
 from game.scenery.interior.nets import surface
-from game.scenery.interior.plan import Composer, Plan
+from game.scenery.interior.plan import Composer, Plan, Pose
 from game.scenery.interior.shell import shell
-from game.scenery.interior.solid import Solid
+from game.scenery.interior.solid import KIND_COLUMN, Kind, Solid
+from game.scenery.layers.flames import SHAPE
 from game.scenery.layers.room import RoomLayer
+from game.scenery.pixels import read
+from game.scenery.tongues import COUNT, tongues
 from game.scenery.touches import TouchEvent
 from tests.game.scenery.painting import Painter, changed
 from worlds.catalogue import find
@@ -95,6 +99,60 @@ def finished(work: Generator[None, None, T]) -> T:
         except StopIteration as end:
             made: T = end.value
             return made
+
+
+def test_a_seeds_room_is_the_same_one_on_every_screen() -> None:
+    for seed in range(8):
+        rooms = [plan(seed, aspect) for aspect in ASPECTS]
+        assert len({(r.fireplace.masonry, r.coat, r.pose, r.mirrored, r.wall, r.wood, r.cloth) for r in rooms}) == 1
+        assert len({r.fireplace.arch > 0 for r in rooms}) == 1
+
+
+def test_the_chair_stands_whole_in_the_picture_and_beside_the_fire() -> None:
+    for seed in range(24):
+        room = plan(seed, 16 / 9)
+        assert room.chair is not None
+        away = abs(room.chair.x - room.fireplace.x)
+        assert away > room.fireplace.opening + 0.5
+        x, _ = room.eye.on_screen(room.chair.x, 0.5, room.chair.z)
+        assert 0.07 < x < 0.93
+
+
+def test_tongues_stay_within_the_flames_and_move_softly() -> None:
+    shapes = np.array([tongues(i / 30) for i in range(900)]).reshape(900, COUNT, 4)
+    assert np.abs(shapes[..., 0]).max() + shapes[..., 2].max() < SHAPE[0]
+    assert shapes[..., 1].max() * 1.99 < SHAPE[1]
+    assert np.abs(np.diff(shapes, axis=0)).max() < 0.04
+
+
+def test_logs_hide_the_foot_of_the_flames_and_nothing_their_middle(painter: Painter) -> None:
+    painter.paint(painter.frame(22.0))
+    room = painter.scene.layers[0]
+    assert isinstance(room, RoomLayer)
+    hidden = read(painter.scene.stage.ctx.framebuffer(color_attachments=[room.joined.pictures[1]]))[..., 3]
+    x, y, wide, high = painter.scene.stage.ground.places["hearth"][room.name]
+    rows, columns = hidden.shape
+    half = 0.3 * wide / painter.scene.stage.aspect
+    across = slice(int((x - half) * columns), int((x + half) * columns))
+    assert hidden[int((y + 0.05 * wide) * rows) : int((y + 0.15 * wide) * rows), across].mean() > 100
+    assert hidden[int((y + 0.6 * high) * rows), across].max() < 20
+
+
+@pytest.mark.parametrize("pose", ["curled", "loaf", "stretched"])
+def test_a_cat_lies_on_the_rug_in_its_fur_within_what_breathes(pose: Pose) -> None:
+    room, solid = replace(plan(2, 16 / 9), pose=pose, coat="tabby"), Solid()
+    for _ in cat(solid, room, np.random.default_rng(1)):
+        pass
+    rows = solid.rows()
+    fur = rows[rows[:, KIND_COLUMN] == Kind.FUR]
+    assert len(fur) > 60_000  # hairs besides the skin
+    assert fur[:, 1].min() > -0.01
+    assert fur[:, 9:12].std(axis=0).min() > 0.02  # stripes, light paws, dark folds
+    left, low, wide, high = flank(room)[0]
+    for x, y, z in fur[::97, 0:3]:
+        at = room.eye.on_screen(float(x), float(y), float(z))
+        assert left <= at[0] <= left + wide
+        assert low <= at[1] <= low + high
 
 
 def test_a_net_lies_on_its_solid_and_is_closed() -> None:
