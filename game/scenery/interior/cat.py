@@ -191,5 +191,5 @@ def flank(plan: Plan) -> tuple[tuple[float, float, float, float], float]:
     spot, eye = plan.cat, plan.eye
     x, y = eye.on_screen(spot.x, 0.0, spot.z)
     metre = eye.scale(spot.x, spot.z)
-    wide, high = 1.04 * metre / eye.aspect, 0.46 * metre
-    return (x - wide / 2, y - 0.11 * metre, wide, high), 0.44 if plan.mirrored else 0.56
+    wide, high = 1.04 * metre / eye.aspect, 0.54 * metre
+    return (x - wide / 2, y - 0.17 * metre, wide, high), 0.44 if plan.mirrored else 0.56

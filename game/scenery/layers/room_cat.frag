@@ -9,7 +9,7 @@ vec4 between(sampler2D picture,vec2 from){
 }
 void main(){
     vec2 d=(q-u_flank)/vec2(0.30,0.36); float m=exp(-dot(d,d)*1.5)*smoothstep(0.0,0.14,q.x)*smoothstep(1.0,0.86,q.x)*smoothstep(1.0,0.80,q.y)*smoothstep(0.0,0.10,q.y);
-    vec2 from=uv-vec2((q.x-u_flank.x)*0.30/u_aspect,max(q.y-0.12,0.0))*m*u_rise;
+    vec2 from=uv-vec2((q.x-u_flank.x)*0.30/u_aspect,max(q.y-0.24,0.0))*m*u_rise;
     vec3 c=lit(between(u_low,from),between(u_high,from).rgb);
     vec2 h=(uv-u_warmed)*vec2(u_aspect,1.0)/0.05; c*=1.0+u_warm*exp(-dot(h,h));
     colour=vec4(c,1.0);
