@@ -12,7 +12,8 @@ from audio.dsp.grains import Grains, HeavyTail
 from audio.dsp.gusts import Gusts
 from audio.dsp.noise import ShapedNoise, frame_for
 from audio.dsp.walks import Walks
-from audio.voice import Audition, Block, Setup, Voice, sounds
+from audio.notes import always
+from audio.voice import Audition, Block, Instrument, Note, Setup, sounds
 from worlds.format.voices.leaves import Leaves
 from worlds.seeds import generator
 
@@ -34,10 +35,18 @@ _DRY = np.array([-0.3, -0.3, -0.25, -0.1, 0.3, 0.6, 0.8])
 _FLUTTERS_PER_S = 200.0
 _MOST_PER_S = 900.0
 _FLUTTER_SHARE = 0.09
+_HAND = 2.6
+"""How much wind a hand is, that is drawn through them as fast as may be, beside the usual."""
+_HAND_BED = np.array([0.0, 0.0, 0.25, 0.8, 1.1, 1.0, 0.7])
+"""What is heard of each band under a hand: the leaves of one bough close by, no crowns and no air."""
+_FORGET_S = 0.12
+"""A drag is told at every tick; when no more is told for so long, the hand is at rest."""
+_SWELL_S, _REST_S = 0.12, 0.40
+"""How soon a bough rustles, and how slowly it comes to rest."""
 
 
 @sounds(Leaves)
-class LeavesVoice(Voice[Leaves]):
+class LeavesVoice(Instrument[Leaves]):
     """Grains of 2 to 20 ms between 1 and 6 kHz, their number growing with the square of the wind's speed.
 
     Leaves flutter in groups: the rate of grains itself wanders at 2 to 5 Hz. Under them lies the bed of the leaves
@@ -46,9 +55,14 @@ class LeavesVoice(Voice[Leaves]):
     out, and high and low swell one after the other. Deep down the wind itself is heard. Broad leaves are kept
     darker than dry ones: sharpness above 2 acum is what makes rustling tiring (DIN 45692). Recordings of wind in
     trees are sharper; in modulation and grain it stands nearer to them than they to each other.
+
+    A note draws a hand through them, as fast as it is strong: more grains, and the bed of one bough alone.
     """
 
-    auditions = (Audition(bed=True),)
+    auditions = (
+        Audition(bed=True),
+        Audition("stroked", fields={"speed_m_s": 0.0}, notes=always(Note(220.0, 0.5))),
+    )
 
     def __init__(self, model: Leaves, setup: Setup) -> None:
         super().__init__(model, setup)
@@ -63,14 +77,21 @@ class LeavesVoice(Voice[Leaves]):
         self._chance = setup.generator("flutter")
         self._strengths = HeavyTail(2.0, 5.0)
         self._grain_level = _LEVEL * math.sqrt(_FLUTTER_SHARE * rate / _FLUTTERS_PER_S)
+        self._stroke, self._told_s, self._hand = 0.0, 1.0, 0.0
+
+    def play(self, note: Note) -> None:
+        """Draw a hand through them at a speed, 0..1."""
+        self._stroke, self._told_s = note.strength, 0.0
 
     def render(self, out: Block) -> None:
         """Add the next block."""
         self._gusts.step(self.values["speed_m_s"], 0.7, self.signals.gust)
-        push = min(self._gusts.canopy_m_s / _USUAL_M_S, 2.6)
+        self._feel()
+        push = min(math.hypot(self._gusts.canopy_m_s / _USUAL_M_S, _HAND * self._hand), 2.6)
         dry = self.values["dry_ratio"]
         group, left, right = self._groups.step()
         stand = np.minimum(self._gusts.stand_m_s / _USUAL_M_S, 2.6) ** _GROWTH
+        stand += _HAND_BED * (_HAND * self._hand * math.exp(0.35 * group))
         np.multiply(stand, _LEVEL * (1.0 + dry * _DRY), out=self._gains, casting="same_kind")
         self._bed.render(out, self._gains)
         expected = _FLUTTERS_PER_S * self._step_s * push**2 * math.exp(0.35 * group + 0.15 * (left + right))
@@ -83,6 +104,13 @@ class LeavesVoice(Voice[Leaves]):
             self._soft.scatter(self._chance, expected, self._strengths, level)
         self._soft.add(out)
         self._crisp.add(out)
+
+    def _feel(self) -> None:
+        """Come nearer to what the hand does."""
+        self._told_s += self._step_s
+        goal = self._stroke if self._told_s < _FORGET_S else 0.0
+        tau_s = _SWELL_S if goal > self._hand else _REST_S
+        self._hand += (goal - self._hand) * -math.expm1(-self._step_s / tau_s)
 
 
 def _flutters(setup: Setup, name: str, lowest_hz: float, decay_s: float) -> list[NDArray[np.float64]]:
