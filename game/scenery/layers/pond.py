@@ -33,12 +33,12 @@ LEAVES_PER_S = (0.011, 0.007)
 SHADOW_SOFT_PX = 0.9
 BEND = 0.011
 """How far the steepest slopes bend the bed aside, about, in screen heights."""
-MOST_MIRRORED = 2.1
-KEPT = 0.42, -0.16, -0.10
+MOST_MIRRORED = 2.4
+KEPT = 0.62, -0.10, -0.22
 """How much of a glowing sky's light never comes to the bed; below 0 more of it does, which all water gives back."""
 KOI_GLOW = 0.46
 """How much more light koi have while the sky glows."""
-MOON_RADIUS, MOON_IN, MOON_LOW = 0.034, 0.62, 0.60
+MOON_RADIUS, MOON_IN, MOON_LOW = 0.040, 0.62, 0.60
 """Size of the mirrored moon, how far it follows the moon aside, and how low it may stand."""
 
 
@@ -157,7 +157,7 @@ class PondLayer(Layer[Pond]):
             {
                 "u_to_light": to_light,
                 "u_glint": 0.55 * min(light.strength + 0.5 * light.twilight, 1.2),
-                "u_mirror": min(self.values["mirror_ratio"] * (1.0 + 1.1 * light.twilight), MOST_MIRRORED),
+                "u_mirror": min(self.values["mirror_ratio"] * (1.0 + 1.5 * light.twilight), MOST_MIRRORED),
             }
         )
         canvas.begin()
@@ -188,15 +188,17 @@ class PondLayer(Layer[Pond]):
 
 def _on_bed(frame: Frame, lit: dict[str, Any]) -> tuple[float, ...]:
     """Light on the bed from all sides: water keeps the red of a glowing sky, or all would be brown at dusk."""
-    return tuple(a * (1.0 - kept * frame.light.twilight) for a, kept in zip(lit["u_ambient"], KEPT, strict=True))
+    glow = frame.light.twilight
+    return tuple(1.15**glow * a * (1.0 - kept * glow) for a, kept in zip(lit["u_ambient"], KEPT, strict=True))
 
 
 def _mirrored(frame: Frame) -> dict[str, Any]:
     """Colours of what the surface mirrors: the sky to either side of the light, and the brightest of it."""
     light = frame.light
+    glow = 0.30 + 0.45 * light.twilight
     return {
-        "u_high": encoded(0.7 * a + 0.3 * b for a, b in zip(light.sky_top, light.sky_middle, strict=True)),
-        "u_low": encoded(0.6 * a + 0.4 * b for a, b in zip(light.sky_low, light.horizon, strict=True)),
+        "u_high": encoded((1 - glow) * a + glow * b for a, b in zip(light.sky_top, light.sky_middle, strict=True)),
+        "u_low": encoded(0.55 * a + 0.45 * b for a, b in zip(light.sky_low, light.sky_middle, strict=True)),
         "u_clouds": encoded(0.6 * a + 0.5 * b for a, b in zip(light.horizon, light.sky_low, strict=True)),
     }
 

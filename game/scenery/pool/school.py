@@ -15,7 +15,7 @@ SPEED = 0.028
 """How fast a school goes, in screen heights a second: a pale fish that crossed a spot quicker would flash there."""
 CROSS = 0.42
 """How far in and out ways swing, as a share of their size: enough to lead across the middle of the pond."""
-BETWEEN_S = 5.0
+BETWEEN_S = 7.0
 """How much later each fish of a school is than the one before."""
 PUSH, PUSH_REACH = 0.80, 0.19
 """How koi make room for each other: smooth even where two meet, so that none ever jumps."""

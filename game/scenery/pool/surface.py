@@ -81,6 +81,7 @@ class Surface:
             u_ripple=ripple,
             u_mist=mist,
             u_side=self._side,
+            u_broken=frame.light.twilight,
             u_clouds=tuple(t_s * speed % WRAP for speed in CLOUDS_PER_S),
         )
         self._paint_rings(frame, rain_ratio)
