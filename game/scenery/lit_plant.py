@@ -25,6 +25,8 @@ CHANGED = 0.004
 """How much a colour or place of the light may differ in a window before it is worked out anew."""
 SOLID = 0.2
 """Share of a plant that hides all behind it, above which that is painted on its own, without mixing."""
+FOOT_MIST = 3.0
+"""How thick the air lies on the ground round what is far."""
 TURNS = 5
 TURN_S = 1 / 30
 """In a window not all plants are lit anew in one frame: each has its turn."""
@@ -66,7 +68,7 @@ class LitPlant(SwayingPlant):
         """Paint it: `looks` are uniforms of the light, `moves` of what bends it, unless it stands `still`."""
         if self._mesh is None or self._map.texture is None:
             return
-        self._light(frame, canvas, looks, haze_ratio)
+        self._light(frame, canvas, looks, near_ratio, haze_ratio)
         assert self._lit is not None
         self._take(self._lit.color_attachments[0], still and frame.lean == (0.0, 0.0))
         set_uniforms(
@@ -102,7 +104,9 @@ class LitPlant(SwayingPlant):
         across, up = math.ceil(left + width - first), math.ceil(bottom + height - low)
         return first / height_px, low / height_px, across / height_px, up / height_px
 
-    def _light(self, frame: Frame, canvas: Canvas, looks: Mapping[str, Any], haze_ratio: float) -> None:
+    def _light(
+        self, frame: Frame, canvas: Canvas, looks: Mapping[str, Any], near_ratio: float, haze_ratio: float
+    ) -> None:
         haze_ratio = round(haze_ratio / HAZE_STEP) * HAZE_STEP
         asked = _asked(frame, haze_ratio)
         if self._lit is not None and not self._is_due(frame, asked):
@@ -125,7 +129,7 @@ class LitPlant(SwayingPlant):
             u_frame=self._frame,
             u_margin=MARGIN,
             u_haze=haze_ratio,
-            u_breath=0.0,
+            u_breath=FOOT_MIST * max(1.0 - 2.0 * near_ratio, 0.0) ** 2,
             u_behind=0.0,
         )
         self._mesh.render(self._program)

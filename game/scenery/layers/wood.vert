@@ -10,7 +10,9 @@ void main(){
     map=in_at; vec2 p=u_frame.xy+map*u_frame.zw,at=vec2(p.x/u_aspect-u_margin,p.y);
     light_plant(at);
 #ifdef FLOOR
-    float air=u_haze*exp(-3.6*clamp((u_horizon_ratio-at.y)/u_horizon_ratio,0.0,1.0)); haze=vec4(fog_at(at)*air,air);
+    float off=clamp((u_horizon_ratio-at.y)/u_horizon_ratio,0.0,1.0),lost=1.0-smoothstep(0.0,0.22,off); lost*=lost; // in the sky
+    float air=u_haze*exp(-3.6*off); air+=(1.0-air)*lost*0.85;
+    haze=vec4(mix(fog_at(at),sky_colour(0.0)+glow_at(at),lost*0.8)*air,air);
 #endif
     gl_Position=vec4(map*2.0-1.0,0.0,1.0);
 }
