@@ -57,12 +57,19 @@ class _Uniforms:
             gl.glGetActiveUniform(program.glo, index, LONGEST_NAME, None, size, kind, name)
             location = gl.glGetUniformLocation(program.glo, name)
             called = name.value.decode().removesuffix("[0]")
-            if kind.value in DIRECT and called == name.value.decode() and location >= 0:
+            if kind.value == gl.GL_FLOAT_VEC4 and called != name.value.decode() and location >= 0:
+                self.vectors[called] = partial(_set_array, program.glo, location)
+            elif kind.value in DIRECT and called == name.value.decode() and location >= 0:
                 vector = gl.GL_FLOAT_VEC2 <= kind.value <= gl.GL_FLOAT_VEC4
                 table = self.vectors if vector else self.scalars
                 table[called] = partial(DIRECT[kind.value], program.glo, location)
             else:
                 self.others.add(called)
+
+
+def _set_array(program: int, location: int, *numbers: float) -> None:
+    """Set an array of vectors of four, all its numbers in a row."""
+    gl.glProgramUniform4fv(program, location, len(numbers) // 4, (gl.GLfloat * len(numbers))(*numbers))
 
 
 _UNIFORMS: WeakKeyDictionary[Program, _Uniforms] = WeakKeyDictionary()

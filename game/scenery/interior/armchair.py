@@ -56,7 +56,7 @@ def _seat(p: Array, wing: float, fat: float) -> Array:
 
 def _thrown(p: Array, side: float) -> Array:
     """How much of a plaid lies there, 0..1: over the back and down on the seat."""
-    edge = 0.150 - np.abs(p[..., 0] - 0.05 * side + 0.03 * np.sin(p[..., 1] * 9.0))
+    edge = 0.165 - np.abs(p[..., 0] - 0.10 * side + 0.03 * np.sin(p[..., 1] * 9.0))
     return eased(0.0, 0.012, edge) * eased(0.40, 0.44, p[..., 1]) * eased(0.30, 0.26, p[..., 2])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from math import ceil, log2
 from typing import Any
 
@@ -11,14 +11,18 @@ from arcade.gl import BufferDescription, Program, Texture2D
 from numpy.typing import NDArray
 from pyglet import gl
 
-from game.scenery.air import air, plain_light
+from game.scenery.air import air
 from game.scenery.beach.coast import EYE, coast_of
+from game.scenery.beach.grain import Grain
+from game.scenery.beach.ground import Ground
+from game.scenery.beach.lit import lighting
+from game.scenery.beach.meshes import band_points, between_bands
 from game.scenery.beach.sheets import SIDE, plain, sheets
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
-from game.scenery.lean import REACH_X
-from game.scenery.light import LightNow, Rgb, linear, smooth_step
+from game.scenery.lean import MARGIN, REACH_X
+from game.scenery.light import linear
 from game.scenery.mirror import Mirror
 from game.scenery.mixing import replacing
 from game.scenery.ripples import MOST, rings
@@ -28,45 +32,31 @@ from worlds.format.layers.beach import Beach
 from worlds.swell import waves_about
 
 MIRROR_ROWS = 0.3
-SEA_COLUMNS, SEA_ROWS = 24, 54
-SAND_COLUMNS, SAND_ROWS = 44, 12
 BEFORE, AFTER = 4, 5
 """Waves told to the shaders: so many that have come, so many that will."""
 RUNNING = 5
 """How many of them may be upon the sand."""
-ACROSS, DOWN = 0.5, 0.62
+STANDING = 5, 4, 3
+"""Which of them may stand up and break, the farthest first."""
+ACROSS, DOWN = 0.46, 0.58
 """Pixels painted of the ground for each of the screen's, each way: all lies flat, so that this is enough."""
-SWASH_PX = 6.0
+SWASH_PX = 7.0
 """Pixels of the screen for each one of the map of where the water is on the sand."""
-FARTHEST = 0.0002
-"""How far under the horizon the mesh of the sea begins, in screen heights."""
-INTO_SAND, INTO_SEA = 0.10, 0.36
-"""How far the sea's mesh reaches over the beach, and the sand's under the sea."""
 FLOW_PER_S = (0.006, 0.021, -0.013, 0.034)
 """Drift of the two sheets of ripples across and towards the eye, in sheets a second."""
 DRIFT_PER_S = (0.012, 0.011)
 """The same of foam on the sea and of ripples on the film."""
+STRAY_S = 1.7
+"""How much sooner or later than in the middle a wave may come anywhere along the shore."""
+HIGHEST_LOBE = 0.55 + 0.8 * 0.95
+TIDE = 0.66
+"""How far up a beach lies what the highest water left."""
 RUN = 0.62
 """How far up a beach waves run, in ground units."""
-BRIGHT = 1.4
-"""Strength of a daylight by which white foam on the move is drawn at its softest, so that nothing flickers."""
 CROWD = 30
 """How many of the oldest circles of foam that there may be fade, so that none goes at once."""
 FULL = 4
 """More circles than these are the fainter, the more there are."""
-
-
-NIGHT_BLUE = (0.74, 0.97, 1.26)
-DULLED = 0.75
-"""How much of their colour things lose by moonlight, and what they take on instead."""
-
-
-def by_night(colour: Rgb, light: LightNow) -> Rgb:
-    """A colour as eyes see it by this light: moonlight leaves little but blue and grey (Purkinje)."""
-    dulled = DULLED * (1.0 - light.daylight)
-    grey = 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2]
-    r, g, b = (c + (grey * blue - c) * dulled for c, blue in zip(colour, NIGHT_BLUE, strict=True))
-    return r, g, b
 
 
 @draws(Beach)
@@ -76,13 +66,16 @@ class BeachLayer(Layer[Beach]):
     def prepare(self) -> Iterator[None]:
         stage, model = self.stage, self.model
         self._swash = stage.program("beach_swash.frag", "beach_swash.vert")
-        self._sand = stage.program("beach_sand.frag", "beach_sand.vert")
         yield
-        self._sea = stage.program("beach_sea.frag", "beach_sea.vert")
-        yield
+        self._ground = Ground(stage)
+        yield from self._ground.prepare()
         self._ring = stage.program("beach_ring.frag", "beach_ring.vert")
-        self._out = stage.program("copy.frag")
-        self._mirror = Mirror(stage)
+        self._breaker = stage.program("beach_breaker.frag", "beach_breaker.vert")
+        self._bands = grid(stage.ctx, band_points(STANDING), "3f", ["in_at"], between_bands(len(STANDING)))
+        yield
+        self._out = stage.program("beach_show.frag", "beach_show.vert")
+        self._out_grainy = stage.program("beach_show.frag", "beach_show.vert", "GRAIN")
+        self._mirror, self._grain = Mirror(stage), Grain(stage)
         yield
         self._ring_buffer = stage.ctx.buffer(reserve=MOST * 16)
         self._ring_quads = stage.ctx.geometry(
@@ -105,15 +98,14 @@ class BeachLayer(Layer[Beach]):
         chance = stage.generator(self.name, "coast")
         self._coast = coast_of(chance, horizon, self.model.sand_ratio, self.model.slant_ratio, side)
         self._fine = log2(SIDE / stage.size_px[1] / EYE**0.5) - 0.3
-        self._sea_mesh = grid(stage.ctx, self._sea_points(), "3f", ["in_at"])
-        self._sand_mesh = grid(stage.ctx, self._sand_points(), "3f", ["in_at"])
+        self._ground.resize(self._coast)
         self._lay_targets()
         self._mirror.resize((max(horizon - 0.02, 0.0), 1.0), MIRROR_ROWS)
 
     def _lay_targets(self) -> None:
         """A small one for where the water is on the sand, one for all of the ground, to be drawn out."""
         stage, (width, height) = self.stage, self.stage.size_px
-        self._top, self._sand_top = stage.horizon_ratio, float(self._sand_points()[..., 1].max())
+        self._top, self._sand_top = stage.horizon_ratio, self._ground.sand_top
         self._half = stage.target((round(width * ACROSS), ceil(height * self._top * DOWN)))
         size = stage.scaled(SWASH_PX)[0], max(round(height * self._sand_top / SWASH_PX), 4)
         where, trace = stage.target(size, half_float=True), stage.target(size)
@@ -121,7 +113,13 @@ class BeachLayer(Layer[Beach]):
         self._swash_target = stage.ctx.framebuffer(color_attachments=textures)
 
     def rebake(self) -> Iterator[None]:
-        """Make the sheets; until then the sea is calm and without foam."""
+        """Make the sheets and the grain of the sand; until then the sea is calm, without foam, the sand plain."""
+        yield from self._make_sheets()
+        looks = {**self._shore(0.0), "u_seed": self.stage.shader_seed(self.name) % 97.0, "u_tide": TIDE}
+        ground = {"u_horizon_ratio": self.stage.horizon_ratio, "u_aspect": self.stage.aspect}
+        yield from self._grain.paint(self.kept("grain"), self._ground.dry_top, {**looks, **ground})
+
+    def _make_sheets(self) -> Iterator[None]:
         if self._made:
             return
         made = yield from self.kept("sheets").or_made(sheets(self.stage.generator(self.name, "sheets")))
@@ -138,65 +136,75 @@ class BeachLayer(Layer[Beach]):
         texture.filter = gl.GL_LINEAR_MIPMAP_NEAREST, gl.GL_LINEAR
         return texture
 
-    def _sea_points(self) -> NDArray[np.float32]:
-        """Rows close together on the screen far out, where waves are low, and closer near the beach."""
-        across = np.linspace(-0.02, 1.02, SEA_COLUMNS)
-        nearest = EYE / self._along(across, -INTO_SAND)
-        down = np.linspace(0, 1, SEA_ROWS)[:, None]
-        under = FARTHEST + nearest * (0.6 * down + 0.4 * down * down)
-        return self._points(np.broadcast_to(across, under.shape), EYE / under, under)
-
-    def _sand_points(self) -> NDArray[np.float32]:
-        """From under the sea to the bottom edge."""
-        across = np.linspace(0, 1, SAND_COLUMNS)
-        top = self.stage.horizon_ratio - EYE / self._along(across, INTO_SEA)
-        y = np.maximum(top, 0.02) * np.linspace(1, 0, SAND_ROWS)[:, None]
-        return self._points(np.broadcast_to(across, y.shape), y, self.stage.horizon_ratio - y)
-
-    def _along(self, across: NDArray[np.float64], off: float) -> NDArray[np.float64]:
-        return self._coast.along((across - 0.5) * self.stage.aspect, off)
-
-    def _points(self, *at: NDArray[np.float64]) -> NDArray[np.float32]:
-        """With the level of the sheets' mipmaps that suits a distance."""
-        across, second, under = at
-        fine = self._fine + 1.5 * np.log2(EYE / under)
-        return np.stack([across, second, fine], axis=-1).astype(np.float32)
-
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         mirror = self._mirror.copy(frame, canvas)
-        looks = {**air(frame, self.stage), **self._water(frame), **self._lighting(frame.light)}
+        looks = {**air(frame, self.stage), **self._water(frame), **self._lighting(frame)}
         self._swash_target.use()
         replacing(self.stage.ctx)
         set_uniforms(self._swash, **{**looks, "u_wave": looks["u_wave"][: 4 * RUNNING]})
-        self._sand_mesh.render(self._swash)
+        self._ground.sand_mesh.render(self._swash)
         for unit, texture in enumerate((mirror, self._ripples, self._walls, *self._swash_target.color_attachments)):
             texture.use(unit)
         self._half.use()
-        set_uniforms(self._sand, **looks)
-        self._sand_mesh.render(self._sand)
-        canvas.blend_over()
-        set_uniforms(self._sea, **looks)
-        self._sea_mesh.render(self._sea)
+        self._ground.paint(self._half, looks, self._reach(looks["u_wave"]))
         self._draw_rings(frame, looks)
-        self._show(canvas)
+        self._show(frame, canvas)
+        self._draw_breakers(looks, mirror, canvas)
 
-    def _show(self, canvas: Canvas) -> None:
-        """Draw the ground out to the screen."""
+    def _show(self, frame: Frame, canvas: Canvas) -> None:
+        """Draw the ground out to the screen, with the grain of its sand."""
         canvas.begin()
         width, height = self.stage.size_px
-        canvas.target.viewport = 0, 0, width, int(height * self._top)
-        self.stage.full_screen(self._out, {"u_picture": self._half.color_attachments[0]})
+        share = min(self._grain.top / self._top, 1.0)
+        for program, low, high in ((self._out_grainy, 0.0, share), (self._out, share, 1.0)):
+            foot, top = (round(height * self._top * at) for at in (low, high))
+            canvas.target.viewport = 0, foot, width, top - foot
+            self.stage.full_screen(
+                program,
+                {"u_picture": self._half.color_attachments[0], "u_grain": self._grain.texture},
+                u_rows=(foot / (height * self._top), top / (height * self._top)),
+                u_top=self._top,
+                u_grain_top=self._grain.top,
+                u_leant=frame.lean[0] * REACH_X,
+                u_margin=MARGIN,
+                u_relief=float(self._grain.shown),
+            )
         canvas.target.viewport = 0, 0, width, height
+
+    def _reach(self, waves: Sequence[float]) -> float:
+        """How far up the beach, at most, the water of these waves is now; beach_swash.frag says the same."""
+        high = RUN * (0.5 + self.values["height_ratio"]) * HIGHEST_LOBE
+        running = zip(waves[0 : 4 * RUNNING : 4], waves[1 : 4 * RUNNING : 4], strict=True)
+        return max(high * (0.30 + 0.42 * tall) * self._risen(since_s) for since_s, tall in running)
+
+    def _risen(self, since_s: float) -> float:
+        """How far up its way a wave is where it is farthest, 0..1: it comes sooner here than there."""
+        up_s, down_s, _ = self._swash_s()
+        turned = min(max(up_s, since_s - STRAY_S), since_s + STRAY_S)
+        a = (up_s - turned) / up_s if turned < up_s else (turned - up_s) / down_s
+        return max(1.0 - a * a, 0.0)
+
+    def _draw_breakers(self, looks: Mapping[str, Any], mirror: Texture2D, canvas: Canvas) -> None:
+        """The waves that stand up and break, pixel by pixel, over all of the ground."""
+        for unit, texture in enumerate((mirror, self._ripples, self._walls)):
+            texture.use(unit)
+        canvas.blend_over()
+        set_uniforms(self._breaker, **looks)
+        self._bands.render(self._breaker)
+
+    def _shore(self, camera: float) -> dict[str, Any]:
+        """Where the shore runs, seen from so far to the right."""
+        coast = self._coast
+        return {"u_shore": (coast.away, coast.slant, coast.bay, camera), "u_cusps": coast.cusps}
 
     def _water(self, frame: Frame) -> dict[str, Any]:
         """Where the waves are now."""
-        t_s, model, coast = frame.moving_s, self.model, self._coast
+        t_s, model = frame.moving_s, self.model
         waves = waves_about(self.stage.seed, t_s, model.period_s, model.set_ratio, BEFORE, AFTER)
         camera = frame.lean[0] * REACH_X * self.stage.aspect * EYE / self.stage.horizon_ratio
         return {
-            "u_shore": (coast.away, coast.slant, coast.bay, camera),
-            "u_cusps": coast.cusps,
-            "u_wave": [v for w in waves for v in (t_s - w.at_s, w.height, w.side, w.variety)],
+            **self._shore(camera),
+            "u_wave": tuple(v for w in waves for v in (t_s - w.at_s, w.height, w.side, w.variety)),
             "u_high": 0.5 + self.values["height_ratio"],
             "u_run": RUN,
             "u_swash": (*self._swash_s(), float(self.stage.size_px[1])),
@@ -206,6 +214,7 @@ class BeachLayer(Layer[Beach]):
             "u_foaming": self.values["foam_ratio"],
             "u_haze": self.values["haze_ratio"],
             "u_fine": self._fine,
+            "u_height_px": float(self.stage.size_px[1]),
             "u_band": self._mirror.band,
             "u_top": self._top,
             "u_swash_top": self._sand_top,
@@ -222,23 +231,8 @@ class BeachLayer(Layer[Beach]):
         period_s = self.model.period_s
         return 2.7 + 0.25 * period_s, 3.5 + 0.32 * period_s, 1.4 * period_s
 
-    def _lighting(self, light: LightNow) -> Mapping[str, Any]:
-        low = 1.0 - smooth_step(0.35, 1.1, light.source_height)
-        glitter = self.values["glitter_ratio"] * min(1.5 * light.strength, 1.0) * (1.0 - light.starlit)
-        path = tuple(min(0.10 + 1.1 * c**0.8, 1.0) for c in light.sun)
-        strength = light.strength * (0.16 + 0.6 * min(max(light.source_height, 0.0), 1.0))
-        return {
-            **plain_light(light, 0.9, 0.42),
-            **{name: by_night(colour, light) for name, colour in self._colours.items()},
-            "u_bright": min(light.daylight * light.strength / BRIGHT, 1.0),
-            "u_low": low,
-            "u_spread": glitter * (1.0 - 0.94 * light.sun_ratio * smooth_step(0.35, 1.1, light.source_height)),
-            "u_path": tuple(a + (b - a) * light.moon_ratio for a, b in zip(path, self._moonlight, strict=True)),
-            "u_day": tuple(
-                0.5 * middle + 0.3 * below + sun * strength
-                for middle, below, sun in zip(light.sky_middle, light.sky_low, light.sun, strict=True)
-            ),
-        }
+    def _lighting(self, frame: Frame) -> dict[str, Any]:
+        return lighting(frame.light, self._colours, self._moonlight, self.values["glitter_ratio"])
 
     def _draw_rings(self, frame: Frame, looks: Mapping[str, Any]) -> None:
         """Circles of foam alive now; where there are many, the oldest fade first."""

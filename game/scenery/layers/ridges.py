@@ -21,6 +21,9 @@ from game.scenery.terrain import RangeShape, range_mesh, unhidden
 from worlds.format.layers.ridges import Ridges
 
 WIDE = 1.78
+LOW = 0.12
+"""A range lower than this, in screen heights, is baked with twice as many rows: its outline runs so level that each
+step of a pixel would be seen."""
 ROWS, COLUMNS, TILES, STEPS = 96, 760, 60, 6
 
 
@@ -61,7 +64,8 @@ class RidgesLayer(Layer[Ridges]):
         tops = mesh[..., 1].max(axis=0) / tall
         yield
         width, height = self.stage.size_px
-        size = round(width * (1 + 2 * MARGIN)), max(round(height * tall), 8)
+        rows = height * tall * (2 if tall < LOW else 1)
+        size = round(width * (1 + 2 * MARGIN)), max(round(rows), 8)
         looks = {"u_tall": tall, "u_width": shape.width, "u_rough": shape.rough}
         pixels = yield from self._map.bake(size, surface, "ridges_bake", **looks)
         return {"map": pixels, "tall": np.array(tall), "tops": tops * tall}

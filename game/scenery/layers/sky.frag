@@ -1,7 +1,7 @@
 // The sky over the horizon, drawn small: gradient, glow, high streaks and heaped clouds. Alpha: how much cloud.
 #include "air.glsl"
 in vec2 uv; out vec4 colour;
-uniform float u_bright,u_cloud,u_bank,u_glow,u_seed; uniform vec4 u_drift; // of streaks, their warp, heaps, their gaps
+uniform float u_bright,u_cloud,u_bank,u_glow,u_silver,u_ring,u_seed; uniform vec4 u_drift; // of streaks, their warp, heaps, their gaps
 // Heaped cloud: rounded above, its foot flat and thin.
 float heap(vec2 p,int octaves){
     float n=fbm2_drifting(p+vec2(u_drift.z,0.0),octaves), big=noise2(p*vec2(0.36,0.22)+vec2(9.0+u_drift.w,3.0));
@@ -25,5 +25,8 @@ void main(){
     float inner=heap(q+light,2)*1.1, face=clamp(0.56+(body-inner)*2.6,0.0,1.0);
     vec3 shaded=mix(u_sky_middle,u_fog,0.55)*0.82+u_shade*0.2, bright=u_fog*0.42+u_sky_low*0.30+warm*(0.32+0.45*lit);
     c=mix(c,mix(shaded,bright,face*(0.42+0.58*max(lit,u_daylight*(1.0-0.6*u_twilight)))),cover*0.82);
+    float thin=high*(1.0-high)*0.9+high*0.35+cover*(1.0-cover)*3.4; c+=warm*(thin*lit*lit*u_silver*0.85);
+    float off=(length((at-u_source_at)*vec2(u_aspect,1.0))-0.335)/0.020; // the ring of ice crystals
+    c+=warm*(u_ring*0.11*exp(-abs(off)*(off<0.0?1.5:0.6))*(1.0-cover*0.7)*smoothstep(0.0,0.2,h));
     colour=vec4(encode(c*u_bright)+dither(gl_FragCoord.xy),max(high*0.6,cover));
 }

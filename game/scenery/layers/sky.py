@@ -84,6 +84,7 @@ class SkyLayer(Layer[Sky]):
             u_radius=radius,
             u_reach=radius * BLOOM_RADII,
             u_show=light.sun_ratio,
+            u_haze=self.values["sun_haze_ratio"],
         )
         self._disc.render(self._sun)
 
@@ -97,6 +98,8 @@ class SkyLayer(Layer[Sky]):
             u_cloud=self.values["cloud_ratio"],
             u_bank=self.values["bank_ratio"],
             u_glow=self.values["glow_ratio"],
+            u_silver=self.values["silver_ratio"],
+            u_ring=self.values["ring_ratio"] * frame.light.moon_ratio * (1.0 - frame.light.daylight),
             u_drift=tuple(frame.moving_s * speed % 4096.0 for speed in DRIFT_PER_S),
             u_seed=self._seed,
         )

@@ -9,6 +9,7 @@ import pytest
 
 from game.comfort.flashes import FlashMeter
 from game.scenery.beach.coast import EYE, coast_of
+from game.scenery.beach.meshes import BESIDE, SEA_COLUMNS, columns_across
 from game.scenery.beach.sheets import SIDE, sheets
 from game.scenery.light import light_at
 from game.scenery.touches import TouchEvent
@@ -72,6 +73,37 @@ def test_nothing_below_the_horizon_is_left_bare(ctx: Context) -> None:
         below = slice(round(size_px[1] * (1 - one.scene.stage.horizon_ratio)) + 2, None)
         with_it, without = one.paint(frame), one.paint(frame, without=[1])
         assert (np.abs(with_it - without)[below].max(axis=2) > 1).mean() > 0.97, size_px
+
+
+def test_columns_of_the_sea_hold_all_between_two_places() -> None:
+    at = np.linspace(-BESIDE, 1 + BESIDE, SEA_COLUMNS)
+    for low in range(0, 590, 7):
+        for high in range(low + 1, 590, 13):
+            first, count = columns_across(low / 589, high / 589)
+            assert at[first] <= low / 589
+            assert high / 589 <= at[first + count]
+
+
+@pytest.mark.parametrize("hour", [0.0, 6.8])
+def test_the_sea_has_no_gap_beside_the_path_of_light(ctx: Context, hour: float) -> None:
+    for seed in (4, 7, 9):
+        one = Painter(ctx, beach_world(), seed=seed, size_px=(256, 144))
+        columns = one.paint(one.frame(hour))[70:78].astype(float).mean(axis=(0, 2))  # of the far sea
+        assert np.abs(np.diff(columns)).max() < 30, seed
+
+
+def test_a_wave_stands_and_breaks_white(painter: Painter) -> None:
+    """Somewhere on the far sea is white water, at any time."""
+    for t_s in (20.0, 23.0, 26.0, 29.0):
+        sea = painter.paint(painter.frame(12.0, t_s))[72:100].astype(float)
+        white = (sea.min(axis=2) > 170) & (np.ptp(sea, axis=2) < 40)
+        assert 0.004 < white.mean() < 0.5, t_s
+
+
+def test_sand_has_grain_pixel_by_pixel(painter: Painter) -> None:
+    sand = painter.paint(painter.frame(12.0, 20.0))[-20:].astype(float).mean(axis=2)
+    assert np.abs(np.diff(sand, axis=1)).mean() > 1.5
+    assert sand.std() < 30  # grain, not blotches
 
 
 def test_waves_run_up_and_back(painter: Painter) -> None:

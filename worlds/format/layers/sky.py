@@ -22,5 +22,11 @@ class Sky(LayerModel):
     """Strength of the glow round sun and moon; lovely when it follows the breath."""
     sun_radius_ratio: Annotated[Value, Range(0, 0.2)] = 0.034
     """Radius of the sun's disc, in screen heights; 0 for none."""
+    sun_haze_ratio: Annotated[Value, Range(0, 1)] = 0.0
+    """How far a low sun melts into the haze over the horizon."""
+    silver_ratio: Annotated[Value, Range(0, 1)] = 0.0
+    """How far sun or moon shines through the thin edges of clouds near it."""
+    ring_ratio: Annotated[Value, Range(0, 1)] = 0.0
+    """Strength of a wide faint ring about the moon, as thin high cloud makes."""
     bright_ratio: Annotated[Value, Range(0.5, 1.6)] = 1.0
     """How much brighter than the light's own colours all of it is: over 1 for a sky that dazzles a little."""
