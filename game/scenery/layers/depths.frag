@@ -2,14 +2,14 @@
 in vec2 uv; out vec4 colour;
 #include "air.glsl"
 uniform vec2 u_from; uniform float u_rays,u_glow,u_cloud,u_seed; uniform vec4 u_drift; uniform vec2 u_clouds;
-const vec3 KEPT=vec3(0.30,0.78,1.0);
+const vec3 NEAR_KEPT=vec3(0.66,0.93,0.96),KEPT=vec3(0.22,0.76,1.0);
 void main(){
     float h=(uv.y-u_horizon_ratio)/(1.0-u_horizon_ratio);
     vec3 c=mix(u_horizon,u_sky_low,smoothstep(-0.04,0.42,h));
     c=mix(c,u_sky_middle,smoothstep(0.22,0.78,h)); c=mix(c,u_sky_top,smoothstep(0.60,1.08,h));
     c=mix(c,u_shade,smoothstep(0.05,-0.45,h)*0.6);
     vec2 d=(uv-u_from)*vec2(u_aspect,1.0); float r=length(d*vec2(0.80,1.0));
-    vec3 light=u_sun*min(u_strength,2.0)*mix(vec3(1.0),KEPT,smoothstep(0.12,0.75,u_from.y-uv.y)); // water takes the red first
+    vec3 light=u_sun*min(u_strength,2.0)*mix(NEAR_KEPT,KEPT,smoothstep(0.05,0.55,u_from.y-uv.y)); // water takes the red first
     c*=mix(1.0,0.66,smoothstep(0.35,1.6,abs(d.x))*smoothstep(0.0,0.9,uv.y));
     c+=(light*exp(-r*4.2)*0.42+(light*0.3+u_sky_top)*mix(u_sky_top,u_sky_middle,smoothstep(0.1,0.6,u_from.y-uv.y))*exp(-r*2.1)*0.42)*u_glow;
     // Shafts: noise over the angle as seen from well above where the light comes in, three paces multiplied.

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from game.scenery.growing.sketch import Sketch, faces, stem
 from game.scenery.noise import line, smooth
+from game.scenery.sea.boulders import Pile, boulder, pile, skin
 
 Array = NDArray[np.float64]
-ACROSS, UP = 84, 18
 HUES = (0.15, 0.35, 0.6, 0.85, 1.0)
 Grower = Callable[[np.random.Generator, Array, float, float], list[Sketch]]
 
@@ -33,16 +33,20 @@ class Bank:
 
 
 def bank(chance: np.random.Generator, plan: Bank, width: float) -> Generator[None, None, Sketch]:
-    """A whole bank over so wide a screen (margins included), a thing a slice, smaller rocks before larger ones."""
+    """A whole bank over so wide a screen (margins included), a thing a slice; shades on the sand come first."""
     count = max(round(plan.rocks * min(width / 2, 2.0)), 2)
+    shades: list[Sketch] = []
     parts: list[Sketch] = []
     for i in range(count):
         across = _where(chance, i, count, plan)
         outer = float(smooth(plan.open_ratio * 0.6, plan.open_ratio + 0.15, np.array(abs(across - 0.5) * 2)))
         height = plan.height * chance.uniform(0.6, 1.0) * (0.30 + 0.70 * outer)
         broad = height * chance.uniform(1.9, 3.4) + plan.height * 0.5
-        parts += yield from _rock_and_growth(chance, across * width, broad, height, plan)
-    return np.concatenate(parts)
+        rocks = pile(chance, across * width, broad, height, plan.foot)
+        yield
+        shades += rocks.shades
+        parts += yield from _grown(chance, rocks, across * width, broad, height, plan)
+    return np.concatenate([*shades, *parts])
 
 
 def _where(chance: np.random.Generator, i: int, count: int, plan: Bank) -> float:
@@ -54,56 +58,37 @@ def _where(chance: np.random.Generator, i: int, count: int, plan: Bank) -> float
     return float((i - 1.5 + chance.random()) / max(count - 2, 1))
 
 
-def _rock_and_growth(
-    chance: np.random.Generator, x: float, broad: float, height: float, plan: Bank
+def _grown(
+    chance: np.random.Generator, rocks: Pile, x: float, broad: float, height: float, plan: Bank
 ) -> Generator[None, None, list[Sketch]]:
-    rock, top = _rock(chance, x, broad, height, plan.foot)
-    grown: list[Sketch] = []
+    """Rocks and what grows on them: behind their skyline, and down their faces."""
+    behind: list[Sketch] = []
+    before: list[Sketch] = []
     many = chance.poisson(1.5 + 7.5 * plan.grown_ratio * broad / plan.height / 2.4)
-    for _ in range(many):
-        at = x + broad * chance.uniform(-0.72, 0.72)
-        foot = np.array([at, top(at) - 0.008])
-        size = plan.height * chance.uniform(0.55, 1.0) * (0.55 + 0.45 * height / plan.height)
+    for down in np.sort(chance.random(many)):
+        at = x + broad * chance.uniform(-0.66, 0.66)
+        fallen = 0.5 * max(down - 0.4, 0.0) / 0.6
+        foot = np.array([at, plan.foot + (rocks.top(at) - plan.foot) * (1 - fallen) - 0.004])
+        size = plan.height * chance.uniform(0.45, 1.0) * (0.55 + 0.45 * height / plan.height)
         grower = GROWERS[int(chance.choice(len(GROWERS), p=SHARES))]
-        grown += grower(chance, foot, size, float(chance.choice(HUES)))
+        growth = grower(chance, foot, size, float(chance.choice(HUES)))
+        (before if fallen else behind).extend([*growth, *(_footing(chance, foot, size) if fallen else [])])
         yield
-    return [*grown[: len(grown) // 2], rock, *grown[len(grown) // 2 :]]
+    return [*behind, *rocks.stones, *before]
 
 
-def _rock(
-    chance: np.random.Generator, x: float, broad: float, height: float, foot: float
-) -> tuple[Sketch, Callable[[float], float]]:
-    """A rock, its foot under the sand, and the height of its top at a place."""
-    u = np.linspace(-1, 1, ACROSS)
-    outline = np.clip(1 - np.abs(u) ** 2.2, 0, 1) ** 0.85
-    top = height * outline * (0.62 + 0.60 * line(chance, (u + 1) * 2.4, 6))
-    at_x = x + broad * u * (1 + 0.08 * (line(chance, (u + 1) * 5, 3) - 0.5))
-    up = np.linspace(0, 1, UP)[:, None]
-    base = -0.22 * height * outline
-    at_y = foot + base + (top - base) * up
-    slope = np.gradient(top, at_x)
-    rough = line(chance, (u + 1) * 9, 5)[None, :] * 0.5 + 0.5 * line(chance, np.linspace(0, 14, UP), 4)[:, None]
-    light = np.clip(0.12 + 0.66 * smooth(0.35, 1.0, up) * (0.45 + 1.1 * rough) + 0.16 * (rough - 0.5), 0.06, 0.9)
-    light *= _out_of_the_sand(chance, u, up)
-    side = np.clip(-slope * 1.1 + (rough - 0.5) * 0.8, -1, 1)
-    hue = np.clip(1.6 * (line(chance, (u + 1) * 4, 4) - 0.55), 0, 0.3)[None, :] * up
-    corners = np.stack(np.broadcast_arrays(at_x[None, :], at_y, side, light, hue), axis=-1)
-    return _skin(corners), lambda place: float(np.interp(place, at_x, foot + top))
+def _footing(chance: np.random.Generator, foot: Array, size: float) -> list[Sketch]:
+    """What it has grown from: knobs of stone and a little turf, before its foot."""
+    knobs = []
+    for _ in range(3):
+        half = size * chance.uniform(0.10, 0.22)
+        at = foot[0] + chance.normal(0, 0.12) * size
+        knobs.append(boulder(chance, at, half, half * chance.uniform(0.5, 0.8), foot[1] - 0.25 * half, in_sand=False)[0])
+    turf = weed(chance, foot - np.array([0.0, 0.02 * size]), size * 0.30, 0.5)
+    return [*knobs[:2], *turf, *knobs[2:]]
 
 
-def _out_of_the_sand(chance: np.random.Generator, u: Array, up: Array) -> Array:
-    """0 where sand lies against a rock, in an uneven line, to 1; `reef.frag` lets what has no light fade away."""
-    drift = 0.05 + 0.45 * line(chance, (u + 1) * 6, 5)
-    ends = smooth(0.0, 0.22, 1 - np.abs(u))
-    return np.asarray(smooth(0.0, 0.34, up - drift[None, :] + 0.12 * ends) * ends)
-
-
-def _skin(points: Array) -> Sketch:
-    a, b, c, d = points[:-1, :-1], points[:-1, 1:], points[1:, :-1], points[1:, 1:]
-    return np.concatenate([np.stack(t, axis=2).reshape(-1, 3, 5) for t in ((a, b, c), (b, d, c))])
-
-
-def _coloured(sketch: Sketch, foot: Array, size: float, dark: float = 0.30) -> Sketch:
+def _coloured(sketch: Sketch, foot: Array, size: float, dark: float = 0.32) -> Sketch:
     """As the stone at its foot, light at its tips."""
     up = np.clip((sketch[..., 1] - foot[1]) / size, 0, 1)
     sketch[..., 3] = np.clip(dark + (0.95 - dark) * up**1.2, 0, 1)
@@ -214,21 +199,20 @@ def weed(chance: np.random.Generator, foot: Array, size: float, hue: float) -> l
 
 def dome(chance: np.random.Generator, foot: Array, size: float, hue: float) -> list[Sketch]:
     """A brain coral: a low dome with winding furrows."""
+    size *= 0.62
     u = np.linspace(-1, 1, 40)
-    up = np.linspace(0, 1, 14)[:, None]
-    round_up = np.sqrt(np.clip(1 - u * u, 0, 1)) * size * 0.42
-    furrow = 0.5 + 0.5 * np.sin(
-        u * 22 + 3.0 * line(chance, (u + 1) * 4, 3) + 9 * up + 2 * line(chance, up[:, 0] * 5, 3)[:, None]
-    )
-    light = np.clip(0.10 + 0.5 * up**1.4 + 0.22 * (furrow - 0.5) * up, 0.04, 0.95)
+    up = np.linspace(0, 1, 16)[:, None]
+    outline = np.sqrt(np.clip(1 - u * u, 0, 1)) * size
+    bent = 3.0 * line(chance, (u + 1) * 4, 3) + 2 * line(chance, up[:, 0] * 5, 3)[:, None]
+    furrow = 0.5 + 0.5 * np.sin(u * 15 * (1.2 - 0.2 * up) + bent + 5 * up)
+    light = np.clip(0.14 + 0.55 * up**1.3 + 0.20 * (furrow - 0.5) * (0.3 + up), 0.15, 0.95)
+    at_y = foot[1] - 0.10 * outline + outline * 0.52 * up * (0.9 + 0.2 * line(chance, (u + 1) * 3, 3))
     points = np.stack(
-        np.broadcast_arrays(
-            foot[0] + u * size * 0.5, foot[1] - 0.01 + round_up * up, u * 0.9, light, np.array(hue * 0.45)
-        ),
+        np.broadcast_arrays(foot[0] + u * size * 0.5, at_y, u * 0.9, light, hue * 0.4 * smooth(0.0, 0.5, up)),
         axis=-1,
     )
-    return [_skin(points)]
+    return [skin(points)]
 
 
 GROWERS: tuple[Grower, ...] = (staghorn, fan, sponge, weed, dome)
-SHARES = (0.34, 0.20, 0.16, 0.16, 0.14)
+SHARES = (0.34, 0.22, 0.16, 0.20, 0.08)
