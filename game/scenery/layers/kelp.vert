@@ -25,10 +25,10 @@ void main(){
         float k=curl*u*0.5, chord=abs(k)>0.01?sin(k)/k:1.0, heading=turn+curl*u; // an arc of that curvature
         p=stalk(in_root.y)+in_blade.y*u*chord*vec2(cos(turn+k),sin(turn+k));
         vec2 n=vec2(-sin(heading),cos(heading)); w=in_blade.z; p+=n*v*w*1.10; turned=n.y;
-        shape=vec4(pow(clamp((u-0.05)*1.053,0.0,1.0),0.68),v*1.10,u*5.3+chance*8.0,1.0);
+        shape=vec4(pow(clamp((u-0.02)*1.021,0.0,1.0),0.72),v*1.10,u*7.3+chance*8.0,1.0);
     }
     vec2 at=vec2(p.x/u_aspect,p.y)+u_lean; vec3 blue=blue_at(clamp(at,0.002,0.998)); float l=lit_at(at),up=v*turned;
-    vec3 c=u_blade*(u_ambient*(0.44+0.26*up)+u_direct*l*(0.30+0.24*up+0.10*abs(turned)));
+    vec3 c=u_blade*(u_ambient*(0.44+0.26*up)+u_sky_middle*0.22+u_direct*l*(0.24+0.24*up+0.10*abs(turned)+vec3(0.42,0.44,0.12)*l)); // it lets light through
     if(in_blade.y<=0.0) c=u_blade*(u_ambient*0.35+u_direct*l*(0.14+0.10*v));
     vec3 far=blue*(0.78+0.22*u_haze); body=behind(c,far,u_haze);
     float towards=smoothstep(-0.15,0.35,up); rim=(behind(c+u_direct*(u_blade*vec3(0.85,0.95,0.55)+0.08)*l*0.80,far,u_haze)-body)*towards;

@@ -11,7 +11,7 @@ from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN
 from game.scenery.light import linear
 from game.scenery.sea.reef import Bank, bank
-from game.scenery.sea.water import NET, only_water
+from game.scenery.sea.water import NET_UNIT, net_of, only_water
 from game.scenery.season import heavy_side
 from game.scenery.swaying import SwayingPlant
 from worlds.format.layers.reef import Reef
@@ -19,7 +19,6 @@ from worlds.format.layers.reef import Reef
 REACH = 0.05
 """How far the freest tip goes with the swell, in screen heights."""
 NARROWEST = 0.6
-NET_UNIT = 2
 NET_PER_S = (0.0080, 0.0055)
 """Drift of the net of light, in tiles a second, as over the sand."""
 
@@ -30,7 +29,6 @@ class ReefLayer(Layer[Reef]):
 
     def prepare(self) -> Iterator[None]:
         self._plant = SwayingPlant(self.stage, "reef.frag", vertex="reef.vert")
-        self._plain = self.stage.ctx.texture((1, 1), components=4, data=bytes((70, 70, 128, 128)))
         self._colours = {"u_rock": linear(self.model.rock), "u_coral": linear(self.model.coral)}
         yield
 
@@ -59,7 +57,7 @@ class ReefLayer(Layer[Reef]):
             "u_net": NET_UNIT,
             "u_drift": tuple(frame.moving_s * speed % 1.0 for speed in NET_PER_S),
         }
-        canvas.shared.get(NET, self._plain).use(NET_UNIT)
+        net_of(self.stage, canvas).use(NET_UNIT)
         hold = (0.0, 1.6, -1.6 * (model.foot_ratio + model.height_ratio * 0.5))
         sway = self.values["sway_ratio"] * REACH
         self._plant.draw(frame, canvas, looks, model.near_ratio, hold, (sway, 0.0))

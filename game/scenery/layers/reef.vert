@@ -8,6 +8,6 @@ void main(){
     float free=clamp(dot(vec3(p,1.0),u_hold),0.0,1.3); free*=free;
     p+=u_sway*(gust(p.x)*0.75+gust(p.x*2.0+p.y*1.5+4.0)*0.25)*(0.30+0.80*u_wind.x)*step(0.0001,u_wind.x)*free;
     vec2 at=vec2(p.x/u_aspect-u_margin,p.y)+u_lean; float l=exp(-abs(at.x-u_from.x)*u_aspect*1.1);
-    ambient=u_ambient*0.66+u_sky_middle*0.10; direct=u_direct*(0.22+0.70*l); tips=vec2(0.2+l,0.0);
+    ambient=u_ambient*0.62+u_sky_middle*0.30; direct=u_direct*(0.22+0.70*l); tips=vec2(0.2+l,0.0);
     blue=sqrt(blue_at(clamp(at,0.002,0.998))); aside=clamp((u_from.x-at.x)*u_aspect*1.6,-1.0,1.0); gl_Position=vec4(at*2.0-1.0,0.0,1.0);
 }

@@ -12,7 +12,7 @@ from game.scenery.layer import Layer, draws
 from game.scenery.lean import lean_shift
 from game.scenery.light import linear
 from game.scenery.mixing import replacing
-from game.scenery.sea.water import NET, under_water
+from game.scenery.sea.water import net_of, under_water
 from game.scenery.shapes import grid
 from game.scenery.stage import set_uniforms
 from worlds.format.layers.seabed import Seabed
@@ -38,7 +38,6 @@ class SeabedLayer(Layer[Seabed]):
         points = np.stack(np.meshgrid(np.linspace(0, 1, COLUMNS), UP), axis=-1).astype(np.float32)
         self._sheet = grid(stage.ctx, points, "2f", ["in_at"])
         self._seed = stage.shader_seed(self.name) % 8.0
-        self._plain = stage.ctx.texture((1, 1), components=4, data=bytes((70, 70, 128, 128)))
         self._sand = linear(self.model.sand)
         yield
 
@@ -49,7 +48,7 @@ class SeabedLayer(Layer[Seabed]):
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         uniforms = under_water(frame, self.stage, canvas)
-        canvas.shared.get(NET, self._plain).use(0)
+        net_of(self.stage, canvas).use(0)
         self._small.use()
         replacing(self.stage.ctx)
         set_uniforms(

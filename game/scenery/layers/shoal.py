@@ -22,6 +22,8 @@ WAY_PERIODS_S = (94.0, 41.0, 67.0, 153.0)
 STIR_PERIODS_S = (12.6, 10.5)
 WAG_PERIOD_S = 1.7
 NEAR = 0.4
+STRAGGLE = 1.6
+"""How far those who come last are behind, of what the others differ by."""
 WIDEST = 1.15
 """How far out a fish of the shoal may swim, in standard deviations of twice its half width."""
 
@@ -35,7 +37,8 @@ class ShoalLayer(Layer[Shoal]):
         place = chance.normal(0, 0.5, (model.fish, 3)).clip(-WIDEST, WIDEST)
         place *= (0.30 + 0.70 * np.linalg.norm(place, axis=1, keepdims=True)).clip(0, 1)  # densest at the heart
         more = chance.random((model.fish, 3))
-        rows = np.hstack([place, more[:, :1], 0.8 + 0.4 * more[:, 1:2], 0.25 * more[:, 2:]])
+        late = np.abs(more[:, :1] - 0.5) + chance.exponential(STRAGGLE, (model.fish, 1)) * (more[:, 2:] > 0.6)
+        rows = np.hstack([place, late, 0.8 + 0.4 * more[:, 1:2], 0.25 * more[:, 2:]])
         rows = rows[np.argsort(-place[:, 2])].astype(np.float32)
         self._fish = Quads(self.stage.ctx, rows, "4f 2f", ["in_fish", "in_look"])
         self._program = self.stage.program("shoal.frag", "shoal.vert")

@@ -2,7 +2,7 @@
 #include "air.glsl"
 #include "sea.glsl"
 in vec2 in_corner; in vec4 in_fish; in vec2 in_look; // place in the shoal across, up, off; delay; size, haze
-out vec2 q; out vec4 blue; flat out vec2 fish;
+out vec2 q; out vec4 blue; flat out vec2 fish; flat out float flash;
 uniform vec4 u_way,u_rates; uniform vec2 u_stir; uniform float u_wag,u_size,u_spread,u_roam,u_haze; uniform vec2 u_home,u_lean;
 vec3 way(float ago){
     vec4 w=u_way-u_rates*ago;
@@ -15,7 +15,7 @@ void main(){
     vec2 at=u_home+vec2(c.x/u_aspect,c.y)*near+u_lean; float facing=sign(h.x)*max(abs(h.x),0.66),size=u_size*near*in_look.x;
     vec2 along=normalize(vec2(facing,h.y*0.8)),up=vec2(-along.y,along.x)*sign(facing);
     float wag=sin(u_wag+in_fish.w*60.0-in_corner.x*1.8)*0.045*smoothstep(0.5,-1.0,in_corner.x);
-    q=in_corner; fish=vec2(abs(h.x),clamp(u_haze+(1.0-near)*0.5+in_look.y,0.0,0.95));
-    at+=(along*in_corner.x*abs(facing)+up*(in_corner.y*0.27+wag))*size/vec2(u_aspect,1.0);
+    q=in_corner; float turn=sin(u_stir.x*2.0+in_fish.x*5.0+in_fish.y*3.0+in_look.x*6.0); flash=turn*turn*turn; fish=vec2(abs(h.x),clamp(u_haze+(1.0-near)*0.5+in_look.y,0.0,0.95));
+    at+=(along*in_corner.x*abs(facing)+up*(in_corner.y*0.20+wag))*size/vec2(u_aspect,1.0);
     blue=vec4(blue_at(clamp(at,0.002,0.998)),lit_at(at)); gl_Position=vec4(at*2.0-1.0,0.0,1.0);
 }

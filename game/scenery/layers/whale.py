@@ -11,7 +11,7 @@ from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.sea.swimmer import whale
-from game.scenery.sea.water import under_water
+from game.scenery.sea.water import NET_UNIT, net_of, under_water
 from game.scenery.shapes import triangles
 from game.scenery.stage import set_uniforms
 from worlds.format.layers.whale import Whale
@@ -20,7 +20,9 @@ STROKE_PERIOD_S = 9.0
 TIP_PERIOD_S = 57.0
 FIRST = 0.12, 1.6
 """How far through a crossing a world may begin; over 1 there is no whale in sight: about every other seed."""
-OPACITY = 0.9
+OPACITY = 0.92
+NET_PER_S = (0.021, 0.006)
+"""How fast the net of light goes over its back, in tiles a second: by its own way and that of the waves."""
 
 
 @draws(Whale)
@@ -52,6 +54,7 @@ class WhaleLayer(Layer[Whale]):
         x = (across if heading > 0 else 1 - across) * way - length
         y = model.height_ratio + self._higher + 0.03 * sin(int(visit) * 2.4) + 0.03 * sin(tau * across)
         uniforms = under_water(frame, self.stage, canvas)
+        net_of(self.stage, canvas).use(NET_UNIT)
         canvas.blend_over()
         set_uniforms(
             self._program,
@@ -59,6 +62,8 @@ class WhaleLayer(Layer[Whale]):
             u_at=(x / aspect, y, length, heading),
             u_stroke=(tau * (t_s / STROKE_PERIOD_S % 1.0), 0.05 * sin(tau * (t_s / TIP_PERIOD_S % 1.0))),
             u_haze=self.values["haze_ratio"],
+            u_net=NET_UNIT,
+            u_drift=tuple(t_s * speed % 1.0 for speed in NET_PER_S),
             u_show=OPACITY,
         )
         self._body.render(self._program)

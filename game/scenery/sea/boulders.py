@@ -1,6 +1,7 @@
 """Rocks on the bed of the sea: piles of boulders with a lit relief, sunk in the sand. Sketches in screen heights.
 
-What has no light in such a sketch is not there (see `reef.frag`): so stones fade into a soft shade where sand begins.
+What has no light in such a sketch is not there (see `reef.frag`): so stones fade into a soft shade where sand
+begins.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ CELL = 0.0046
 MOST_ACROSS, MOST_UP = 96, 30
 SHADE = 0.060
 """Light of the shade on the sand at a stone's foot: less than half of it covers."""
-PEBBLES = 5.0
+PEBBLES = 3.0
 """On average about one pile."""
 
 
@@ -45,7 +46,7 @@ def pile(chance: np.random.Generator, x: float, broad: float, height: float, foo
         shades.append(_shade(x + at, half * 1.15, tall * 0.25, foot - down))
     for _ in range(int(chance.poisson(PEBBLES))):
         half = height * float(np.clip(chance.lognormal(-2.2, 0.5), 0.05, 0.24))
-        at, down = chance.normal(0, 0.75) * broad, height * chance.uniform(0.2, 0.42)
+        at, down = chance.normal(0, 0.8) * broad, height * chance.uniform(0.2, 0.75)
         shades.append(_shade(x + at, half * 1.5, half * 0.5, foot - down))
         stones.append(boulder(chance, x + at, half, half * chance.uniform(0.5, 0.9), foot - down)[0])
     places = np.linspace(x - broad, x + broad, 160)

@@ -83,7 +83,9 @@ def _footing(chance: np.random.Generator, foot: Array, size: float) -> list[Sket
     for _ in range(3):
         half = size * chance.uniform(0.10, 0.22)
         at = foot[0] + chance.normal(0, 0.12) * size
-        knobs.append(boulder(chance, at, half, half * chance.uniform(0.5, 0.8), foot[1] - 0.25 * half, in_sand=False)[0])
+        knobs.append(
+            boulder(chance, at, half, half * chance.uniform(0.5, 0.8), foot[1] - 0.25 * half, in_sand=False)[0]
+        )
     turf = weed(chance, foot - np.array([0.0, 0.02 * size]), size * 0.30, 0.5)
     return [*knobs[:2], *turf, *knobs[2:]]
 
@@ -192,7 +194,7 @@ def weed(chance: np.random.Generator, foot: Array, size: float, hue: float) -> l
         way, bend = np.pi / 2 + chance.normal(0, 0.25), chance.normal(0, 0.10)
         ways = way + bend * np.arange(7)
         steps = np.stack([np.cos(ways), np.sin(ways)], axis=1) * size * chance.uniform(0.4, 1.0) / 7
-        points = foot + np.array([chance.normal(0, size * 0.18), -0.01]) + np.cumsum(steps, axis=0)
+        points = foot + np.array([chance.normal(0, size * 0.18), -0.05 * size]) + np.cumsum(steps, axis=0)
         blades.append(stem(points, size * 0.036 * np.linspace(1, 0.1, 7), 0.5, hue * 0.12))
     return [_coloured(np.concatenate(blades), foot, size)]
 

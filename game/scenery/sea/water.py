@@ -22,7 +22,7 @@ FROM_HEIGHT = 1.06
 """Where the light comes in: however low the sun, water bends its light down steeply."""
 INWARD = 0.7
 """How far the place where light comes in follows sun or moon from the middle of the screen."""
-BLUE_UNIT = 1
+BLUE_UNIT, NET_UNIT = 1, 2
 SHADE_RATIO, SKY_RATIO = 0.5, 0.22
 
 
@@ -53,6 +53,13 @@ def blue(frame: Frame, stage: Stage, canvas: Canvas) -> Texture2D:
         pixel = np.array([*haze, 255]).round().astype(np.uint8)
         canvas.shared[BLUE] = stage.ctx.texture((1, 1), components=4, data=pixel.tobytes())
     return canvas.shared[BLUE]
+
+
+def net_of(stage: Stage, canvas: Canvas) -> Texture2D:
+    """The net of light that `depths` left; without it one even pixel, left for the others too."""
+    if NET not in canvas.shared:
+        canvas.shared[NET] = stage.ctx.texture((1, 1), components=4, data=bytes((70, 70, 128, 128)))
+    return canvas.shared[NET]
 
 
 def phases(t_s: float, *periods_s: float) -> tuple[float, ...]:

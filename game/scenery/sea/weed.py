@@ -12,9 +12,10 @@ STALK_STEPS = 16
 STALK_HALF_WIDTH = 0.0022
 CLUMP = 3
 """How many stalks stand close together, on average."""
-TIP_BLADES = 3
-MARGIN = 0.04
-"""How far beyond the screen's sides they stand, in its widths."""
+TIP_BLADES = 2
+MARGIN, INSIDE = 0.04, 0.05
+"""How far beyond the screen's sides they would stand, and how far from there they do, in its widths: no leaf
+comes in of a plant that is not seen."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def places(chance: np.random.Generator, count: int, open_ratio: float, heavy: in
         if i % CLUMP == 0:
             side = heavy if chance.random() < 0.62 or i == 0 else -heavy
             middle = chance.random() ** 1.25 * reach * (1.1 if side == heavy else 0.8)
-        inward = np.clip(middle + chance.normal(0, 0.022), 0.0, reach) - MARGIN
+        inward = min(INSIDE + abs(middle + chance.normal(0, 0.022) - INSIDE), reach) - MARGIN
         found[i] = inward if side < 0 else 1 - inward
     return found
 
@@ -61,7 +62,7 @@ def _stalk(chance: np.random.Generator, bed: Bed, x: float, across: float, steps
     height = bed.height * chance.uniform(0.62, 1.15) * (0.72 + 0.28 * outer)
     size = bed.height * 0.9
     root = np.array([x, height, chance.random() * 6.3 + across * 5, size])
-    width = STALK_HALF_WIDTH * (0.4 + bed.blade * 9)
+    width = STALK_HALF_WIDTH * (0.5 + bed.blade * 4)
     stalk = _strips(root[None], np.array([[0.0, 0.0, width, chance.random()]]), STALK_STEPS)
     blades = _strips(*_blades(chance, bed, root), steps)
     return np.concatenate([stalk[0], blades[0]]), np.concatenate([stalk[1], blades[1] + len(stalk[0])])
@@ -74,11 +75,11 @@ def _blades(chance: np.random.Generator, bed: Bed, root: Array) -> tuple[Array, 
     side = np.where((np.arange(count) + (chance.random(count) < 0.18)) % 2 == 0, 1, -1)
     out = chance.uniform(0.35, 1.2, count)
     angle = np.concatenate([np.where(side > 0, out, np.pi - out), np.pi / 2 + chance.normal(0, 0.55, TIP_BLADES)])
-    length = bed.blade * chance.uniform(0.7, 1.35, len(up)) * (1.12 - 0.30 * up)
+    length = bed.blade * chance.uniform(0.8, 1.55, len(up)) * (1.12 - 0.30 * up)
     roots = np.tile(root, (len(up), 1))
     roots[:, 1] *= 0.06 + 0.94 * up
     own = chance.random(len(up))
-    half = length * 0.050 * (0.75 + 0.6 * own * 7 % 1)
+    half = length * 0.033 * (0.75 + 0.6 * own * 7 % 1)
     return roots, np.stack([angle, length, half, own], axis=1)
 
 
