@@ -16,9 +16,9 @@ from game.scenery.growing.sketch import Sketch
 from game.scenery.noise import line, smooth, value_noise
 
 Array = NDArray[np.float64]
-CELL = 0.0046
+CELL = 0.0056
 """Size of a cell of a stone's skin, in screen heights."""
-MOST_ACROSS, MOST_UP = 96, 30
+MOST_ACROSS, MOST_UP = 68, 22
 SHADE = 0.060
 """Light of the shade on the sand at a stone's foot: less than half of it covers."""
 PEBBLES = 3.0

@@ -8,6 +8,7 @@ import pytest
 from game.scenery.bakes import Arrays, Work
 from game.scenery.growing.sketch import Sketch
 from game.scenery.sea.caustics import SIZE, nets
+from game.scenery.sea.boulders import boulder
 from game.scenery.sea.drifters import arms, bells, drifters
 from game.scenery.sea.reef import Bank, bank
 from game.scenery.sea.swimmer import whale
@@ -114,7 +115,7 @@ class TestDrifters:
 class TestReef:
     def test_it_stands_on_its_foot_and_is_lit_from_above(self) -> None:
         sketch = grown(1)
-        assert sketch[..., 1].min() > -0.08
+        assert sketch[..., 1].min() > -0.13  # stones lie before it, too
         assert 0.1 < sketch[..., 1].max() < 0.45
         assert ((sketch[..., 3] >= 0) & (sketch[..., 3] <= 1)).all()
         assert np.corrcoef(sketch[..., 1].ravel(), sketch[..., 3].ravel())[0, 1] > 0.2
@@ -122,6 +123,15 @@ class TestReef:
     def test_more_grown_over_has_more_on_it(self) -> None:
         bare = Bank(6, 0.13, 0.0, 0.4, 0.0, 1)
         assert np.mean([len(grown(s)) for s in range(4)]) > 1.4 * np.mean([len(grown(s, bare)) for s in range(4)])
+
+    def test_a_stone_fades_into_the_sand_but_not_into_a_stone(self) -> None:
+        for in_sand in (True, False):
+            stone, (places, top) = boulder(chance(2), 0.5, 0.2, 0.1, 0.0, in_sand=in_sand)
+            lowest = stone[stone[..., 1] < np.interp(stone[..., 0], places, top) * 0.02 - 0.004]
+            assert len(lowest) > 20
+            assert (lowest[:, 3].max() < 0.1) == in_sand
+            assert stone[..., 3].max() > 0.5
+            assert np.abs(np.diff(top)).max() < 0.06  # no end is a spike, none a wall
 
     def test_another_seed_another_reef(self) -> None:
         assert grown(1).shape != grown(2).shape
