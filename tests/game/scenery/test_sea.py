@@ -7,8 +7,8 @@ import pytest
 
 from game.scenery.bakes import Arrays, Work
 from game.scenery.growing.sketch import Sketch
-from game.scenery.sea.caustics import SIZE, nets
 from game.scenery.sea.boulders import boulder
+from game.scenery.sea.caustics import SIZE, nets
 from game.scenery.sea.drifters import arms, bells, drifters
 from game.scenery.sea.reef import Bank, bank
 from game.scenery.sea.swimmer import whale
