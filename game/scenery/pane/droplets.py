@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-PER_HEIGHT = 7000
+PER_HEIGHT = 8600
 
 
 def droplets(aspect: float, density: float, chance: np.random.Generator) -> NDArray[np.float32]:
@@ -14,7 +14,7 @@ def droplets(aspect: float, density: float, chance: np.random.Generator) -> NDAr
     rows = np.empty((count, 4), np.float32)
     rows[:, :2] = _in_drifts(count, aspect, chance)
     rows[:, 2] = 0.0009 + 0.0022 * chance.random(count) ** 3.2
-    medium = count // 20
+    medium = count // 11
     rows[count - medium :, 2] = 0.0022 + 0.0040 * chance.random(medium) ** 2.4
     rows[:, 3] = chance.random(count)
     return rows

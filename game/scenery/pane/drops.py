@@ -10,7 +10,7 @@ from game.scenery.pane.wipes import REGROWN_S, Wipes
 
 GONE_S = 14.0
 """So long a drop that was wiped away stays away; then it grows back."""
-RESTING_PER_HEIGHT = 104
+RESTING_PER_HEIGHT = 185
 SMALLEST = 0.0011
 """Drops smaller than this (radius in heights of the picture) are not drawn."""
 
@@ -52,7 +52,7 @@ class Resting:
 def _scattered(aspect: float, chance: np.random.Generator) -> Array:
     """Places and sizes: few large, many small, in loose drifts, never quite on each other."""
     wanted, kept = round(RESTING_PER_HEIGHT * aspect), np.zeros((0, 3))
-    sizes = np.sort(0.0042 + 0.0200 * chance.random(wanted) ** 2.5)[::-1]
+    sizes = np.sort(0.0034 + 0.0215 * chance.random(wanted) ** 3.3)[::-1]
     turns = chance.random(4) * 2 * np.pi
     for size in sizes:
         for _ in range(8):

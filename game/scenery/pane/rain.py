@@ -6,7 +6,7 @@ import numpy as np
 
 from game.scenery.pane.runs import Array, Moment, Paths, Rows, held
 
-RUNS_PER_HEIGHT = 15
+RUNS_PER_HEIGHT = 21
 FADE_S = 22.0
 
 
