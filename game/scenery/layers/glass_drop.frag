@@ -13,8 +13,8 @@ void main(){
     float nn=min(dot(n,n),0.95), bend=0.38+0.05*kind+0.22*nn+0.34*nn*nn*nn;
     vec2 at=vec2(mix(v_uv.x,0.5,0.52),mix(v_uv.y,0.46,0.72))-n*bend*vec2(0.46,0.48);
     at=mix(abs(at),1.0-abs(1.0-at),step(0.5,at)); // folded back where it would leave the picture
-    vec3 near=texture(u_blurred,v_uv).rgb, c=mix(near,texture(u_lens,at).rgb,0.42+0.30*big)+near*0.05; // softened, or small drops would glitter
-    float lum=dot(c,vec3(0.30,0.58,0.12)); c=mix(vec3(lum),c,0.90)*(1.0+max(lum-0.16,0.0)*(3.0*u_night*big)); // lights stay points in it, and gather; a blue sky does not
+    vec3 near=texture(u_blurred,v_uv).rgb, c=mix(near,texture(u_lens,at).rgb,0.42+0.36*big)+near*0.05; // softened, or small drops would glitter
+    float lum=dot(c,vec3(0.30,0.58,0.12)); c=mix(vec3(lum),c,0.90+0.50*smoothstep(0.12,0.34,lum)*smoothstep(0.0,0.08,c.r-c.b))*(1.0+max(lum-0.16,0.0)*(3.0*u_night*big)); // lights stay points in it, and gather; a blue sky does not
     c*=1.06-0.16*c; // a white sky keeps its shape
     float low=smoothstep(-0.25,0.95,-n.y), wide=1.3+0.10*radius;
     float rim=smoothstep(wide,0.0,inside-0.4);
