@@ -70,6 +70,42 @@ def cushion(
     )
 
 
+def bush(chance: np.random.Generator, foot: tuple[float, float], reach: tuple[float, float], leaf: float) -> Sketch:
+    """A low bush, half as wide and about as high as `reach`: rounded masses of leaves so long, on the ground."""
+    parts = []
+    for at in np.sort(chance.uniform(0.10, 0.62, int(chance.integers(5, 9))))[::-1]:
+        x = foot[0] + float(np.clip(chance.normal(0, 0.42), -0.8, 0.8)) * reach[0] * (1.15 - float(at))
+        size = reach[1] * chance.uniform(0.30, 0.44) * np.array([1.25, 1.0])
+        mass = _mass(chance, np.array([x, foot[1] + float(at) * reach[1]]), size, leaf)
+        low = (foot[1] - mass[..., 1]) / max(reach[1], 1e-6)
+        mass[..., 3] *= np.clip(0.55 - 0.9 * low, 0.30, 1.0)  # dark where it meets the ground
+        parts.append(mass)
+    grown = np.concatenate(parts)
+    away = np.clip((grown[..., 0] - foot[0]) / reach[0], -1.5, 1.5)
+    grown[..., 1] = np.maximum(grown[..., 1], foot[1] - 0.10 * reach[1] * np.cos(away))
+    return grown
+
+
+def _mass(chance: np.random.Generator, middle: Array, size: Array, leaf: float) -> Sketch:
+    """One rounded mass of leaves, light above."""
+    rim = np.linspace(0, 2 * np.pi, 15)
+    edge = np.stack([np.cos(rim), np.sin(rim)], axis=1)
+    body = np.stack([np.zeros((14, 2)), edge[:-1], edge[1:]], axis=1)
+    count = int(np.clip(9.0 * float(size[0] * size[1]) / leaf**2, 24, 150))
+    turn, out = chance.uniform(0, 2 * np.pi, count), np.sqrt(chance.random(count)) * 1.02
+    place = np.stack([np.cos(turn) * out, np.sin(turn) * out], axis=1)
+    heading = turn + chance.normal(0, 0.9, count)
+    along = np.stack([np.cos(heading), np.sin(heading)], axis=1) * leaf * chance.uniform(0.6, 1.3, (count, 1))
+    wide = np.stack([-along[:, 1], along[:, 0]], axis=1) * 0.28
+    base = middle + place * size
+    corners = np.stack([base - wide, base + wide, base + along], axis=1)
+    light = np.clip(0.42 + 0.34 * place[:, 1] + chance.normal(0, 0.13, count), 0.08, 0.95)
+    leaves = faces(corners, np.clip(place[:, 0], -1, 1), light, LEAF)
+    leaves[..., 4] += chance.uniform(-0.06, 0.14, (count, 1))
+    inner = faces(middle + body * size * 0.97, body[..., 0], 0.26 + 0.22 * body[..., 1], LEAF)
+    return np.concatenate([inner, leaves])
+
+
 def stone(chance: np.random.Generator, foot: tuple[float, float], size: float) -> Sketch:
     """A stone, broken and rounded again, with moss on top and a dark rim where it lies."""
     rings, sides = np.linspace(0, 1, 6), np.linspace(0, np.pi, 15)

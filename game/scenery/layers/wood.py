@@ -12,7 +12,7 @@ from game.scenery.frame import Frame
 from game.scenery.growing.canopy import canopy
 from game.scenery.growing.old_trees import Habit, old_tree
 from game.scenery.growing.sketch import Sketch, empty
-from game.scenery.growing.undergrowth import cushion, fern
+from game.scenery.growing.undergrowth import bush, cushion, fern
 from game.scenery.hands import Hands
 from game.scenery.layer import Layer, draws
 from game.scenery.light import linear
@@ -52,7 +52,10 @@ class WoodLayer(Layer[Wood]):
     def _grown(self) -> Generator[None, None, Sketch]:
         chance, lie = self.stage.generator(self.name), woodland(self.stage)
         trees, ferns = self._trees(chance, lie), self._ferns(chance, lie)
-        parts = [empty(), *self._thicket(chance, lie)]
+        parts = [empty()]
+        for part in self._thicket(chance, lie):
+            parts.append(part)
+            yield
         while trees or ferns:
             if trees and (not ferns or trees[0].foot[1] >= ferns[0][1]):
                 grown = self._tree(chance, trees.pop(0))
@@ -76,8 +79,8 @@ class WoodLayer(Layer[Wood]):
             x = float(chance.uniform(0, lie.width))
             size = (0.010 + 0.06 * near) * float(np.exp(chance.normal(0, 0.6)))
             size *= 0.45 if lie.in_gap(x, self.model.gap_ratio + 0.12) else 1.0
-            foot = x, lie.foot(near) + 0.004
-            yield cushion(chance, foot, (size * chance.uniform(0.9, 2.2), size), 70)
+            foot = x, lie.foot(near) - 0.006
+            yield bush(chance, foot, (size * chance.uniform(0.9, 2.2), size), 0.004 + 0.008 * near)
 
     def _trees(self, chance: np.random.Generator, lie: Woodland) -> list[Habit]:
         """Far ones first. Thick and thin ones stand together, some lean."""

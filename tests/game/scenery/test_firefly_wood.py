@@ -11,6 +11,7 @@ import pytest
 from game.scenery.frame import Frame
 from game.scenery.growing.clearing import Clearing
 from game.scenery.growing.old_trees import BARK, Habit, old_tree
+from game.scenery.growing.undergrowth import bush
 from game.scenery.swarm import TOUCHES, Swarm
 from game.scenery.touches import TouchEvent
 from game.scenery.woodland import Field, Woodland
@@ -85,6 +86,18 @@ def test_no_two_trees_are_alike_and_each_reaches_out_of_the_picture() -> None:
         assert ((hue <= BARK) | (hue > 0.6)).all()  # bark or leaves, nothing that shaders would take for another
         assert (hue > 0.6).mean() > 0.2
         assert np.isfinite(tree).all()
+
+
+def test_a_bush_is_rounded_and_stands_on_the_ground() -> None:
+    for seed in range(4):
+        grown = bush(generator(seed, "bush"), (0.5, 0.2), (0.08, 0.05), 0.006)
+        x, y = grown[..., 0] - 0.5, grown[..., 1] - 0.2
+        assert -0.006 < y.min() < 0.01
+        assert 0.025 < y.max() < 0.09
+        assert np.abs(x).max() < 0.16
+        assert (grown[..., 4] > 0.66).all()  # nothing in it is taken for bark
+        sizes = np.ptp(grown[..., :2], axis=1).max(axis=1)
+        assert np.median(sizes) < 0.02  # leaves, no spikes
 
 
 def test_a_seed_lays_its_own_path_through_a_ground_without_holes() -> None:
