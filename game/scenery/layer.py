@@ -74,6 +74,12 @@ class Layer(ABC, Generic[M]):
         mine = what, self.name, self.model.model_dump_json(), stage.seed, *stage.size_px
         return stage.bakes.kept(*mine, *stage.ground.facts(self.name)).noting(stage.noted)
 
+    def ahead(self, frame: Frame, canvas: Canvas) -> None:
+        """Paint targets of its own that need nothing of the canvas, before any layer paints there.
+
+        Going to another target and back makes a software driver put the whole canvas away and fetch it again.
+        """
+
     @abstractmethod
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         """Paint. The canvas has been begun: full viewport, no blending; leave GL state anyhow."""

@@ -85,11 +85,13 @@ class Scene:
         assert self.canvas is not None, "resize() comes before paint()"
         self.canvas.shared.clear()
         afresh(self.stage.ctx)
+        for layer in self._noted():
+            layer.values.update(frame.signals, frame.dt_s)
+            layer.ahead(frame, self.canvas)
         if not any(layer.fills for layer in self.layers):
             r, g, b = frame.light.fog
             self.canvas.target.clear(color_normalized=(r**0.5, g**0.5, b**0.5, 1.0))
         for layer in self._noted():
-            layer.values.update(frame.signals, frame.dt_s)
             self.canvas.begin()
             layer.draw(frame, self.canvas)
 

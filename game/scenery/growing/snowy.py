@@ -8,91 +8,141 @@ from game.scenery.growing.sketch import Sketch, faces, stem
 from game.scenery.noise import Array, value_noise
 
 NEEDLES, SNOW = 0.0, 1.0
+FOOT = 0.012
+"""Below this height boughs are pressed flat: they lie on the snow and never hang under it."""
+OPEN_LIGHT = 0.93
+"""The light of open snow, which hollow and mound fade into."""
 
 
 def snowy_spruce(chance: np.random.Generator, tiers: int, per_tier: int, steps: int = 5) -> Sketch:
-    """A spruce whose hanging boughs each carry a pad of snow, in painter's order.
+    """A spruce whose drooping boughs carry cushions of snow over dark hanging twigs, in painter's order.
 
-    `tiers` of `per_tier` boughs, each drawn in `steps`: 24 x 9 x 6 close by, 6 x 4 x 2 a finger high.
+    `tiers` of `per_tier` boughs with `steps` cushions each: 25 x 9 x 6 close by, 5 x 3 x 2 a finger high.
     """
-    width, slim = chance.uniform(0.15, 0.23), chance.uniform(0.80, 1.05)
-    level = np.linspace(0.03, 0.965, tiers) + chance.normal(0, 0.25 / tiers, tiers)
-    reach = width * np.clip(1.01 - level, 0.02, 1) ** slim * chance.uniform(0.80, 1.16, tiers)
+    width, slim = chance.uniform(0.15, 0.21), chance.uniform(0.86, 1.1)
+    level = np.linspace(0.05, 0.955, tiers) + chance.normal(0, 0.25 / tiers, tiers)
+    reach = width * np.clip(1.03 - level, 0.03, 1) ** slim * chance.uniform(0.78, 1.14, tiers)
     y, reach = np.repeat(level, per_tier), np.repeat(reach, per_tier)
     turn = chance.uniform(0, 2 * np.pi) + 2 * np.pi * np.arange(len(y)) * (1 / per_tier + 0.07)
     turn = turn + chance.normal(0, 0.22, len(y))
     order = np.argsort(np.repeat(np.arange(tiers), per_tier) + 0.85 * np.sin(turn) + chance.normal(0, 0.1, len(y)))
-    boughs = _boughs(chance, y[order], reach[order] * chance.uniform(0.78, 1.1, len(y)), turn[order], steps)
+    boughs = _boughs(chance, y[order], reach[order] * chance.uniform(0.74, 1.12, len(y)), turn[order], steps)
     lean = chance.normal(0, 0.010)
-    found = np.concatenate([_heart(chance, width, slim), boughs, _top(width)])
+    found = np.concatenate([_heart(chance, width, slim), boughs, _top(chance, width)])
     found[..., 0] += lean * found[..., 1] ** 2
-    return found
+    found[..., 1] = np.where(found[..., 1] < FOOT, FOOT - 0.1 * (FOOT - found[..., 1]), found[..., 1])
+    return np.concatenate([_well(width), found, _mound(chance, width)])
+
+
+def _disc(x: Array, y: Array, middle: tuple[float, float], light: Array, inner: float, side: Array) -> Sketch:
+    """A fan about its middle, snow: `inner` is the light there, `light` that of the rim."""
+    rim = np.stack([x, y, side, light], axis=1)
+    core = np.broadcast_to(np.array([*middle, 0.0, inner]), rim[:-1].shape)
+    corners = np.stack([rim[:-1], rim[1:], core], axis=1)
+    return faces(corners[..., :2], corners[..., 2], corners[..., 3], SNOW)
+
+
+def _well(width: float) -> Sketch:
+    """The hollow in the snow round the foot, in the tree's own shade, fading into the snow about it."""
+    turn = np.linspace(0, 2 * np.pi, 19)
+    x, y = 1.25 * width * np.cos(turn), 0.02 + 0.045 * np.sin(turn)
+    return _disc(x, y, (0.0, 0.03), np.full(19, OPEN_LIGHT), 0.30, np.zeros(19))
+
+
+def _mound(chance: np.random.Generator, width: float) -> Sketch:
+    """Snow heaped before the foot: the lowest boughs sink into it."""
+    turn = np.linspace(0, 2 * np.pi, 19)
+    wide, shift = width * chance.uniform(0.55, 0.85), width * chance.normal(0, 0.12)
+    x, y = shift + wide * np.cos(turn), 0.002 + np.where(turn < np.pi, 0.026, 0.022) * np.sin(turn)
+    light = OPEN_LIGHT + 0.06 * np.clip(np.sin(turn), 0, 1)
+    return _disc(x, y, (shift, 0.004), light, OPEN_LIGHT - 0.03, 0.25 * np.cos(turn) * np.clip(np.sin(turn), 0, 1))
 
 
 def _heart(chance: np.random.Generator, width: float, slim: float) -> Sketch:
     """The dark inside, so that no sky shines through, and the foot of the trunk."""
-    y = np.linspace(0.02, 0.97, 12)
-    half = 0.55 * width * np.clip(1.0 - y, 0.01, 1) ** slim * chance.uniform(0.85, 1.1, 12)
+    y = np.linspace(0.03, 0.97, 12)
+    half = 0.50 * width * np.clip(1.0 - y, 0.01, 1) ** slim * chance.uniform(0.85, 1.1, 12)
     points = np.stack([np.zeros(12), y], axis=1)
-    trunk = stem(np.array([[0.0, -0.03], [0.0, 0.12]]), np.array([0.030, 0.024]), 0.25, NEEDLES)
-    return np.concatenate([trunk, stem(points, half * 2, 0.16, NEEDLES)])
+    trunk = stem(np.array([[0.0, 0.0], [0.0, 0.12]]), np.array([0.030, 0.024]), 0.30, NEEDLES)
+    return np.concatenate([trunk, stem(points, half * 2, 0.30, NEEDLES)])
 
 
-def _top(width: float) -> Sketch:
-    """The leader, with its cap."""
-    points = np.array([[0.0, 0.93], [0.0, 0.97], [0.0, 1.0]])
-    return np.concatenate(
-        [
-            stem(points, np.array([0.10, 0.06, 0.01]) * width, 0.45, NEEDLES),
-            stem(points + np.array([0.0, 0.004]), np.array([0.09, 0.08, 0.03]) * width, 0.9, SNOW),
-        ]
-    )
+def _top(chance: np.random.Generator, width: float) -> Sketch:
+    """The leader: needles to the tip, and snow caught on them in small heaps."""
+    points = np.array([[0.0, 0.92], [0.0, 0.97], [0.0, 1.0]])
+    y = np.linspace(0.925, 0.988, 6)
+    size = width * np.linspace(0.13, 0.045, 6)
+    at = np.stack([chance.normal(0, 0.03, 6) * width, y], axis=1)
+    heaps = _cushions(at, np.tile([1.0, 0.0], (6, 1)), size, size * 1.0, np.zeros(6), np.full(6, 0.9), 6)
+    return np.concatenate([stem(points, np.array([0.16, 0.09, 0.02]) * width, 0.45, NEEDLES), heaps])
 
 
 def _boughs(chance: np.random.Generator, y: Array, reach: Array, turn: Array, steps: int) -> Sketch:
-    """Boughs from the trunk outward and down: needles hang below and beyond the snow that lies on them."""
-    count, along = len(y), np.linspace(0, 1, steps + 1)
-    out, front = np.cos(turn), np.sin(turn)
+    """Boughs outward and down; along each, twigs hang below, cushions of snow lie on top."""
+    count = len(y)
+    along = np.clip((np.arange(steps) + 0.75) / steps + chance.normal(0, 0.10 / steps, (count, steps)), 0.1, 1.0)
+    out, front = np.cos(turn)[:, None], np.sin(turn)[:, None]
     near = np.clip(front, 0, 1)
-    drop = reach * chance.uniform(0.42, 0.75, count) * (1.25 - 0.5 * y) + near * reach * 0.25
-    begin = 0.18 * reach
-    spine_x = out[:, None] * (begin[:, None] + (reach - begin)[:, None] * along)
-    spine_y = y[:, None] - drop[:, None] * along**1.45
-    way_x, way_y = np.gradient(spine_x, axis=1), np.gradient(spine_y, axis=1)
-    length = np.maximum(np.hypot(way_x, way_y), 1e-6)
-    flip = np.where(out < 0, -1.0, 1.0)[:, None]  # the upper side of the bough
-    normal = np.stack([-way_y / length * flip, way_x / length * flip], axis=-1)
-    spine = np.stack([spine_x, spine_y], axis=-1)
-    body = np.sin(np.pi * np.clip(along * 0.88 + 0.10, 0, 1)) ** 0.65
-    half = (reach * (0.17 + 0.15 * np.abs(front)) * chance.uniform(0.8, 1.25, count))[:, None] * body
-    bright = np.clip(0.80 + 0.26 * front + chance.normal(0, 0.06, count), 0.35, 1.0)[:, None]
-    side = (out * 0.85)[:, None] + np.zeros(steps + 1)
-    jag = chance.uniform(0.75, 1.75, (count, steps + 1))
-    jag[:, ::2] *= 0.72
-    lump = chance.uniform(0.75, 1.2, (count, steps + 1))
-    under = (0.35 + 0.45 * near)[:, None]
-    reaches = (0.2 + 0.9 * near)[:, None]
-    needles = _strip(
-        spine, normal, half * reaches * jag, -half * jag * 1.25, side, bright * 0.50, bright * 0.22, NEEDLES
+    reach_, y_ = reach[:, None], y[:, None]
+    drop = reach_ * chance.uniform(0.35, 0.66, (count, 1)) * (1.25 - 0.5 * y_) + near * reach_ * 0.30
+    x_at, y_at = out * reach_ * (0.12 + 0.88 * along), y_ - drop * along**1.35
+    way = np.stack([out * reach_ + 0 * along, -drop * 1.35 * along**0.35], axis=-1)
+    way /= np.maximum(np.linalg.norm(way, axis=-1, keepdims=True), 1e-6)
+    full = reach_ * (1.55 / steps) ** 0.75 * (1.15 - 0.55 * along) * chance.uniform(0.55, 1.15, (count, steps))
+    long, thick = (
+        full * (0.34 + 0.16 * np.abs(out)),
+        full * (0.15 + 0.15 * near) * chance.uniform(0.75, 1.25, full.shape),
     )
-    inner = half * np.clip((1.08 - along) * 6, 0, 1)
-    snow = _strip(spine, normal, inner * lump, -inner * under * lump, side, bright, bright * 0.60, SNOW)
-    return np.stack([needles, snow], axis=1).reshape(-1, 3, 5)
+    bright = np.clip(0.80 + 0.22 * front + chance.normal(0, 0.07, full.shape), 0.42, 1.0)
+    at, ways = np.stack([x_at, y_at], axis=-1).reshape(-1, 2), way.reshape(-1, 2)
+    light, high = bright.reshape(-1), thick.reshape(-1)
+    twigs = _twigs(chance, at, ways, full.reshape(-1), light, 5 if steps > 3 else 3)
+    laden = np.where(chance.random(len(at)) < 0.88, long.reshape(-1), 0.0)
+    side = np.broadcast_to(out, full.shape).reshape(-1)
+    lying = at + np.array([0.0, 0.3]) * high[:, None]
+    snow = _cushions(lying, ways, laden, high, side, light, 8 if steps > 4 else 6)
+    each = len(at)
+    both = np.concatenate([twigs.reshape(each, -1, 3, 5), snow.reshape(each, -1, 3, 5)], axis=1)
+    return both.reshape(-1, 3, 5)
 
 
-def _strip(
-    spine: Array, normal: Array, above: Array, below: Array, side: Array, light: Array, dim: Array, hue: float
-) -> Sketch:
-    """Bands along spines (n, steps, 2), from so far above them to so far below; shape (n, triangles, 3, 5)."""
-    top, foot = spine + normal * above[..., None], spine + normal * below[..., None]
-    count, steps = above.shape
-    light, dim = np.broadcast_to(light, above.shape), np.broadcast_to(dim, above.shape)
-    corners = [np.concatenate([p, side[..., None], g[..., None]], axis=-1) for p, g in ((top, light), (foot, dim))]
-    a, b, c, d = corners[0][:, :-1], corners[0][:, 1:], corners[1][:, :-1], corners[1][:, 1:]
-    faces_ = np.stack([np.stack([a, b, c], axis=2), np.stack([b, d, c], axis=2)], axis=2)
-    found = np.full((count, steps - 1, 2, 3, 5), hue)
-    found[..., :4] = faces_
-    return found.reshape(count, -1, 3, 5)
+def _cushions(at: Array, way: Array, long: Array, thick: Array, out: Array, bright: Array, corners: int) -> Sketch:
+    """Rounded heaps of snow at (n, 2), lying along `way`: light above, in shade below."""
+    turn = 2 * np.pi * (np.arange(corners) + 0.5) / corners
+    up = np.stack([-way[:, 1], way[:, 0]], axis=1) * np.where(way[:, :1] < 0, -1.0, 1.0)
+    rise = np.where(np.sin(turn) > 0, 1.25, 0.72) * np.sin(turn)
+    rim = (
+        at[:, None]
+        + way[:, None] * (np.cos(turn) * long[:, None])[..., None]
+        + up[:, None] * (rise * np.where(long > 0, thick, 0.0)[:, None])[..., None]
+    )
+    normal = way[:, None] * np.cos(turn)[:, None] + up[:, None] * np.sin(turn)[:, None]
+    side = np.clip(0.55 * out[:, None] + 0.55 * normal[..., 0], -1, 1)
+    light = bright[:, None] * (0.76 + 0.26 * normal[..., 1])
+    points = np.concatenate([rim, side[..., None], light[..., None]], axis=-1)
+    fan = [np.stack([points[:, 0], points[:, i], points[:, i + 1]], axis=1) for i in range(1, corners - 1)]
+    found = np.full((len(at), corners - 2, 3, 5), SNOW)
+    found[..., :4] = np.stack(fan, axis=1)
+    return found.reshape(-1, 3, 5)
+
+
+def _twigs(chance: np.random.Generator, at: Array, way: Array, full: Array, bright: Array, many: int) -> Sketch:
+    """Twigs that hang from each place in a fringe, feathering outward: dark, their tips a little lighter."""
+    n = len(at)
+    spread = np.linspace(-1, 1, many) + chance.normal(0, 0.25, (n, many))
+    heading = np.stack([way[:, :1] * 0.55 + 0.42 * spread, way[:, 1:] * 0.6 - 0.62 + 0 * spread], axis=-1)
+    length = full[:, None, None] * chance.uniform(0.34, 0.66, (n, many, 1))
+    root = at[:, None] + way[:, None] * (spread * 0.30 * full[:, None])[..., None]
+    across = np.stack([-heading[..., 1], heading[..., 0]], axis=-1) * full[:, None, None] * 0.17
+    tip = root + heading * length
+    points = np.stack([root - across, root + across, tip], axis=2)
+    found = np.full((n, many, 3, 5), NEEDLES)
+    found[..., :2] = points
+    found[..., 2] = np.clip(way[:, None, None, 0] * 0.7, -1, 1)
+    light = bright[:, None, None] * np.array([0.36, 0.36, 0.62])
+    found[..., 3] = light
+    found[..., 2, 4] = 0.22 * chance.random((n, many))  # rime on the tips
+    return found.reshape(-1, 3, 5)
 
 
 def drift(chance: np.random.Generator, x: Array, foot: float, top: Array) -> Sketch:

@@ -23,7 +23,7 @@ SCREEN = (1, 0x0301)
 """GL_ONE, GL_ONE_MINUS_SRC_COLOR: light laid over a picture in gamma 2, which never goes beyond white."""
 STEPS, BELOW = 160, -0.45
 """Steps along a curtain, and how far below its hem its glow reaches, in its own heights."""
-ROWS, COLUMNS_A_HEIGHT, WIDEST = 84, 232, 900
+ROWS, COLUMNS_A_HEIGHT, WIDEST = 90, 232, 900
 """Size of the small target: rays stand upright, so that across it needs more."""
 RAYS = 1024
 """How finely a curtain is told along its length."""
@@ -43,6 +43,7 @@ class AuroraLayer(Layer[Aurora]):
         yield
         self._ray = stage.program("aurora_rays.frag")
         self._encode = stage.program("aurora_encode.frag")
+        self._join = stage.program("aurora_encode.frag", define="WITH_SKY")
         self._show = stage.program("aurora_show.frag", "sky_show.vert")
         self._rays = stage.target((RAYS, model.curtains))
         along, up = np.linspace(0, 1, STEPS + 1), np.array([BELOW, 1.0])
@@ -56,7 +57,7 @@ class AuroraLayer(Layer[Aurora]):
         self._looks = {f"u_{name}": linear(getattr(model, name)) for name in ("low", "high", "hem")}
         chance = stage.generator(self.name)
         self._foot = model.height_ratio + chance.uniform(-0.10, 0.10)
-        self._gaps = float(chance.uniform(-0.06, 0.16))
+        self._gaps = float(chance.uniform(0.05, 0.20))
         self._fold = model.fold_ratio * chance.uniform(0.7, 1.2)
         self._tall = model.tall_ratio * chance.uniform(0.85, 1.15)
         self._seed = float(chance.uniform(0.0, 40.0))
@@ -72,7 +73,7 @@ class AuroraLayer(Layer[Aurora]):
         self._encoded = self.stage.target((columns, ROWS))
         self._tiles = sky_tiles(self.stage, self._cover)
 
-    def draw(self, frame: Frame, canvas: Canvas) -> None:
+    def ahead(self, frame: Frame, canvas: Canvas) -> None:
         bright = self.values["bright_ratio"] * _dark(frame)
         if bright < 0.01:
             return
@@ -80,9 +81,19 @@ class AuroraLayer(Layer[Aurora]):
         self._paint_small(frame)
         self._encoded.use()
         replacing(self.stage.ctx)
-        self.stage.full_screen(self._encode, {"u_light": self._small.color_attachments[0]}, u_bright=bright)
-        light = self._encoded.color_attachments[0]
-        canvas.begin()
+        light, sky = self._small.color_attachments[0], canvas.shared.get("sky")
+        joined = "sky_lit" if sky is not None else "aurora"
+        if sky is not None:
+            self.stage.full_screen(self._join, {"u_light": light, "u_sky": sky}, u_bright=bright)
+        else:
+            self.stage.full_screen(self._encode, {"u_light": light}, u_bright=bright)
+        canvas.shared[joined] = self._encoded.color_attachments[0]
+
+    def draw(self, frame: Frame, canvas: Canvas) -> None:
+        """Over a sky there is nothing left to do: it has been shown with the curtains in it."""
+        light = canvas.shared.get("aurora")
+        if light is None:
+            return
         width, height = self.stage.size_px
         foot = int(height * self.stage.horizon_ratio)
         canvas.target.viewport = (0, foot, width, height - foot)

@@ -7,7 +7,7 @@ from math import sin, tau
 
 import numpy as np
 
-from game.scenery.air import air, plain_light
+from game.scenery.air import air
 from game.scenery.bakes import Work
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
@@ -20,11 +20,18 @@ from game.scenery.stage import set_uniforms
 from game.scenery.surface import BakedMap, Pixels
 from game.scenery.valley.house import House, Window
 from game.scenery.valley.lie import Array, Valley
+from game.scenery.valley.shadows import thrown
+from game.scenery.valley.snow_light import snow_light
 from worlds.format.layers.cabin import Cabin
 
 SCREEN = (1, 0x0301)
 """GL_ONE, GL_ONE_MINUS_SRC_COLOR: light laid over a picture in gamma 2, which never goes beyond white."""
-POOL_M, POOL_HALF_M = 17.0, 1.7
+POOL_M, POOL_HALF_M = 13.0, 7.0
+"""How far the light of a window reaches over the snow, and to each side; it has faded out by then."""
+BANKED_M = 0.8
+"""How high snow lies against the wall, about where the light of a window first meets it."""
+SHADE_M, TALL_M = 17.0, 4.2
+"""Half the side of the square of snow in which the house's own shadow lies, and how tall what casts it is."""
 GLOW_M = 4.2
 FLICKER_S = (13.0, 7.7, 4.9)
 """Periods of the fire within; all far slower than anything that could flash."""
@@ -42,6 +49,7 @@ class CabinLayer(Layer[Cabin]):
         self._program = stage.program("cabin.frag", "cabin.vert")
         self._pool = stage.program("cabin_pool.frag", "cabin_pool.vert")
         yield
+        self._shade = stage.program("cabin_shade.frag", "cabin_pool.vert")
         self._glow = stage.program("cabin_glow.frag", "cabin_pool.vert")
         self._smoke = stage.program("cabin_smoke.frag", "cabin_smoke.vert")
         self._quad = Quads(stage.ctx, np.zeros((1, 1), np.float32), "1f", ["in_unused"])
@@ -55,6 +63,7 @@ class CabinLayer(Layer[Cabin]):
         self._house = House(self._valley, self.model.size_ratio)
         windows = self._house.windows()
         self._pools = self._quads([self._before(window) for window in windows])
+        self._shades = self._quads([self._under()])
         self._glows = self._quads([self._about(window) for window in windows])
         top = self._house.chimney_top()
         x, y = self._valley.on_screen(top[0], top[1], top[2])
@@ -67,13 +76,23 @@ class CabinLayer(Layer[Cabin]):
     def _before(self, window: Window) -> Array:
         """The light a window throws on the snow: near edge and far edge."""
         across = np.array([-window.facing[2], 0.0, window.facing[0]])
-        foot = window.at.copy()
-        foot[1] = float(self._valley.height(np.array(foot[0]), np.array(foot[2])))
-        ends = []
-        for far, half in ((0.0, POOL_HALF_M), (POOL_M, POOL_HALF_M * 3.2)):
+        return self._lying(window.at, window.facing * POOL_M, across * POOL_HALF_M, (0.0, 1.0), BANKED_M)
+
+    def _under(self) -> Array:
+        """The snow about the house."""
+        yard = self._valley.yard
+        middle = np.array([yard.x_m, 0.0, yard.z_m])
+        away, across = np.array([0.0, 0.0, SHADE_M]), np.array([SHADE_M, 0.0, 0.0])
+        return self._lying(middle, away, across, (-1.0, 1.0), 0.0)
+
+    def _lying(self, at: Array, away: Array, across: Array, reach: tuple[float, float], lift: float) -> Array:
+        """The corners of a piece of snow, on the screen: two at the one end, lifted, two at the other."""
+        size, ends = self.model.size_ratio, []
+        for far, rise in zip(reach, (lift, 0.0), strict=True):
             for side in (-1.0, 1.0):
-                p = foot + window.facing * far + across * side * half
-                ends += [*self._valley.on_screen(p[0], p[1], p[2])]
+                p = at + (away * far + across * side) * size
+                ground = self._valley.height(np.array(p[0]), np.array(p[2]))
+                ends += [*self._valley.on_screen(p[0], ground + rise * size, p[2])]
         return np.array(ends, float)
 
     def _about(self, window: Window) -> Array:
@@ -113,18 +132,32 @@ class CabinLayer(Layer[Cabin]):
             "u_margin": MARGIN,
             "u_lean": lean_shift(frame, self.model.near_ratio),
         }
+        self._draw_shade(frame, canvas, place)
         lamp = self.values["lamp_ratio"] * self._flicker(frame)
         seen = lamp * (1.0 - 0.85 * frame.light.daylight)
-        if seen > 0.01:
-            mixing(self.stage.ctx, SCREEN)
-            set_uniforms(self._pool, **place, u_warm=tuple(c * 0.62 * seen for c in self._lamp))
-            self._pools.render(self._pool)
         self._draw_house(frame, canvas, place, lamp)
         if seen > 0.01:
+            mixing(self.stage.ctx, SCREEN)
+            set_uniforms(self._pool, **place, u_warm=tuple(c * 1.15 * seen for c in self._lamp))
+            self._pools.render(self._pool)
             canvas.blend_add()
             set_uniforms(self._glow, **place, u_warm=tuple(c**0.5 * seen for c in self._lamp))
             self._glows.render(self._glow)
         self._draw_smoke(frame, canvas, place, seen)
+
+    def _draw_shade(self, frame: Frame, canvas: Canvas, place: dict[str, object]) -> None:
+        """The shadow at its foot, and the one it casts."""
+        canvas.blend_over()
+        light = frame.light
+        way = thrown(light.source_x, light.source_height, self.stage.aspect)
+        set_uniforms(
+            self._shade,
+            **place,
+            u_way=(way[0] * TALL_M / SHADE_M, way[1] * TALL_M / SHADE_M),
+            u_tone=tuple((0.35 * c) ** 0.5 for c in light.shade),
+            u_cast=0.62 * min(light.strength / 1.2, 1.0),
+        )
+        self._shades.render(self._shade)
 
     def _draw_house(self, frame: Frame, canvas: Canvas, place: dict[str, object], lamp: float) -> None:
         assert self._body.texture is not None
@@ -132,16 +165,21 @@ class CabinLayer(Layer[Cabin]):
         canvas.blend_over()
         self._body.texture.use(0)
         self._more.texture.use(1)
+        mirror = canvas.shared.get("snow_sky")
+        if mirror is not None:
+            mirror.use(2)
         set_uniforms(
             self._program,
             **air(frame, self.stage),
-            **plain_light(frame.light, 1.0, 0.5),
+            **snow_light(frame.light),
+            u_mirror=2 if mirror is not None else 0,
+            u_mirrored=float(mirror is not None),
             **{name: value for name, value in place.items() if name != "u_aspect"},
             u_map=0,
             u_more=1,
             u_frame=self._frame,
             u_haze=self._haze * 0.6,
-            u_glow=tuple(c * 1.55 * lamp for c in self._lamp),
+            u_glow=tuple(c * 2.6 * lamp for c in self._lamp),
         )
         self._quad.render(self._program)
 

@@ -31,7 +31,7 @@ WIDEST = 1100
 
 @draws(Sky)
 class SkyLayer(Layer[Sky]):
-    """Draws the `sky` layer; leaves its small picture to others as "sky" (alpha: cloud)."""
+    """Draws the `sky` layer; leaves its small picture as "sky" (alpha: cloud), shows "sky_lit" if there is one."""
 
     fills = True
 
@@ -53,10 +53,12 @@ class SkyLayer(Layer[Sky]):
         rows = max(round(SMALL_ROWS * min(1.0, 1.6 * share)), FEWEST_ROWS)
         self._small = self.stage.target((min(ceil(rows * self.stage.aspect / share), WIDEST), rows))
 
-    def draw(self, frame: Frame, canvas: Canvas) -> None:
+    def ahead(self, frame: Frame, canvas: Canvas) -> None:
         self._paint_small(frame)
-        texture = canvas.shared["sky"] = self._small.color_attachments[0]
-        canvas.begin()
+        canvas.shared["sky"] = self._small.color_attachments[0]
+
+    def draw(self, frame: Frame, canvas: Canvas) -> None:
+        texture = canvas.shared.get("sky_lit", self._small.color_attachments[0])
         self._paint_below(frame, canvas)
         width, height = self.stage.size_px
         canvas.target.viewport = (0, self._foot_px, width, height - self._foot_px)

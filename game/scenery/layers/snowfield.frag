@@ -7,8 +7,8 @@ void main(){
     float ground=smoothstep(0.10,0.40,more.b), ice=smoothstep(0.55,0.95,more.b)*u_bare;
     vec2 n=vec2(m.r*2.0-1.0,m.g); float facing=n.x*light.x+n.y*light.y+light.z*0.5;
     float shade=ground>0.0?ground*u_shade_ratio*texture(u_shadow,at).r:0.0;
-    float sun=max(facing,0.0)*mix(0.55+0.45*m.g,1.0,ground); sun*=(1.0-shade)*(1.16-0.46*sun);
-    vec3 body=mix(u_needle,u_snow,m.b), c=body*(open*mix(0.30+0.75*m.g,0.34+0.68*m.g+0.30*n.x*light.x,ground)+u_direct*sun*1.06);
+    float sun=max(facing*1.16-0.16,0.0)*mix(0.55+0.45*m.g,1.0,ground); sun*=(1.0-shade)*(1.16-0.46*sun);
+    vec3 body=mix(u_needle,u_snow,m.b), c=body*(open*mix(0.30+0.75*m.g,0.34+0.68*m.g+0.30*n.x*light.x,ground)+u_direct*sun);
     if(ice>0.01){
         float under=max(u_horizon_at-at.y,0.0), row=under*1.15+0.03+(n.y-0.9)*0.10;
         vec3 sky=decode(texture(u_mirror,vec2(at.x+n.x*0.05,clamp(row/(1.0-u_horizon_at),0.02,0.98))).rgb);

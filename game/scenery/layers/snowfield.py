@@ -10,7 +10,7 @@ import numpy as np
 from arcade.gl import Geometry
 from numpy.typing import NDArray
 
-from game.scenery.air import air, plain_light
+from game.scenery.air import air
 from game.scenery.bakes import Work
 from game.scenery.canvas import Canvas
 from game.scenery.cover import leave_cover
@@ -24,8 +24,10 @@ from game.scenery.stage import set_uniforms
 from game.scenery.surface import BakedMap, Pixels
 from game.scenery.valley.ground import ground_mesh
 from game.scenery.valley.lie import Array, Valley
+from game.scenery.valley.relit import Relit
 from game.scenery.valley.shadows import Shadows
-from game.scenery.valley.wood import GRAIN, set_trees, stand
+from game.scenery.valley.snow_light import snow_light
+from game.scenery.valley.wood import bundled, set_trees, stand
 from worlds.format.layers.snowfield import Snowfield
 
 TILES, STEPS = 48, 6
@@ -42,7 +44,8 @@ class SnowfieldLayer(Layer[Snowfield]):
         stage = self.stage
         self._program = stage.program("snowfield.frag", "snowfield.vert")
         yield
-        self._part = stage.program("part.frag")
+        self._show = stage.program("snowfield_show.frag", "snowfield.vert", "SHOW")
+        self._soften = stage.program("snowfield_sky.frag")
         self.shadows = Shadows(stage)
         self._colours = {f"u_{name}": linear(getattr(self.model, name)) for name in ("snow", "needle", "ice")}
         self._face, self._more = BakedMap(stage), BakedMap(stage)
@@ -50,9 +53,8 @@ class SnowfieldLayer(Layer[Snowfield]):
 
     def resize(self) -> None:
         """The valley is laid out for the shape of the screen; `rebake` builds it."""
-        width, height = self.stage.scaled(4)
-        self._quarter = self.stage.target((width, height // 2))
-        self._mirror = self.stage.target((width // 2, max(height // 6, 8)))
+        width, height = self.stage.scaled(8)
+        self._mirror = self.stage.target((width, max(height // 3, 8)))
         self.shadows.resize()
 
     def rebake(self) -> Iterator[None]:
@@ -61,6 +63,8 @@ class SnowfieldLayer(Layer[Snowfield]):
             return
         made = yield from self.kept("valley").or_made(self._built())
         self._face.show(made["face"])
+        assert self._face.texture is not None
+        self._relit = Relit(self.stage, self._face.texture.size)
         yield
         self._more.show(made["more"])
         self._tall, tiles = float(made["tall"]), made["tiles"]
@@ -84,18 +88,12 @@ class SnowfieldLayer(Layer[Snowfield]):
         tall = max(float(tops.max()), float(boxes[:, 3].max(initial=0.0))) + 0.004
         tiles = _tiles(tops, boxes, width, tall)
         yield
-        wood = np.concatenate([*parts, np.zeros((0, 3, GRAIN), np.float32)])
-        parts.clear()
-        yield
         ctx = self.stage.ctx
-        surfaces = [(grid(ctx, mesh, "2f 3f 3f", ["in_at", "in_face", "in_place"]), "snowfield_bake")]
-        if len(wood):
-            corners = np.asarray(wood.reshape(-1, GRAIN), np.float32)
-            surfaces.append(
-                (triangles(ctx, corners, "2f 3f 2f", ["in_at", "in_face", "in_more"]), "snowfield_tree")
-            )
-        del wood
-        yield
+        surfaces = [(grid(ctx, mesh, "2f 4f 3f", ["in_at", "in_face", "in_place"]), "snowfield_bake")]
+        for corners in bundled(parts):
+            wood = triangles(ctx, corners, "2f 3f 2f", ["in_at", "in_face", "in_more"])
+            surfaces.append((wood, "snowfield_tree"))
+            yield
         face, more = yield from self._baked(surfaces, width, tall)
         kept = {"tall": np.array(tall), "tiles": tiles, "trees": trees, "cover": tops - self.stage.horizon_ratio}
         return {"face": face, "more": more, **kept}
@@ -109,40 +107,66 @@ class SnowfieldLayer(Layer[Snowfield]):
         more = yield from self._more.bake_all(size, surfaces, SLICE, u_frame=frame, u_which=1.0)
         return face, more
 
-    def draw(self, frame: Frame, canvas: Canvas) -> None:
+    def ahead(self, frame: Frame, canvas: Canvas) -> None:
         if self._face.texture is None or self._more.texture is None:
             return
         self.shadows.cast(frame)
         self._mirror_sky(canvas)
-        canvas.begin()
+        canvas.shared["snow_sky"] = self._mirror.color_attachments[0]
+        if self.stage.in_slices:
+            self._relit.bring_up(frame, lambda: self._light(frame, 1.0))
+
+    def draw(self, frame: Frame, canvas: Canvas) -> None:
+        if self._face.texture is None or self._more.texture is None:
+            return
         canvas.blend_over()
+        if not self.stage.in_slices:
+            self._light(frame, 0.0)
+            return
+        self._relit.texture.use(0)
+        set_uniforms(
+            self._show,
+            u_lit=0,
+            u_tall=self._tall,
+            u_margin=MARGIN,
+            u_lean=lean_shift(frame, self.model.near_ratio),
+        )
+        self._tiles.render(self._show, instances=self._count)
+
+    def _light(self, frame: Frame, onto_map: float) -> None:
+        """On the screen, or with `onto_map` 1 on the map of light."""
+        assert self._face.texture is not None
+        assert self._more.texture is not None
         maps = self._face.texture, self._more.texture, self.shadows.texture, self._mirror.color_attachments[0]
         for unit, texture in enumerate(maps):
             texture.use(unit)
         set_uniforms(
             self._program,
             **air(frame, self.stage),
-            **plain_light(frame.light, 1.0, 0.34),
+            **snow_light(frame.light),
             **self._colours,
             **self._looks(frame),
+            u_onto_map=onto_map,
+            u_lean=lean_shift(frame, self.model.near_ratio),
             **{name: unit for unit, name in enumerate(("u_map", "u_more", "u_shadow", "u_mirror"))},
         )
         self._tiles.render(self._program, instances=self._count)
 
     def _mirror_sky(self, canvas: Canvas) -> None:
-        """What is painted over the horizon, small and soft: what ice mirrors, and what light falls on the snow."""
+        """The sky with its aurora, small and soft: what ice mirrors, and what light falls on the snow."""
         replacing(self.stage.ctx)
-        self._quarter.use()
-        self.stage.full_screen(self._part, {"u_picture": canvas.picture}, u_band=(self.stage.horizon_ratio, 1.0))
         self._mirror.use()
-        self.stage.full_screen(self._part, {"u_picture": self._quarter.color_attachments[0]}, u_band=(0.0, 1.0))
+        sky = canvas.shared.get("sky_lit") or canvas.shared.get("sky")
+        if sky is None:
+            self._mirror.clear()
+            return
+        self.stage.full_screen(self._soften, {"u_sky": sky})
 
     def _looks(self, frame: Frame) -> dict[str, Any]:
         values = self.values
         return {
             "u_tall": self._tall,
             "u_margin": MARGIN,
-            "u_lean": lean_shift(frame, self.model.near_ratio),
             "u_horizon_at": self.stage.horizon_ratio,
             "u_shade_ratio": values["shadow_ratio"],
             "u_bare": values["ice_ratio"] ** 0.5,

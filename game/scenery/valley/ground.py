@@ -17,7 +17,7 @@ SLICE_ROWS = 12
 
 
 def ground_mesh(valley: Valley) -> Generator[None, None, NDArray[np.float32]]:
-    """Points (rows, columns, 8), far to near: place, normal to the right and up, haze, X, Z, metres from ice."""
+    """Points (rows, columns, 9), far to near: place, normal right and up, haze, wood, X, Z, metres from ice."""
     near = min(NEAR_M, 0.8 * EYE_M * FOCUS / valley.horizon)
     z = np.geomspace(FAR_M, near, ROWS)
     across = np.linspace(-0.5 - MARGIN, 0.5 + MARGIN, COLUMNS) * valley.aspect / FOCUS
@@ -37,4 +37,6 @@ def _rows(valley: Valley, z: Array, across: Array) -> NDArray[np.float32]:
     slope_z = (valley.height(x, z + step) - height) / step
     up = 1 / np.sqrt(1 + slope_x**2 + slope_z**2)
     at = valley.on_screen(x, height, z)
-    return np.stack([*at, -slope_x * up, up, valley.haze(z), x, z, valley.bank(x, z)], axis=-1).astype(np.float32)
+    return np.stack(
+        [*at, -slope_x * up, up, valley.haze(z), valley.wooded(x, z), x, z, valley.bank(x, z)], axis=-1
+    ).astype(np.float32)

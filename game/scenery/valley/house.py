@@ -8,12 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from game.scenery.valley.banked import bank, bank_line
 from game.scenery.valley.lie import Array, Valley
 
 LONG_M, DEEP_M, WALL_M, RIDGE_M = 8.6, 6.2, 2.7, 5.3
 EAVE_M, THICK_M = 0.75, 0.55
 """How far the roof reaches out, and how deep the snow lies on it."""
-LOGS, SNOW, WINDOW, STONE, DOOR = 0.0, 1.0, 2.0, 3.0, 4.0
+LOGS, SNOW, WINDOW, STONE, DOOR, BANK = 0.0, 1.0, 2.0, 3.0, 4.0, 5.0
 """What a face is made of; `cabin_bake.frag` knows the same numbers."""
 FRONT_WINDOWS, DOOR_AT, SIDE_WINDOW = (-2.7, 2.5), -0.1, 0.2
 WINDOW_M, SILL_M = 1.15, 0.95
@@ -77,11 +78,21 @@ class House:
             yield self._opening((at, -z - 0.06), True, WINDOW_M, SILL_M, WINDOW_M, WINDOW)
         yield self._opening((DOOR_AT, -z - 0.06), True, 1.05, 0.05, 2.05, DOOR)
         yield self._opening((SIDE_WINDOW, self.end * (x + 0.06)), False, WINDOW_M, SILL_M, WINDOW_M, WINDOW)
+        yield self._bank()
         far, near, cap = self._roof()
         yield far
         yield from self._chimney()
         yield near
         yield cap
+
+    def _bank(self) -> Array:
+        """The snow along its foot; where on it tells how much it covers, in its second number."""
+        line = bank_line(LONG_M / 2, DEEP_M / 2, self.end, DOOR_AT)
+        points, cover = bank(line, self._valley, self._foot, self._turn, self._size)
+        along, out = np.gradient(points, axis=1), np.gradient(points, axis=0)
+        normal = np.cross(along, out)
+        normal *= np.sign(normal[..., 1:2]) / np.linalg.norm(normal, axis=-1, keepdims=True)
+        return self._cells(points, normal, BANK, np.stack([points[..., 0] + points[..., 2], cover], axis=-1))
 
     def _panel(self, a: tuple[float, ...], b: tuple[float, ...], high: float, what: float) -> Array:
         """An upright wall from one foot to another."""

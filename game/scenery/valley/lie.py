@@ -23,6 +23,8 @@ FOCUS = 1.2
 NEAR_M, FAR_M = 40.0, 900.0
 FAR_RISE_M = 34.0
 """How far the valley's end climbs, so that it closes in woods and not in a ruled line."""
+HILL_M = 24.0
+"""How high the hills at both sides are: woods climb them."""
 ICE_M = 1.3
 """How high the banks stand over the ice."""
 WIDE = 1.78
@@ -90,11 +92,21 @@ class Valley:
         shore = 1 - np.exp(-np.maximum(d, 0) * 0.34)
         rolling = self._noise.cloudy(x * 0.055, z * 0.055, 3) - 0.25
         drifts = self._noise.cloudy(x * 0.16 + 9, z * 0.30 + 5, 2) - 0.37
-        slopes = 0.018 * np.maximum(d - 12, 0) * np.clip((z - 40) / 120, 0, 1)
+        climb = 0.075 * np.maximum(d - 14, 0) * np.clip((z - 60) / 150, 0, 1)
+        slopes = (
+            HILL_M * (1 - np.exp(-climb / HILL_M)) * (0.55 + 0.9 * self._noise.at(x * 0.009 + 5, z * 0.007 + 2))
+        )
         slopes = slopes + FAR_RISE_M * (np.clip(z - 160, 0, None) / FAR_M) ** 2 * (
             0.4 + 1.3 * self._noise.at(x * 0.006 + 3, z * 0.006)
         )
         return np.asarray(shore * (ICE_M + 0.55 * drifts) + 1.7 * rolling * np.clip(d / 14, 0, 1) + slopes)
+
+    def wooded(self, x: Array, z: Array) -> Array:
+        """How densely spruces stand, 0..1: woods with an edge and glades in them, thicker away from the river."""
+        away = np.clip((self.bank(x, z) - 0.05 * z) / (10 + 0.16 * z), -0.4, 1.0)
+        patch = self._noise.cloudy(x * 0.014 + 3, z * 0.011 + 8, 3) - 0.45
+        edge = 0.38 * away + 2.1 * patch + 0.20 * np.clip((z - 260) / 300, 0, 1) - 0.10
+        return np.asarray(np.clip(edge / 0.13, 0, 1))
 
     def on_screen(self, x: Array, y: Array, z: Array) -> tuple[Array, Array]:
         """Places as screen heights: from the left margin of a baked map, and over the bottom edge."""

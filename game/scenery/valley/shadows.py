@@ -57,7 +57,7 @@ class Shadows:
         stage.ctx.blend_func = stage.ctx.ONE, stage.ctx.ONE_MINUS_SRC_ALPHA
         set_uniforms(
             self._program,
-            u_way=self._way(*place),
+            u_way=thrown(*place, stage.aspect),
             u_focus=FOCUS,
             u_eye=EYE_M,
             u_aspect=stage.aspect,
@@ -65,8 +65,9 @@ class Shadows:
         )
         self._trees.render(self._program)
 
-    def _way(self, x: float, height: float) -> tuple[float, float, float]:
-        """What a metre of height throws: X and Z on the ground, and its length."""
-        turn = math.atan((x - 0.5) * self._stage.aspect * 1.7 / FOCUS)
-        long = min(max(0.9 / max(height, 0.05), SHORTEST), LONGEST)
-        return -math.sin(turn) * long, -math.cos(turn) * long, long
+
+def thrown(x: float, height: float, aspect: float) -> tuple[float, float, float]:
+    """What a metre of height throws while the light stands there: X and Z on the ground, and its length."""
+    turn = math.atan((x - 0.5) * aspect * 1.7 / FOCUS)
+    long = min(max(0.9 / max(height, 0.05), SHORTEST), LONGEST)
+    return -math.sin(turn) * long, -math.cos(turn) * long, long

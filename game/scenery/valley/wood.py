@@ -5,27 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.scenery.growing.sketch import Sketch
 from game.scenery.growing.snowy import snowy_spruce
 from game.scenery.valley.lie import FOCUS, Array, Valley
 
 VARIANTS = 5
-DETAIL = ((0.13, (20, 8, 4)), (0.05, (12, 6, 3)), (0.022, (7, 4, 2)), (0.0, (5, 3, 2)))
+DETAIL = ((0.13, (20, 8, 4)), (0.05, (13, 6, 3)), (0.022, (8, 4, 2)), (0.0, (5, 3, 1)))
 """From which height on, in screen heights, a spruce has so many tiers, boughs a tier and steps a bough."""
-SLICE_TREES = 40
+SLICE_TREES = 12
+BUNDLE = 12_000
+"""Triangles that are brought to the driver at once, as trees are whole."""
 GRAIN = 7
 """What each corner carries: place, side, light, hue, haze, and 0 for what stands upright."""
 
 
 def stand(valley: Valley, count: int, tall_m: float, chance: np.random.Generator) -> Array:
     """Trees far to near, shape (n, 4): X, Z, height in metres, and how high the snow lies there."""
-    tries = 9000
+    tries = 14000
     z = np.exp(chance.uniform(np.log(62), np.log(860), tries))
     x = chance.uniform(-0.62, 0.62, tries) * valley.aspect * z / FOCUS
-    d, a, b = valley.bank(x, z), chance.uniform(0, 6.28), chance.uniform(0, 6.28)
-    clump = 0.5 + 0.5 * np.sin(x * 0.07 + a + 2 * np.sin(z * 0.03)) * np.sin(z * 0.055 + x * 0.03 + b)
-    willing = np.clip((d - 2) / 16, 0.05, 1) * np.clip(2.6 * clump - 0.85 + (z - 300) / 260, 0.02, 1)
+    d = valley.bank(x, z)
+    willing = np.clip((d - 2) / 10, 0.0, 1) * np.clip(1.15 * valley.wooded(x, z) + 0.012, 0, 1)
     keep = (d > 3 + 2 * chance.random(tries) + 0.02 * z) & (chance.random(tries) < willing) & _clear(valley, x, z)
     height = tall_m * chance.uniform(0.62, 1.3, tries) * np.where(chance.random(tries) < 0.3, 0.6, 1.0)
     keep &= (_hides(valley, x, z, height) < 2) | (chance.random(tries) < 0.05)
@@ -82,3 +84,15 @@ def _set(
     placed[..., 4] = tree[..., 4]
     placed[..., 5] = valley.haze(np.array(at[2]))
     return placed
+
+
+def bundled(parts: list[Array]) -> Iterator[NDArray[np.float32]]:
+    """Corners (n, GRAIN) of some trees at a time, in order; takes them out of `parts`, so that memory is freed."""
+    while parts:
+        many, count = 0, 0
+        while many < len(parts) and count < BUNDLE:
+            count += len(parts[many])
+            many += 1
+        corners = np.concatenate(parts[:many]).reshape(-1, GRAIN).astype(np.float32, copy=False)
+        del parts[:many]
+        yield corners

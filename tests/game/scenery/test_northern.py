@@ -9,10 +9,13 @@ import pytest
 
 from game.scenery.bending import bend
 from game.scenery.frame import Frame
+from game.scenery.growing.snowy import snowy_spruce
 from game.scenery.layers.snowfield import SnowfieldLayer
 from game.scenery.scene import Scene
 from game.scenery.touches import TouchEvent
+from game.scenery.valley.banked import bank, bank_line
 from game.scenery.valley.lie import Valley
+from game.scenery.valley.relit import STRIPS
 from tests.game.scenery.painting import Painter, changed
 from worlds.catalogue import find
 from worlds.format.kinds import kind_of
@@ -66,6 +69,51 @@ def test_same_frame_same_pixels(ctx: Context, world: World, painter: Painter) ->
 def test_a_stilled_world_keeps_still(painter: Painter) -> None:
     early = painter.paint(now(painter, NIGHT, 20.0, stilled=True))
     assert np.array_equal(early, painter.paint(now(painter, NIGHT, 4000.0, stilled=True)))
+
+
+def test_in_a_window_the_land_is_lit_a_strip_a_frame_and_looks_alike(painter: Painter) -> None:
+    whole = painter.paint(now(painter, NIGHT, 33.0))
+    stage = painter.scene.stage
+    stage.in_slices = True
+    try:
+        for t_s in (32.8, *np.linspace(32.8, 33.0, 2 * STRIPS)):
+            lit = painter.paint(now(painter, NIGHT, float(t_s)))
+    finally:
+        stage.in_slices = False
+    assert np.abs(whole - lit).mean() < 0.6
+    assert (np.abs(whole - lit).max(axis=2) > 12).mean() < 0.01
+
+
+def test_spruces_stand_on_the_snow_and_hang_below_it_nowhere() -> None:
+    for seed in range(6):
+        tree = snowy_spruce(np.random.default_rng(seed), 12, 6, 3)
+        assert tree[..., 1].min() > -0.035
+        needles = tree[tree[..., 0, 4] < 0.5]
+        assert needles[..., 1].min() > -0.02
+
+
+def test_woods_have_edges_and_glades(ctx: Context, world: World) -> None:
+    """Most of a valley is either wood or open, little of it in between."""
+    for seed in range(1, 9):
+        valley = _valley(ctx, world, seed)
+        z = np.geomspace(62, 500, 60)[:, None]
+        dense = valley.wooded(np.linspace(-0.6, 0.6, 80) * valley.aspect * z / 1.2, z + np.zeros((1, 80)))
+        assert (dense > 0.9).mean() > 0.05, seed
+        assert (dense < 0.1).mean() > 0.05, seed
+        assert ((dense > 0.1) & (dense < 0.9)).mean() < 0.4, seed
+
+
+def test_the_foot_of_the_cabin_lies_in_snow(ctx: Context, world: World) -> None:
+    """All along both walls that are seen snow lies higher than the ground it is heaped on, unevenly."""
+    for end in (-1.0, 1.0):
+        line = bank_line(4.3, 3.1, end, -0.1)
+        valley = _valley(ctx, world, 2)
+        points, cover = bank(line, valley, np.array([valley.yard.x_m, 1.0, valley.yard.z_m]), np.eye(2), 1.0)
+        assert line[2].min() > 0.02
+        assert np.ptp(line[2]) > 0.3
+        assert cover[0, 8:-8].min() == 1.0  # closed against the wall,
+        assert cover[-1].max() == 0.0  # and nothing at its outer edge, so that it becomes the ground
+        assert (points[0, :, 1] > points[-1, :, 1] - 0.8).all()
 
 
 def test_aurora_only_in_the_dark(world: World, painter: Painter) -> None:
