@@ -13,7 +13,7 @@ from game.scenery.interior.solid import Kind, Place, Solid, Stuff
 WOOL = np.array((0.40, 0.33, 0.23))
 RED: Rgb = (0.25, 0.060, 0.045)
 GREEN: Rgb = (0.060, 0.12, 0.125)
-CELL_M = 0.017
+CELL_M = 0.014
 
 
 def armchair(solid: Solid, spot: Spot, plan: Plan, chance: np.random.Generator) -> Iterator[None]:
@@ -23,7 +23,7 @@ def armchair(solid: Solid, spot: Spot, plan: Plan, chance: np.random.Generator) 
     checks = np.array(RED if plan.cloth[0] < 1.5 * plan.cloth[1] else GREEN)
 
     def dressed(p: Array) -> Array:
-        return _seat(p, wing, fat) - 0.012 * _thrown(p, side)
+        return _seat(p, wing, fat) - 0.009 * _thrown(p, side)
 
     def toned(at: Array, out: Array) -> Array:
         plaid = WOOL + (checks - WOOL) * _checked(at)[:, None]
@@ -56,8 +56,8 @@ def _seat(p: Array, wing: float, fat: float) -> Array:
 
 def _thrown(p: Array, side: float) -> Array:
     """How much of a plaid lies there, 0..1: over the back and down on the seat."""
-    edge = 0.165 - np.abs(p[..., 0] - 0.10 * side + 0.03 * np.sin(p[..., 1] * 9.0))
-    return eased(0.0, 0.012, edge) * eased(0.40, 0.44, p[..., 1]) * eased(0.30, 0.26, p[..., 2])
+    edge = 0.150 - np.abs(p[..., 0] - 0.05 * side + 0.03 * np.sin(p[..., 1] * 9.0))
+    return eased(-0.016, 0.026, edge) * eased(0.40, 0.44, p[..., 1]) * eased(0.30, 0.26, p[..., 2])
 
 
 def _checked(at: Array) -> Array:

@@ -20,7 +20,7 @@ void main(){
     vec2 mirrored=(q-u_mirrored)/vec2(0.030,0.055); float mirror=dot(mirrored,mirrored); c+=u_fire_light*vec3(0.020,0.017,0.008)*(exp(-mirror)+0.16*exp(-mirror*0.12));
     vec2 pane=abs(fract(q*u_panes)*2.0-1.0); float corner=max(pane.x,pane.y)+0.45*pane.x*pane.y;
     float frost=smoothstep(0.80,1.42,corner+0.60*(fbm2(p*70.0,3)-0.45))*u_frost;
-    c=mix(c,light*(0.30+0.55*noise2(p*260.0))+u_fire_light*0.004,frost*0.55);
+    c=mix(c,light*(0.80+0.75*noise2(p*vec2(210.0,260.0)))+u_fire_light*0.004,frost*0.62);
     float drift=fract(q.y*u_panes.y)-0.150-0.075*pane.x*pane.x-0.05*noise2(vec2(p.x*34.0,floor(q.y*u_panes.y)*7.0)); c=mix(c,light*(0.62+0.25*smoothstep(-0.10,0.0,drift)),smoothstep(0.015,-0.015,drift));
     colour=vec4(mix(room,encode(c)+dither(gl_FragCoord.xy),high.a),1.0);
 }
