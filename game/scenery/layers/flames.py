@@ -25,6 +25,7 @@ UNIT = 0.485
 """What the flames' own measure is, in widths of the fire."""
 SHAPE = 1.10, 2.4
 """Half the width and the height of their picture, in that measure."""
+UNDER_LINTEL = 0.88
 OUT_BY_DAY = 0.45
 LEAN = 0.55
 """How much more a full gust bends it, as a share of its height."""
@@ -96,10 +97,16 @@ class FlamesLayer(Layer[Flames]):
         set_uniforms(
             program, **colours, u_rect=(x - half / aspect, y, 2 * half / aspect, high), u_shape=SHAPE,
             u_climb=tuple(t_s * speed % LAP for speed in CLIMB_PER_S),
-            u_high=(0.55 + 1.45 * self.values["height_ratio"]) * (1 + 0.22 * poked),
+            u_high=self._high() * (1 + 0.22 * poked),
             u_lean=sway(t_s) + self._blown(frame),
         )  # fmt: skip
         self.stage.quad.render(program)
+
+    def _high(self) -> float:
+        """How high they stand, in their own measure: as high as wished, but not out of a low fireplace."""
+        _, _, wide, opening = self._place
+        wished = 0.55 + 1.45 * self.values["height_ratio"]
+        return min(wished, UNDER_LINTEL * opening / (wide * UNIT)) if opening != wide else wished
 
     def _draw_candle(self, t_s: float, colours: dict[str, tuple[float, float, float]]) -> None:
         assert self._candle_place is not None
