@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Iterator
+
 import numpy as np
 
 from game.scenery.growing.sketch import Sketch, faces, stem
@@ -37,14 +39,26 @@ class Bough:
 
     def grow(self, start: tuple[float, float], heading: float, length: float, width: float) -> Sketch:
         """The whole bough: leaves behind, wood, leaves in front."""
-        self._limb(np.array(start), heading, length, width, 0)
+        growing = self.growing(start, heading, length, width)
+        while True:
+            try:
+                next(growing)
+            except StopIteration as done:
+                found: Sketch = done.value
+                return found
+
+    def growing(
+        self, start: tuple[float, float], heading: float, length: float, width: float
+    ) -> Generator[None, None, Sketch]:
+        """The same in slices of a limb each."""
+        yield from self._limb(np.array(start), heading, length, width, 0)
         behind = self._leaves[:: self.behind_every]
         before = [leaf for at, leaf in enumerate(self._leaves) if at % self.behind_every]
         for part in behind:
             part[..., 3] *= self.behind_ratio
         return np.concatenate([*behind, *self._wood, *before])
 
-    def _limb(self, start: Array, heading: float, length: float, width: float, order: int) -> None:
+    def _limb(self, start: Array, heading: float, length: float, width: float, order: int) -> Iterator[None]:
         chance, steps = self._chance, 9
         headings = heading + np.cumsum(chance.normal(-0.02 if heading < 1.57 else 0.02, self.wander, steps))
         if order == 0:
@@ -60,13 +74,15 @@ class Bough:
             self._dress(points, headings, order)
         else:
             self._dress(points[-6:], headings[-5:], 4)
+        yield
         if order >= 3:
             return
         for index in range(2, steps):
             if chance.random() < (0.85, 0.7, 0.5)[order]:
                 turn = chance.choice([-1.0, 1.0]) * chance.uniform(0.4, 0.95)
                 shorter = length * chance.uniform(0.34, 0.60) * (1.1 - 0.5 * index / steps)
-                self._limb(points[index], float(headings[index]) + turn, shorter, width * 0.5, order + 1)
+                turned = float(headings[index]) + turn
+                yield from self._limb(points[index], turned, shorter, width * 0.5, order + 1)
 
     def _dress(self, points: Array, headings: Array, order: int) -> None:
         """Leaves along a twig, on both sides, hanging a little."""

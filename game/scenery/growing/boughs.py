@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from game.scenery.growing.bough import Bough
@@ -28,13 +30,13 @@ class GardenBough(Bough):
         self._floor = floor
         self._rise = rise
 
-    def _limb(self, start: Array, heading: float, length: float, width: float, order: int) -> None:
+    def _limb(self, start: Array, heading: float, length: float, width: float, order: int) -> Iterator[None]:
         room = float(start[1] - self._floor - self._rise * max(float(start[0]), 0.0))
         if order and room < 0.0:
             return
         if (falls := -np.sin(heading)) > 0.1:
             length = min(length, max(room / falls * (1.0 if order else 0.7), 0.0) + 0.05)
-        super()._limb(start, heading, length, width, order)
+        yield from super()._limb(start, heading, length, width, order)
 
     def _scattered(self, points: Array, headings: Array, count: int, spread: float) -> tuple[Array, Array]:
         """Places along a twig and round it, and the twig's heading there."""

@@ -126,21 +126,23 @@ class BoughLayer(Layer[Bough]):
             (0.40 * self._length, 1.02, -0.32, 0.45),
         )
         for x, top, heading, share in [limbs[i] for i in LIMBS[int(chance.integers(len(LIMBS)))]]:
-            best = self._limb(chance, (x, top), heading, share)
+            best = yield from self._limb(chance, (x, top), heading, share)
             yield
             for _ in range(TRIES - 1):
                 if self._clearance(best) >= -LET_HANG:
                     break
-                best = max(best, self._limb(chance, (x, top), heading, share), key=self._clearance)
+                other = yield from self._limb(chance, (x, top), heading, share)
+                best = max(best, other, key=self._clearance)
                 yield
             parts.append(best)
 
     def _limb(
         self, chance: np.random.Generator, start: tuple[float, float], heading: float, share: float
-    ) -> Sketch:
+    ) -> Generator[None, None, Sketch]:
         grown = self._tree.grows(chance, self.model.leafy_ratio, FLOOR, self._rise())
         width = 0.022 * (share * self._length) ** 0.5
-        return grown.grow(start, heading + chance.normal(0, 0.05), self._length * share, width)
+        heading += chance.normal(0, 0.05)
+        return (yield from grown.growing(start, heading, self._length * share, width))
 
     def _rise(self) -> float:
         return (0.80 - FLOOR) / self._length

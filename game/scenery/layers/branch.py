@@ -58,22 +58,25 @@ class BranchLayer(Layer[Branch]):
 
     def _grown(self, chance: np.random.Generator) -> Generator[None, None, Sketch]:
         parts = [empty()]
-        for part in self._boughs(chance):
-            parts.append(part)
-            yield
-        return self._turned(np.concatenate(parts))
+        yield from self._grow(chance, parts)
+        sketch = np.concatenate(parts)
+        yield
+        return self._turned(sketch)
 
-    def _boughs(self, chance: np.random.Generator) -> Iterator[Sketch]:
+    def _grow(self, chance: np.random.Generator, parts: list[Sketch]) -> Iterator[None]:
         """Two boughs from the left margin, or a tree, unless this seed has none."""
         if not self._grows:
             return
         if self._whole and self._length * TREE_SHARE >= LEAST_TREE:
-            yield from leaning_tree(chance, self.model.leafy_ratio, self._length * TREE_SHARE)
+            for part in leaning_tree(chance, self.model.leafy_ratio, self._length * TREE_SHARE):
+                parts.append(part)
+                yield
             return
         for top, heading, share in ((chance.uniform(0.86, 0.95), -0.08, 1.0), (1.02, -0.42, 0.72)):
             bough = Bough(chance, self.model.leafy_ratio * min(1.0, (self._length / AIRY) ** 2))
             turn = heading + chance.normal(0, 0.08)
-            yield bough.grow((-0.01, top), turn, self._length * share, 0.020 * self._length**0.5)
+            growing = bough.growing((-0.01, top), turn, self._length * share, 0.020 * self._length**0.5)
+            parts.append((yield from growing))
 
     def _turned(self, sketch: Sketch) -> Sketch:
         """The sketch on the side of the screen it belongs to."""
