@@ -62,3 +62,23 @@ def texture_of(ctx: Context, pixels: NDArray[Any]) -> Texture2D:
         wrap_y=ctx.CLAMP_TO_EDGE,
         filter=(ctx.LINEAR, ctx.LINEAR),
     )
+
+
+def mipmaps(texture: Texture2D, pixels: NDArray[np.uint8]) -> Iterator[None]:
+    """Give a texture of these pixels (size, size, 4; a power of two) its smaller levels, one a slice.
+
+    A driver without a graphics card takes as long over all of them as over three frames.
+    """
+    level = pixels
+    for number in range(1, pixels.shape[0].bit_length()):
+        rows = level[::2].astype(np.uint16) + level[1::2]
+        level = ((rows[:, ::2] + rows[:, 1::2] + 2) // 4).astype(np.uint8)
+        data = level.ctypes.data_as(ctypes.c_void_p)
+        height, width, _ = level.shape
+        texture.use(0)
+        gl.glPixelStorei(gl.GL_UNPACK_ALIGNMENT, 1)
+        gl.glTexImage2D(
+            gl.GL_TEXTURE_2D, number, gl.GL_RGBA8, width, height, 0, gl.GL_RGBA, gl.GL_UNSIGNED_BYTE, data
+        )
+        gl.glTexParameteri(gl.GL_TEXTURE_2D, gl.GL_TEXTURE_MAX_LEVEL, number)
+        yield

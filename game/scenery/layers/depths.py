@@ -12,6 +12,7 @@ from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.mixing import replacing
+from game.scenery.pixels import mipmaps
 from game.scenery.sea.caustics import SIZE, nets
 from game.scenery.sea.water import BLUE, NET, light_from
 from game.scenery.shapes import Quads
@@ -58,11 +59,13 @@ class DepthsLayer(Layer[Depths]):
         if self._net is None:
             made = yield from self.kept("net").or_made(nets(self.stage.generator(self.name, "net")))
             ctx = self.stage.ctx
-            self._net = ctx.texture(
+            net = ctx.texture(
                 (SIZE, SIZE), components=4, data=made["net"].tobytes(), wrap_x=ctx.REPEAT, wrap_y=ctx.REPEAT
             )
-            self._net.filter = ctx.LINEAR_MIPMAP_NEAREST, ctx.LINEAR
-            self._net.build_mipmaps()
+            yield
+            yield from mipmaps(net, made["net"])
+            net.filter = ctx.LINEAR_MIPMAP_NEAREST, ctx.LINEAR
+            self._net = net
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         self._paint_small(frame)

@@ -46,6 +46,7 @@ class KelpLayer(Layer[Kelp]):
         aspect = self.stage.aspect
         if self._mesh is not None and abs(aspect / self._grown_for - 1) < 0.004:
             return
+        yield
         model, size = self.model, min(1.0, NARROWEST + 0.22 * aspect)
         bed = Bed(model.stalks, model.height_ratio, model.blade_ratio * size, model.thick_ratio, model.open_ratio)
         chance, steps = self.stage.generator(self.name), 3 + round(min(bed.blade / 0.055, 5.0))

@@ -72,6 +72,7 @@ def _grown(
         size = plan.height * chance.uniform(0.45, 1.0) * (0.55 + 0.45 * height / plan.height)
         grower = GROWERS[int(chance.choice(len(GROWERS), p=SHARES))]
         growth = grower(chance, foot, size, float(chance.choice(HUES)))
+        yield
         (before if fallen else behind).extend([*growth, *(_footing(chance, foot, size) if fallen else [])])
         yield
     return [*behind, *rocks.stones, *before]
