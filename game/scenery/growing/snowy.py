@@ -8,6 +8,8 @@ from game.scenery.growing.sketch import Sketch, faces, stem
 from game.scenery.noise import Array, value_noise
 
 NEEDLES, SNOW = 0.0, 1.0
+LYING = 18
+"""So many triangles at the beginning and at the end of a spruce are snow that lies round its foot."""
 FOOT = 0.012
 """Below this height boughs are pressed flat: they lie on the snow and never hang under it."""
 OPEN_LIGHT = 0.93
@@ -44,14 +46,14 @@ def _disc(x: Array, y: Array, middle: tuple[float, float], light: Array, inner: 
 
 def _well(width: float) -> Sketch:
     """The hollow in the snow round the foot, in the tree's own shade, fading into the snow about it."""
-    turn = np.linspace(0, 2 * np.pi, 19)
+    turn = np.linspace(0, 2 * np.pi, LYING + 1)
     x, y = 1.25 * width * np.cos(turn), 0.02 + 0.045 * np.sin(turn)
-    return _disc(x, y, (0.0, 0.03), np.full(19, OPEN_LIGHT), 0.30, np.zeros(19))
+    return _disc(x, y, (0.0, 0.03), np.full(LYING + 1, OPEN_LIGHT), 0.30, np.zeros(LYING + 1))
 
 
 def _mound(chance: np.random.Generator, width: float) -> Sketch:
     """Snow heaped before the foot: the lowest boughs sink into it."""
-    turn = np.linspace(0, 2 * np.pi, 19)
+    turn = np.linspace(0, 2 * np.pi, LYING + 1)
     wide, shift = width * chance.uniform(0.55, 0.85), width * chance.normal(0, 0.12)
     x, y = shift + wide * np.cos(turn), 0.002 + np.where(turn < np.pi, 0.026, 0.022) * np.sin(turn)
     light = OPEN_LIGHT + 0.06 * np.clip(np.sin(turn), 0, 1)

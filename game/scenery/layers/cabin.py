@@ -47,9 +47,9 @@ class CabinLayer(Layer[Cabin]):
     def prepare(self) -> Iterator[None]:
         stage = self.stage
         self._program = stage.program("cabin.frag", "cabin.vert")
-        self._pool = stage.program("cabin_pool.frag", "cabin_pool.vert")
+        self._pool = stage.program("cabin_pool.frag", "cabin_pool.vert", "LYING")
         yield
-        self._shade = stage.program("cabin_shade.frag", "cabin_pool.vert")
+        self._shade = stage.program("cabin_shade.frag", "cabin_pool.vert", "LYING")
         self._glow = stage.program("cabin_glow.frag", "cabin_pool.vert")
         self._smoke = stage.program("cabin_smoke.frag", "cabin_smoke.vert")
         self._quad = Quads(stage.ctx, np.zeros((1, 1), np.float32), "1f", ["in_unused"])
@@ -132,13 +132,16 @@ class CabinLayer(Layer[Cabin]):
             "u_margin": MARGIN,
             "u_lean": lean_shift(frame, self.model.near_ratio),
         }
-        self._draw_shade(frame, canvas, place)
         lamp = self.values["lamp_ratio"] * self._flicker(frame)
         seen = lamp * (1.0 - 0.85 * frame.light.daylight)
         self._draw_house(frame, canvas, place, lamp)
+        self._draw_shade(frame, canvas, place)
         if seen > 0.01:
             mixing(self.stage.ctx, SCREEN)
-            set_uniforms(self._pool, **place, u_warm=tuple(c * 1.15 * seen for c in self._lamp))
+            horizon = self.stage.horizon_ratio
+            set_uniforms(
+                self._pool, **place, u_horizon_at=horizon, u_warm=tuple(c * 1.15 * seen for c in self._lamp)
+            )
             self._pools.render(self._pool)
             canvas.blend_add()
             set_uniforms(self._glow, **place, u_warm=tuple(c**0.5 * seen for c in self._lamp))
@@ -146,15 +149,16 @@ class CabinLayer(Layer[Cabin]):
         self._draw_smoke(frame, canvas, place, seen)
 
     def _draw_shade(self, frame: Frame, canvas: Canvas, place: dict[str, object]) -> None:
-        """The shadow at its foot, and the one it casts."""
+        """The shadow at its foot, and the one it casts: over the snow that is banked up there, too."""
         canvas.blend_over()
         light = frame.light
         way = thrown(light.source_x, light.source_height, self.stage.aspect)
         set_uniforms(
             self._shade,
             **place,
+            u_horizon_at=self.stage.horizon_ratio,
             u_way=(way[0] * TALL_M / SHADE_M, way[1] * TALL_M / SHADE_M),
-            u_tone=tuple((0.35 * c) ** 0.5 for c in light.shade),
+            u_tone=tuple((0.2 * c) ** 0.5 for c in light.shade),
             u_cast=0.62 * min(light.strength / 1.2, 1.0),
         )
         self._shades.render(self._shade)
@@ -190,7 +194,7 @@ class CabinLayer(Layer[Cabin]):
         canvas.blend_over()
         light, t_s = frame.light, frame.moving_s
         tone = tuple(
-            0.95 * m + 0.55 * low + 0.35 * s * light.strength + 0.01
+            0.34 * m + 0.70 * low + 0.42 * s * light.strength + 0.01
             for m, low, s in zip(light.sky_middle, light.sky_low, light.sun, strict=True)
         )
         set_uniforms(
@@ -201,7 +205,7 @@ class CabinLayer(Layer[Cabin]):
             u_foot=tuple(t * 0.8 + 0.30 * c * lamp for t, c in zip(tone, self._lamp, strict=True)),
             u_rise=(t_s * RISE_PER_S * 4 % 4096.0, t_s * TURN_PER_S % 4096.0, t_s * FOLD_PER_S % 4096.0),
             u_thick=1.25 * thick,
-            u_bend=0.25 + 0.75 * frame.signals.wind,
+            u_bend=0.45 + 0.75 * frame.signals.wind,
         )
         self._quad.render(self._smoke)
 

@@ -14,6 +14,8 @@ OUT_M, LOW_M, HIGH_M = 2.9, 0.34, 1.25
 """How far it reaches out, and between which heights it lies against the logs."""
 PATH_M = 0.85
 """Half the width of the trodden way to the door."""
+SILL_M = 0.22
+"""How high it reaches on the walls at the least, over the floor."""
 SEED = 5
 
 
@@ -38,7 +40,7 @@ def bank_line(half_x: float, half_z: float, end: float, door: float) -> tuple[Ar
     high = LOW_M + (HIGH_M - LOW_M) * np.clip(1.9 * lie - 0.32, 0, 1)
     high = high + 0.35 * np.exp(-(((s - first) / 1.1) ** 2))  # the wind heaps more about a corner
     path = np.exp(-((np.where(on_gable[:, 0], 99.0, along[:, 0] - door) / PATH_M) ** 4))
-    return along, out, high * (1 - 0.86 * path)
+    return along, out, high * (1 - 0.34 * path)
 
 
 def bank(
@@ -51,7 +53,8 @@ def bank(
     flat = along + (k * reach - 0.05)[..., None] * out
     placed = flat @ turn.T * size + foot[[0, 2]]
     ground = (valley.height(placed[..., 0], placed[..., 1]) - foot[1]) / size
-    y = ground + high * (1 - k) ** 2 * (1 + 0.7 * k) + 0.02
+    rise = np.maximum(high, SILL_M - ground[0])  # where the ground falls away it still hides the lowest log
+    y = ground + rise * (1 - k) ** 2 * (1 + 0.7 * k) + 0.02
     ends = np.clip(np.minimum(np.arange(STEPS), np.arange(STEPS)[::-1]) / 5, 0, 1)
     cover = np.clip((1 - k) / 0.45, 0, 1) * ends
     return np.stack([flat[..., 0], y, flat[..., 1]], axis=-1), cover

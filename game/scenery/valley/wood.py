@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.scenery.growing.sketch import Sketch
-from game.scenery.growing.snowy import snowy_spruce
+from game.scenery.growing.snowy import LYING, snowy_spruce
 from game.scenery.valley.lie import FOCUS, Array, Valley
 
 VARIANTS = 5
@@ -18,7 +18,7 @@ SLICE_TREES = 12
 BUNDLE = 12_000
 """Triangles that are brought to the driver at once, as trees are whole."""
 GRAIN = 7
-"""What each corner carries: place, side, light, hue, haze, and 0 for what stands upright."""
+"""What each corner carries: place, side, light, hue, haze, and 1 for snow that lies, on which shadows fall."""
 
 
 def stand(valley: Valley, count: int, tall_m: float, chance: np.random.Generator) -> Array:
@@ -82,6 +82,7 @@ def _set(
     placed[..., 2] = tree[..., 2] * flip
     placed[..., 3] = tree[..., 3] * chance.uniform(0.86, 1.08)
     placed[..., 4] = tree[..., 4]
+    placed[:LYING, :, 6] = placed[-LYING:, :, 6] = 1.0
     placed[..., 5] = valley.haze(np.array(at[2]))
     return placed
 
