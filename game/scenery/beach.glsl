@@ -18,11 +18,11 @@ float since(vec4 wave,float x){return wave.x-(lobe(x,wave.w)-0.5)*1.2-x*wave.z*0
 float standing(float ta){float to=max(-ta,0.0); return 0.165*to*(1.0+0.014*to);}
 // How high a wave is there: it rises as the ground does, and is spent soon after it broke. n: its lobe.
 float swell(vec4 wave,float n,float off,float gone){
-    return 0.036*u_high*(0.55+0.7*n)*(0.30+0.62*wave.y)*mix(0.26,1.65,smoothstep(-0.10,1.0,off))*mix(1.0,0.62,smoothstep(1.3,5.0,off))*exp(-gone*1.6);
+    return 0.036*u_high*(0.55+0.7*n)*(0.48+0.50*wave.y)*mix(0.26,1.65,smoothstep(-0.10,1.0,off))*mix(1.0,0.62,smoothstep(1.3,5.0,off))*exp(-gone*1.6);
 }
 // How far it has broken there, 0..1: first where it is highest, then to both sides. n2: a finer chance of its own.
 float broken_at(vec4 wave,float n,float n2,float off){
-    float big=smoothstep(0.15,1.1,wave.y*u_high);
+    float big=smoothstep(0.05,0.75,wave.y*u_high);
     return max(smoothstep(1.75,0.75,off+2.2*(n2-0.5)-0.9*(n-0.5)+0.55*(1.0-big)),smoothstep(1.0,0.5,off));
 }
 float chance_of(vec4 wave,float along){return noise2(vec2(along*2.1-wave.w*61.0,wave.w*61.0+5.0));}

@@ -9,7 +9,7 @@ uniform vec3 u_ambient,u_direct,u_deep,u_shallow,u_foam,u_path,u_day; uniform fl
 void main(){
     float v=place.y, b=place.z, px=max(place.w,2.0);
     vec4 big=texture(u_foam_walls,vec2(place.x*0.62+variety,v*0.10+flow)), fine=texture(u_foam_walls,vec2(place.x*1.9-variety,v*0.20+flow*2.0));
-    float rag=(big.b-0.5)*1.15+(fine.b-0.5)*0.75+(fine.r-0.45)*0.30, streak=(big.b-0.5)*0.9+(big.r-0.45)*0.6;
+    float rag=(big.b-0.5)*1.15+(fine.b-0.5)*0.75+(fine.r-0.45)*0.30, streak=(big.b-0.5)*0.8+(big.r-0.45)*0.4+(fine.b-0.5)*0.7;
     float top=1.0+b*(0.05+0.34*max(rag+0.10,0.0))+0.05*streak, over=clamp((top-v)*px*mix(0.9,0.16,b*smoothstep(0.9,1.05,v))+0.5,0.0,1.0);
     float foot=smoothstep(0.0,mix(0.50,0.20,b),v+rag*0.25*b), a=over*foot*look.w; if(a<0.004) discard;
     // The face: drawn up from its foot in streaks, thin and clear towards the lip.

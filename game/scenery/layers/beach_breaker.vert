@@ -14,7 +14,7 @@ void main(){
         x=ground_x(in_at.x,z); along=x/(1.0+0.12*z); ta=since(wave,along); off=standing(ta); z=mix(z,shore_z(x)+off,0.8);
     }
     z=max(z,0.4); float n=lobe(along,wave.w), n2=chance_of(wave,along), gone=max(ta,0.0);
-    float tall=swell(wave,n,off,gone)*TALLER, there=smoothstep(3.6,1.9,off)*smoothstep(0.0,0.12,off)*smoothstep(0.012,0.030,tall), broken=broken_at(wave,n,n2,off);
+    float tall=swell(wave,n,off,gone)*TALLER*(1.38-0.80*n2), there=smoothstep(3.6,1.9,off)*smoothstep(0.0,0.12,off)*smoothstep(0.012,0.030,tall), broken=broken_at(wave,n,n2,off);
     tall*=mix(1.0,0.80,smoothstep(0.85,0.2,off)); // a broken wave is a low roller
     float foot=z-tall*mix(1.5,0.9,broken), crest=u_horizon_ratio-(EYE-tall)/z, under=EYE/foot, low=u_horizon_ratio-under;
     float v=in_at.y>1.0?1.03+0.38*broken:in_at.y, y=mix(low,crest,v); if(there<=0.0) y=-2.0;
