@@ -13,6 +13,8 @@ BRIGHT = 1.4
 NIGHT_BLUE = (0.74, 0.97, 1.26)
 COOL = 0.88, 0.96, 1.22
 """Tint of grey sand under a coloured sky."""
+ROSY = 0.2
+"""How much of the low sky's colour lies on everything at dusk, in place of some of the shade's."""
 DULLED = 0.75
 """How much of their colour things lose by moonlight, and what they take on instead."""
 
@@ -38,8 +40,11 @@ def lighting(light: LightNow, colours: Mapping[str, Rgb], moonlight: Rgb, glitte
     glitter = glitter_ratio * min(1.5 * light.strength, 1.0) * (1.0 - light.starlit)
     path = tuple(min(0.10 + 1.1 * c**0.8, 1.0) for c in light.sun)
     strength = light.strength * (0.16 + 0.6 * min(max(light.source_height, 0.0), 1.0))
+    plain = plain_light(light, 0.9, 0.42)
+    dusky = zip(plain["u_ambient"], light.sky_low, strict=True)
     return {
-        **plain_light(light, 0.9, 0.42),
+        **plain,
+        "u_ambient": tuple(a + (ROSY * low_sky - 0.4 * a) * light.twilight for a, low_sky in dusky),
         **{name: by_night(colour, light) for name, colour in colours.items()},
         "u_sand": by_night(_cooled(colours["u_sand"], low * light.daylight), light),
         "u_bright": min(light.daylight * light.strength / BRIGHT, 1.0),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from math import ceil, log2
 from typing import Any
 
@@ -17,16 +17,18 @@ from game.scenery.beach.grain import Grain
 from game.scenery.beach.ground import Ground
 from game.scenery.beach.lit import lighting
 from game.scenery.beach.meshes import band_points, between_bands
+from game.scenery.beach.running import RUN, reach
 from game.scenery.beach.sheets import SIDE, plain, sheets
 from game.scenery.canvas import Canvas
 from game.scenery.frame import Frame
+from game.scenery.ground import Spot
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN, REACH_X
 from game.scenery.light import linear
 from game.scenery.mirror import Mirror
 from game.scenery.mixing import replacing
 from game.scenery.ripples import MOST, rings
-from game.scenery.shapes import CORNERS, grid
+from game.scenery.shapes import CORNERS, Quads, grid
 from game.scenery.stage import set_uniforms
 from worlds.format.layers.beach import Beach
 from worlds.swell import waves_about
@@ -46,13 +48,10 @@ FLOW_PER_S = (0.006, 0.021, -0.013, 0.034)
 """Drift of the two sheets of ripples across and towards the eye, in sheets a second."""
 DRIFT_PER_S = (0.012, 0.011)
 """The same of foam on the sea and of ripples on the film."""
-STRAY_S = 1.7
-"""How much sooner or later than in the middle a wave may come anywhere along the shore."""
-HIGHEST_LOBE = 0.55 + 0.8 * 0.95
 TIDE = 0.66
 """How far up a beach lies what the highest water left."""
-RUN = 0.62
-"""How far up a beach waves run, in ground units."""
+STREAK, STREAK_WIDE = 0.5, 0.03
+"""How far a lamp is mirrored towards the eye, as a share of the ground's height, and how wide."""
 CROWD = 30
 """How many of the oldest circles of foam that there may be fade, so that none goes at once."""
 FULL = 4
@@ -70,6 +69,9 @@ class BeachLayer(Layer[Beach]):
         self._ground = Ground(stage)
         yield from self._ground.prepare()
         self._ring = stage.program("beach_ring.frag", "beach_ring.vert")
+        self._streak = stage.program("beach_lamp.frag", "beach_lamp.vert")
+        self._quad = Quads(stage.ctx, np.zeros((1, 1), np.float32), "1f", ["in_unused"])
+        yield
         self._breaker = stage.program("beach_breaker.frag", "beach_breaker.vert")
         self._bands = grid(stage.ctx, band_points(STANDING), "3f", ["in_at"], between_bands(len(STANDING)))
         yield
@@ -100,7 +102,17 @@ class BeachLayer(Layer[Beach]):
         self._fine = log2(SIDE / stage.size_px[1] / EYE**0.5) - 0.3
         self._ground.resize(self._coast)
         self._lay_targets()
+        self._lamp = self._streak_of(stage.place("lamp", self.name))
         self._mirror.resize((max(horizon - 0.02, 0.0), 1.0), MIRROR_ROWS)
+
+    def _streak_of(self, lamp: Spot | None) -> Spot | None:
+        """Where a lamp left by a layer behind is drawn out on the water: its place, lowest end, widest half."""
+        if lamp is None:
+            return None
+        x, y, *_ = lamp
+        horizon = self.stage.horizon_ratio
+        shore = EYE / float(self._coast.along(np.array([(x - 0.5) * self.stage.aspect]), 0.0)[0])
+        return x, y, horizon - min(STREAK * horizon, shore), STREAK_WIDE
 
     def _lay_targets(self) -> None:
         """A small one for where the water is on the sand, one for all of the ground, to be drawn out."""
@@ -146,7 +158,9 @@ class BeachLayer(Layer[Beach]):
         for unit, texture in enumerate((mirror, self._ripples, self._walls, *self._swash_target.color_attachments)):
             texture.use(unit)
         self._half.use()
-        self._ground.paint(self._half, looks, self._reach(looks["u_wave"]))
+        self._ground.paint(
+            self._half, looks, reach(looks["u_wave"][: 4 * RUNNING], looks["u_high"], self._swash_s())
+        )
         self._draw_rings(frame, looks)
         self._show(frame, canvas)
         self._draw_breakers(looks, mirror, canvas)
@@ -171,23 +185,14 @@ class BeachLayer(Layer[Beach]):
             )
         canvas.target.viewport = 0, 0, width, height
 
-    def _reach(self, waves: Sequence[float]) -> float:
-        """How far up the beach, at most, the water of these waves is now; beach_swash.frag says the same."""
-        high = RUN * (0.5 + self.values["height_ratio"]) * HIGHEST_LOBE
-        running = zip(waves[0 : 4 * RUNNING : 4], waves[1 : 4 * RUNNING : 4], strict=True)
-        return max(high * (0.30 + 0.42 * tall) * self._risen(since_s) for since_s, tall in running)
-
-    def _risen(self, since_s: float) -> float:
-        """How far up its way a wave is where it is farthest, 0..1: it comes sooner here than there."""
-        up_s, down_s, _ = self._swash_s()
-        turned = min(max(up_s, since_s - STRAY_S), since_s + STRAY_S)
-        a = (up_s - turned) / up_s if turned < up_s else (turned - up_s) / down_s
-        return max(1.0 - a * a, 0.0)
-
     def _draw_breakers(self, looks: Mapping[str, Any], mirror: Texture2D, canvas: Canvas) -> None:
         """The waves that stand up and break, pixel by pixel, over all of the ground."""
         for unit, texture in enumerate((mirror, self._ripples, self._walls)):
             texture.use(unit)
+        if self._lamp:
+            canvas.blend_add()
+            set_uniforms(self._streak, **looks, u_lamp=self._lamp)
+            self._quad.render(self._streak)
         canvas.blend_over()
         set_uniforms(self._breaker, **looks)
         self._bands.render(self._breaker)

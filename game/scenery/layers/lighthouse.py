@@ -48,7 +48,10 @@ class LighthouseLayer(Layer[Lighthouse]):
         self._seed = float(chance.uniform(0.0, 500.0))
 
     def resize(self) -> None:
-        """Nothing here depends on size."""
+        """Its lamp is left for water that mirrors it."""
+        if self._there:
+            height = self.stage.horizon_ratio + LAMP * self._tall
+            self.stage.leave_place("lamp", self.name, (self._x, height, self._tall, self._tall))
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
         if not self._there:

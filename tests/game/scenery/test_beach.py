@@ -10,11 +10,13 @@ import pytest
 from game.comfort.flashes import FlashMeter
 from game.scenery.beach.coast import EYE, coast_of
 from game.scenery.beach.meshes import BESIDE, SEA_COLUMNS, columns_across
+from game.scenery.beach.running import reach
 from game.scenery.beach.sheets import SIDE, sheets
 from game.scenery.light import light_at
 from game.scenery.touches import TouchEvent
 from tests.game.scenery.painting import Painter, changed
 from worlds.format.layers.beach import Beach
+from worlds.format.layers.lighthouse import Lighthouse
 from worlds.format.layers.sky import Sky
 from worlds.format.world import About, World
 
@@ -49,6 +51,17 @@ def test_a_seed_changes_the_shore() -> None:
     shapes = [line - line.mean() for line in lines]
     apart = [np.abs(a - b).max() for i, a in enumerate(shapes) for b in shapes[:i]]
     assert min(apart) > 0.02
+
+
+def test_water_is_looked_for_as_far_up_as_it_runs() -> None:
+    swash_s = 5.0, 6.4, 12.0
+
+    def run(since_s: float, tall: float = 1.0) -> float:
+        return reach((since_s, tall, 0.0, 0.5), 1.0, swash_s)
+
+    assert run(-8.0) == 0.0 < run(2.0) < run(5.0) > run(9.0) > run(15.0) == 0.0
+    assert run(5.0, 2.0) > run(5.0)
+    assert reach((-8.0, 1.0, 0.0, 0.5, 5.0, 1.0, 0.0, 0.5), 1.0, swash_s) == run(5.0)
 
 
 def test_sheets_repeat_without_a_seam() -> None:
@@ -104,6 +117,16 @@ def test_sand_has_grain_pixel_by_pixel(painter: Painter) -> None:
     sand = painter.paint(painter.frame(12.0, 20.0))[-20:].astype(float).mean(axis=2)
     assert np.abs(np.diff(sand, axis=1)).mean() > 1.5
     assert sand.std() < 30  # grain, not blotches
+
+
+def test_a_lamp_at_the_horizon_is_drawn_out_on_the_water(ctx: Context) -> None:
+    layers = [Sky(kind="sky"), Lighthouse(kind="lighthouse", height_ratio=0.12), Beach(kind="beach")]
+    one = Painter(ctx, World(format=1, world=About(name="A lamp"), layer=layers), size_px=(256, 144))
+    frame = one.frame(0.0, 28.0)
+    warm = one.paint(frame).astype(float) - one.paint(frame, without=[1]).astype(float)
+    below = round(144 * (1 - one.scene.stage.horizon_ratio)) + 12
+    assert warm[below : below + 12, :, 0].max() > 12
+    assert warm[-30:].max() < 4
 
 
 def test_waves_run_up_and_back(painter: Painter) -> None:
