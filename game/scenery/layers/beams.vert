@@ -6,7 +6,8 @@ uniform float u_bright,u_wide,u_top,u_gap,u_fade,u_drift; uniform vec2 u_lean;
 void main(){
     float apart=(in_beam.x-0.5)*(0.35+1.1*in_beam.x*in_beam.x);
     vec2 foot=vec2((u_gap+apart)*u_aspect,u_horizon_ratio*(0.98-0.62*in_beam.z*in_beam.z));
-    vec2 source=vec2(u_source_at.x*u_aspect,max(u_source_at.y,u_horizon_ratio+0.42));
+    // A light so low would have them meet in the picture, as a tent: they come from farther up.
+    vec2 source=vec2(u_source_at.x*u_aspect,u_source_at.y+3.2*max(u_horizon_ratio+0.42-u_source_at.y,0.0));
     vec2 way=source-foot; way.x=clamp(way.x,-1.15*way.y,1.15*way.y); way=normalize(way);
     float rise=(u_top+0.16*in_beam.w-foot.y)/way.y; vec2 across=vec2(way.y,-way.x);
     float turn=0.5+0.5*sin(u_fade*(1.0+floor(in_beam.w*3.0))/3.0+in_beam.z*44.0); turn=0.25+0.75*turn*turn;
