@@ -25,8 +25,8 @@ CHANGED = 0.004
 """How much a colour or place of the light may differ in a window before it is worked out anew."""
 SOLID = 0.2
 """Share of a plant that hides all behind it, above which that is painted on its own, without mixing."""
-FOOT_MIST = 3.0
-"""How thick the air lies on the ground round what is far."""
+FAR_LOST = 1.75
+"""How much the feet of the farthest are lost in the light behind the wood."""
 TURNS = 5
 TURN_S = 1 / 30
 """In a window not all plants are lit anew in one frame: each has its turn."""
@@ -129,7 +129,8 @@ class LitPlant(SwayingPlant):
             u_frame=self._frame,
             u_margin=MARGIN,
             u_haze=haze_ratio,
-            u_breath=FOOT_MIST * max(1.0 - 2.0 * near_ratio, 0.0) ** 2,
+            u_breath=0.0,
+            u_far=min(FAR_LOST * max(1.0 - 4.0 * near_ratio, 0.0) ** 2, 1.0),
             u_behind=0.0,
         )
         self._mesh.render(self._program)

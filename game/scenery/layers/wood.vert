@@ -6,13 +6,16 @@ out vec2 map;
 uniform vec4 u_frame; uniform float u_margin;
 #ifdef LIGHT
 #include "foliage.glsl"
+uniform float u_far;
 void main(){
     map=in_at; vec2 p=u_frame.xy+map*u_frame.zw,at=vec2(p.x/u_aspect-u_margin,p.y);
     light_plant(at);
 #ifdef FLOOR
-    float off=clamp((u_horizon_ratio-at.y)/u_horizon_ratio,0.0,1.0),lost=1.0-smoothstep(0.0,0.22,off); lost*=lost; // in the sky
-    float air=u_haze*exp(-3.6*off); air+=(1.0-air)*lost*0.85;
-    haze=vec4(mix(fog_at(at),sky_colour(0.0)+glow_at(at),lost*0.8)*air,air);
+    float off=clamp((u_horizon_ratio-at.y)/u_horizon_ratio,0.0,1.0),lost=1.0-smoothstep(0.0,0.30,off); lost*=lost; // in the sky
+    float air=u_haze*exp(-3.6*off); air+=(1.0-air)*lost;
+    haze=vec4(mix(fog_at(at),sky_colour(0.0)+glow_at(at),lost)*air,air);
+#else
+    haze=mix(haze,vec4(sky_colour(0.0)+glow_at(at),1.0),u_far*(1.0-smoothstep(0.01,0.18,at.y-u_horizon_ratio)));
 #endif
     gl_Position=vec4(map*2.0-1.0,0.0,1.0);
 }

@@ -223,3 +223,11 @@ def test_the_light_is_worked_out_anew_only_once_it_has_changed(painter: Painter,
         lit.append([wood._plant._lit_for for wood in woods])
     assert lit[0] == lit[1]  # air thickens a little in every frame
     assert all(before != after for before, after in zip(lit[1], lit[2], strict=True))
+
+
+@pytest.mark.parametrize("hour", [6.8, 12.5, 19.2, 23.5])
+def test_no_line_is_drawn_where_the_far_ground_ends(painter: Painter, world: World, hour: float) -> None:
+    others = [i for i in range(len(world.layers)) if i not in layers_of(world, "sky", "forest_floor")]
+    rows = painter.paint(later(painter.frame(hour=hour)), without=others).mean(axis=(1, 2))
+    horizon = round(len(rows) * (1 - painter.scene.stage.horizon_ratio))
+    assert np.abs(np.diff(rows[horizon - 3 : horizon + 4])).max() < 9
