@@ -29,9 +29,12 @@ def surface(
     values = yield from _sampled(distance, low, counts, cell_m)
     inside = values < 0
     yield
-    places, number = _corners(values, inside)
+    places, number = yield from _corners(values, inside)
     yield
-    faces = [_faces(inside, number, axis) for axis in range(3)]
+    faces = []
+    for axis in range(3):
+        faces.append(_faces(inside, number, axis))
+        yield
     return low + cell_m * places, np.concatenate(faces)
 
 
@@ -71,7 +74,7 @@ def normals(distance: Distance, places: Array) -> Array:
     return np.asarray(slope / np.maximum(np.linalg.norm(slope, axis=-1, keepdims=True), 1e-12))
 
 
-def _corners(values: Array, inside: NDArray[np.bool_]) -> tuple[Array, NDArray[np.int64]]:
+def _corners(values: Array, inside: NDArray[np.bool_]) -> Generator[None, None, tuple[Array, NDArray[np.int64]]]:
     """One corner in each cell the surface goes through: the mean of where it cuts the cell's edges, in cells."""
     shape = tuple(n - 1 for n in values.shape)
     total, count = np.zeros((*shape, 3)), np.zeros(shape)
@@ -88,6 +91,7 @@ def _corners(values: Array, inside: NDArray[np.bool_]) -> tuple[Array, NDArray[n
         at[..., axis] += way
         total += at * cut[..., None]
         count += cut
+        yield
     used = count > 0
     number = np.full(shape, -1)
     number[used] = np.arange(used.sum())

@@ -31,7 +31,7 @@ FALL_PER_S = (1.9, 1.75, 1.6, 1.5)
 RISE = 0.036
 """How far the cat's flank rises with its breath, as a share of its picture."""
 PANE_MARGIN_PX = 3
-OUTSIDE_PX = (1536, 384)
+OUTSIDE_PX, OUTSIDE_ROWS_PX = (1536, 384), 4
 LAP_S = 4096.0
 
 
@@ -80,11 +80,15 @@ class RoomLayer(Layer[Room]):
     def _made(self) -> Work:
         stage = self.stage
         outside = stage.target(OUTSIDE_PX)
-        outside.use()
-        stage.ctx.enable_only()
         program = stage.program("room_outside.frag")
-        stage.full_screen(program, u_aspect=stage.aspect, u_seed=stage.shader_seed(self.name, "outside") % 97.0)
-        yield
+        for low in range(0, OUTSIDE_PX[1], OUTSIDE_ROWS_PX):
+            outside.use()
+            stage.ctx.enable_only()
+            outside.scissor = 0, low, OUTSIDE_PX[0], OUTSIDE_ROWS_PX
+            stage.full_screen(program, u_aspect=stage.aspect, u_seed=stage.shader_seed(self.name, "outside") % 97.0)
+            stage.ctx.flush()
+            yield
+        outside.scissor = None
         maps = yield from RoomBake(stage, self.plan, self.name).work()
         return {**maps, "outside": read(outside)}
 
