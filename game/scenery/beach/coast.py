@@ -42,11 +42,11 @@ class Coast:
 def coast_of(chance: np.random.Generator, horizon: float, sand: float, slant: float, sun_side: float) -> Coast:
     """A coast whose waterline stands `sand` of the way from the bottom edge to the horizon; `sun_side` (-1 or 1) is
     where the light sets: there it tends to lie open."""
-    away = EYE / (horizon * (1.0 - sand)) * chance.uniform(0.95, 1.22)
+    away = EYE / (horizon * (1.0 - sand)) * chance.uniform(0.86, 1.36)
     side = sun_side if chance.random() < 0.65 else -sun_side
     return Coast(
         away=away,
         slant=side * slant * chance.uniform(0.10, 0.85),
-        bay=slant * chance.uniform(-0.22, 0.60),
+        bay=slant * chance.uniform(-0.34, 0.70),
         cusps=(slant * chance.uniform(0.01, 0.055), chance.uniform(2.4, 4.6), chance.uniform(0.0, 6.28)),
     )

@@ -42,8 +42,7 @@ STANDING = 5, 4, 3
 """Which of them may stand up and break, the farthest first."""
 ACROSS, DOWN = 0.46, 0.58
 """Pixels painted of the ground for each of the screen's, each way: all lies flat, so that this is enough."""
-SWASH_PX = 7.0
-"""Pixels of the screen for each one of the map of where the water is on the sand."""
+SWASH_PX = 7.0  # of the screen, for each one of the map of where the water is on the sand
 FLOW_PER_S = (0.006, 0.021, -0.013, 0.034)
 """Drift of the two sheets of ripples across and towards the eye, in sheets a second."""
 DRIFT_PER_S = (0.012, 0.011)

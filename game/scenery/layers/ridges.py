@@ -21,7 +21,7 @@ from game.scenery.terrain import RangeShape, range_mesh, unhidden
 from worlds.format.layers.ridges import Ridges
 
 WIDE = 1.78
-LOW = 0.12
+LOW = 0.16
 """A range lower than this, in screen heights, is baked with twice as many rows: its outline runs so level that each
 step of a pixel would be seen."""
 ROWS, COLUMNS, TILES, STEPS = 96, 760, 60, 6
