@@ -14,6 +14,7 @@ from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN, lean_shift
 from game.scenery.light import linear
+from game.scenery.mixing import replacing
 from game.scenery.pool.bank import WITH_SHADOW, bank
 from game.scenery.pool.bank import Bank as Plan
 from game.scenery.pool.bed import paint_stones
@@ -36,7 +37,8 @@ class BankLayer(Layer[Bank]):
 
     def prepare(self) -> Iterator[None]:
         stage, model = self.stage, self.model
-        self._program = stage.program("bank.frag", "bank.vert")
+        self._program = stage.program("bank.frag", "bank.vert", define="LIT")
+        self._show = stage.program("copy.frag", "bank.vert")
         yield
         self._roof = stage.program("bank.frag", "bank.vert", define="LANTERN")
         self._glow = stage.program("bank.frag", "bank.vert", define="GLOW")
@@ -47,6 +49,8 @@ class BankLayer(Layer[Bank]):
         self._has_lantern = stage.generator(self.name, "lantern").random() < model.lantern_ratio
         self._colours = {"u_stone": linear(model.stone), "u_moss": linear(model.moss)}
         self._maps: tuple[Framebuffer, Framebuffer] | None = None
+        self._lit: Framebuffer | None = None
+        self._lit_for: dict[str, Any] = {}
 
     def resize(self) -> None:
         """How the stones lie is the shape's; they are painted in `rebake`."""
@@ -68,7 +72,8 @@ class BankLayer(Layer[Bank]):
             target.clear()
             yield from paint_stones(stage, target, rows, define, wide / high)
         self._tiles = Quads(stage.ctx, _held(rows, (wide / high, 1.0)), "4f", ["in_tile"])
-        self._maps = maps[0], maps[1]
+        self._maps, self._lit = (maps[0], maps[1]), stage.target(maps[0].size)
+        self._lit_for = {}
 
     def _size(self) -> tuple[float, float]:
         """Of the map, in screen heights; it begins a margin outside the corner."""
@@ -76,15 +81,16 @@ class BankLayer(Layer[Bank]):
         return min(wide, self.stage.aspect) + MARGIN, min(high, 1.0) + MARGIN
 
     def draw(self, frame: Frame, canvas: Canvas) -> None:
-        if self._maps is None:
+        if self._maps is None or self._lit is None:
             return
-        canvas.blend_over()
-        tones, slopes = (target.color_attachments[0] for target in self._maps)
-        tones.use(0)
-        slopes.use(1)
         looks = self._looks(frame)
-        set_uniforms(self._program, **looks)
-        self._tiles.render(self._program)
+        self._light(self._maps, self._lit, looks)
+        canvas.begin()
+        canvas.blend_over()
+        self._lit.color_attachments[0].use(0)
+        set_uniforms(self._show, **looks, u_picture=0, u_lean=lean_shift(frame, NEAR))
+        self._tiles.render(self._show)
+        looks["u_lean"] = lean_shift(frame, NEAR)
         if self._has_lantern:
             set_uniforms(self._roof, **looks)
             self._quad.render(self._roof)
@@ -93,15 +99,27 @@ class BankLayer(Layer[Bank]):
                 set_uniforms(self._glow, **looks)
                 self._quad.render(self._glow)
 
+    def _light(self, maps: tuple[Framebuffer, Framebuffer], lit: Framebuffer, looks: dict[str, Any]) -> None:
+        """The stones in the light of now; it stays the same for a second or more."""
+        if looks == self._lit_for:
+            return
+        self._lit_for = dict(looks)
+        lit.use()
+        lit.clear()
+        replacing(self.stage.ctx)
+        for unit, target in enumerate(maps):
+            target.color_attachments[0].use(unit)
+        set_uniforms(self._program, **looks)
+        self._tiles.render(self._program)
+
     def _looks(self, frame: Frame) -> dict[str, Any]:
-        lamp = self.values["lamp_ratio"] if self._has_lantern else 0.0
+        lamp = round(self.values["lamp_ratio"], 3) if self._has_lantern else 0.0
         return {
             **uniforms_of_light(frame),
             **self._colours,
             "u_tones": 0,
             "u_slopes": 1,
             "u_box": (-MARGIN, -MARGIN, *self._size()),
-            "u_lean": lean_shift(frame, NEAR),
             "u_lantern": self._plan.lantern,
             "u_aspect": self.stage.aspect,
             "u_mirror": self._mirror,

@@ -1,4 +1,4 @@
-// The corner in which the bank lies; with LANTERN the lantern's roof, with GLOW what it lights.
+// The corner in which the bank lies, or with LIT its map; with LANTERN the lantern's roof, with GLOW what it lights.
 in vec2 in_corner; in vec4 in_tile; // left, bottom, width, height in the map, 0..1
  out vec2 uv,q,at; uniform vec4 u_box; uniform vec2 u_lean,u_lantern; uniform float u_aspect,u_mirror,u_size;
 void main(){
@@ -9,6 +9,10 @@ void main(){
 #else
     uv=in_tile.xy+(in_corner*0.5+0.5)*in_tile.zw; at=u_box.xy+uv*u_box.zw; q=vec2(0.0);
 #endif
+#ifdef LIT
+    gl_Position=vec4(uv*2.0-1.0,0.0,1.0);
+#else
     vec2 p=vec2(at.x/u_aspect,at.y); if(u_mirror>0.5) p.x=1.0-p.x;
     gl_Position=vec4((p+u_lean)*2.0-1.0,0.0,1.0);
+#endif
 }
