@@ -22,7 +22,7 @@ def snowy_spruce(chance: np.random.Generator, tiers: int, per_tier: int, steps: 
     `tiers` of `per_tier` boughs with `steps` cushions each: 25 x 9 x 6 close by, 5 x 3 x 2 a finger high.
     """
     width, slim = chance.uniform(0.15, 0.21), chance.uniform(0.86, 1.1)
-    level = np.linspace(0.05, 0.955, tiers) + chance.normal(0, 0.25 / tiers, tiers)
+    level = 0.05 + 0.92 * np.linspace(0, 1, tiers) ** 0.80 + chance.normal(0, 0.18 / tiers, tiers)
     reach = width * np.clip(1.03 - level, 0.03, 1) ** slim * chance.uniform(0.78, 1.14, tiers)
     y, reach = np.repeat(level, per_tier), np.repeat(reach, per_tier)
     turn = chance.uniform(0, 2 * np.pi) + 2 * np.pi * np.arange(len(y)) * (1 / per_tier + 0.07)
@@ -63,7 +63,9 @@ def _mound(chance: np.random.Generator, width: float) -> Sketch:
 def _heart(chance: np.random.Generator, width: float, slim: float) -> Sketch:
     """The dark inside, so that no sky shines through, and the foot of the trunk."""
     y = np.linspace(0.03, 0.97, 12)
-    half = 0.50 * width * np.clip(1.0 - y, 0.01, 1) ** slim * chance.uniform(0.85, 1.1, 12)
+    half = (
+        0.30 * width * np.clip(1.0 - y, 0.01, 1) ** slim * np.clip(y / 0.16, 0.2, 1) * chance.uniform(0.85, 1.1, 12)
+    )
     points = np.stack([np.zeros(12), y], axis=1)
     trunk = stem(np.array([[0.0, 0.0], [0.0, 0.12]]), np.array([0.030, 0.024]), 0.30, NEEDLES)
     return np.concatenate([trunk, stem(points, half * 2, 0.30, NEEDLES)])
@@ -72,11 +74,11 @@ def _heart(chance: np.random.Generator, width: float, slim: float) -> Sketch:
 def _top(chance: np.random.Generator, width: float) -> Sketch:
     """The leader: needles to the tip, and snow caught on them in small heaps."""
     points = np.array([[0.0, 0.92], [0.0, 0.97], [0.0, 1.0]])
-    y = np.linspace(0.925, 0.988, 6)
-    size = width * np.linspace(0.13, 0.045, 6)
-    at = np.stack([chance.normal(0, 0.03, 6) * width, y], axis=1)
+    y = np.linspace(0.915, 0.982, 6)
+    size = width * np.linspace(0.055, 0.022, 6) * chance.uniform(0.7, 1.2, 6)
+    at = np.stack([np.array([1, -1, 1, -1, 1, -1]) * size * 0.55, y], axis=1)
     heaps = _cushions(at, np.tile([1.0, 0.0], (6, 1)), size, size * 1.0, np.zeros(6), np.full(6, 0.9), 6)
-    return np.concatenate([stem(points, np.array([0.16, 0.09, 0.02]) * width, 0.45, NEEDLES), heaps])
+    return np.concatenate([stem(points, np.array([0.13, 0.07, 0.015]) * width, 0.5, NEEDLES), heaps])
 
 
 def _boughs(chance: np.random.Generator, y: Array, reach: Array, turn: Array, steps: int) -> Sketch:

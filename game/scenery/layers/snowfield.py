@@ -33,6 +33,7 @@ from worlds.format.layers.snowfield import Snowfield
 TILES, STEPS = 48, 6
 SLICE = 3000
 """Triangles drawn at once while baking: those of the ground are large, and its shader works long on each pixel."""
+SLICE_BOXES = 150
 BLINK_S = 23.0
 
 
@@ -83,8 +84,11 @@ class SnowfieldLayer(Layer[Snowfield]):
         yield from set_trees(valley, trees, chance, parts)
         width = valley.aspect * (1 + 2 * MARGIN)
         tops = mesh[..., 1].max(axis=0)
-        boxes = np.array([_box(part) for part in parts]).reshape(-1, 4)
-        yield
+        found: list[tuple[float, ...]] = []
+        for first in range(0, len(parts), SLICE_BOXES):
+            found += [_box(part) for part in parts[first : first + SLICE_BOXES]]
+            yield
+        boxes = np.array(found).reshape(-1, 4)
         tall = max(float(tops.max()), float(boxes[:, 3].max(initial=0.0))) + 0.004
         tiles = _tiles(tops, boxes, width, tall)
         yield

@@ -20,9 +20,9 @@ from worlds.format.layers.spruces import Spruces
 
 REACH = 0.006
 """How far a top goes in a full gust, in screen heights: snow is heavy."""
-DETAIL = 25, 9, 6
+DETAIL = 34, 9, 6
 """Tiers, boughs a tier and steps a bough."""
-YOUNG = 16, 7, 4
+YOUNG = 24, 7, 4
 BANK_STEPS = 240
 WIDE = 1.78
 

@@ -12,7 +12,7 @@ from game.scenery.growing.snowy import LYING, snowy_spruce
 from game.scenery.valley.lie import FOCUS, Array, Valley
 
 VARIANTS = 5
-DETAIL = ((0.13, (20, 8, 4)), (0.05, (13, 6, 3)), (0.022, (8, 4, 2)), (0.0, (5, 3, 1)))
+DETAIL = ((0.13, (21, 8, 4)), (0.05, (12, 6, 3)), (0.022, (8, 4, 2)), (0.0, (5, 3, 1)))
 """From which height on, in screen heights, a spruce has so many tiers, boughs a tier and steps a bough."""
 SLICE_TREES = 12
 BUNDLE = 12_000
@@ -30,7 +30,8 @@ def stand(valley: Valley, count: int, tall_m: float, chance: np.random.Generator
     willing = np.clip((d - 2) / 10, 0.0, 1) * np.clip(1.15 * valley.wooded(x, z) + 0.012, 0, 1)
     keep = (d > 3 + 2 * chance.random(tries) + 0.02 * z) & (chance.random(tries) < willing) & _clear(valley, x, z)
     height = tall_m * chance.uniform(0.62, 1.3, tries) * np.where(chance.random(tries) < 0.3, 0.6, 1.0)
-    keep &= (_hides(valley, x, z, height) < 2) | (chance.random(tries) < 0.05)
+    x, z, height = x[keep], z[keep], height[keep]
+    keep = (_hides(valley, x, z, height) < 2) | (chance.random(len(x)) < 0.05)
     x, z, height = (each[keep][: round(count * min(valley.aspect / 2, 1.6))] for each in (x, z, height))
     order = np.argsort(-z)
     return np.stack([x, z, height, valley.height(x, z)], axis=1)[order]
