@@ -53,13 +53,15 @@ void main(){
     own=mix(own,dye*(0.8+0.3*noise2(vec2(u*9.0,v))),cloth); glow=mix(glow,dye*WARM*lit*0.8,cloth);
     float count=max(1.0,floor(on.z/3.3+0.5)), lu=(floor(u/on.z*count)+0.5)*on.z/count, ly=v-(high<4.0?2.4:2.2);
     warm+=0.50/(0.30+((u-lu)*(u-lu)+ly*ly)*1.15)+lit*0.40*exp(-abs(b-0.55)*2.0)*(1.0-window);
-    open=(0.35+0.65*smoothstep(high,high-1.1,v))*(0.6+0.4*smoothstep(0.0,0.8,v));
+    float over=2.9*(storey+1.0), under=high-over>0.9?over-0.15:high; // what juts out over this storey: a skirt, or the eaves
+    open=(0.16+0.84*smoothstep(under-0.15,under-1.25,v))*(0.6+0.4*smoothstep(0.0,0.8,v));
 #elif defined(GABLE)
     own=plaster;
     own=mix(own,timber*(1.0-0.5*lines(u/0.3,0.06)),bar(v-0.75,0.80,0.03));
     float beams=max(1.0-bar(fract(v/2.9+0.03)-0.5,0.465,fwidth(v/2.9)),1.0-bar(fract(u/1.95)-0.5,0.468,fwidth(u/1.95)));
-    float up=smoothstep(high-0.1,high+0.1,v); own=mix(own,timber,beams*(0.4+0.6*step(0.35,pick(0.13))));
+    float up=clamp((v-high)/max(fwidth(v),1e-4)+0.5,0.0,1.0); own=mix(own,timber,beams*(0.4+0.6*step(0.35,pick(0.13))));
     own=mix(own,timber*(0.7+0.5*(1.0-lines(u/0.22,0.09))),up*step(0.4,pick(0.21)));
+    own=mix(own,timber*0.75,bar(v-high,0.13,fwidth(v))); // a tie beam where the boards begin
     float mid=min(high*0.62,4.6), lit=step(0.38,pick(0.91)); vec2 q=vec2(u-on.z*(0.36+0.28*pick(0.34)),v-mid);
     float hole=bar(q.x,0.62,0.02)*bar(q.y,0.55,0.02), edge=bar(q.x,0.70,0.02)*bar(q.y,0.63,0.02);
     float cross_=max(lines(q.x*4.2+0.5,0.07),lines(q.y*3.6+0.5,0.06));

@@ -14,6 +14,8 @@ from game.scenery.riverside.plan import FAR_M, QUAY_M, Array, Plan
 Feet = list[tuple[Array, Array]]
 """Runs of x and z along what meets the water."""
 
+TALLEST_TREE_M = 15.0
+
 
 def quays(mesh: Mesh, plan: Plan) -> Generator[None, None, Feet]:
     """Both quays with their coping and paving, in slices."""
@@ -122,25 +124,36 @@ def _boat(mesh: Mesh, x: float, z: float, chance: np.random.Generator) -> None:
         (xa, ya), (xb, yb) = ((x + 0.82 * np.cos(t), 0.42 + 1.05 * np.sin(t)) for t in (a, b))
         near, far = z - 0.42 * half_m, z + 0.5 * half_m
         mesh.plain("mat", ((xa, ya, near), (xb, yb, near), (xb, yb, far), (xa, ya, far)), 0.7, 0.12)
-        mesh.plain(
-            "mat",
-            ((x, 0.42, near + 0.1), (x, 0.42, near + 0.1), (xb, yb, near + 0.1), (xa, ya, near + 0.1)),
-            0.7,
-            1.6,
-        )
+        (ra, sa), (rb, sb) = ((x + 0.70 * np.cos(t), 0.42 + 0.92 * np.sin(t)) for t in (a, b))
+        mesh.plain("mat", ((ra, sa, near), (rb, sb, near), (xb, yb, near), (xa, ya, near)), 0.3, 0.5)
+        within = near + 0.3
+        mesh.plain("wood", ((x, 0.42, within), (x, 0.42, within), (rb, sb, within), (ra, sa, within)), 0.1, 1.1)
     bow = z - 0.8 * half_m
     mesh.box("wood", (x - 0.03, 0.5, bow), (x + 0.03, 1.65, bow + 0.06), 0.1, 0.6)
     mesh.facing("lamp", (x + 0.18, 1.35, bow - 0.03), (0.2, 0.25), float(chance.random()))
 
 
-def trees(mesh: Mesh, houses: list[House], chance: np.random.Generator) -> None:
+def _over_roofs(houses: list[House], side: int, x: float, z: float, eye_m: float) -> float:
+    """How high a thing at this place must be to stand clear of each ridge before it: less, and scraps show."""
+    clear = -np.inf
+    for house in houses:
+        ridge_x = (house.front_m + house.back_m) / 2
+        before = z * ridge_x / x  # where the line of sight to it crosses the ridge
+        if house.side == side and house.near_m - 1.0 < before < min(house.far_m + 1.0, z):
+            clear = max(clear, eye_m + (house.eaves_m + house.rise_m + 0.24 - eye_m) * z / before)
+    return clear
+
+
+def trees(mesh: Mesh, plan: Plan, houses: list[House], chance: np.random.Generator) -> None:
     """Crowns behind roofs and in gaps, and a wood that closes the river's far bend."""
     for house in houses:
         for _ in range(int(chance.integers(0, 4))):
             r = chance.uniform(1.8, 3.9)
             x = house.back_m + house.side * chance.uniform(-1.0, 3.0)
-            at = x, house.eaves_m + chance.uniform(-0.8, 2.2), house.far_m + chance.uniform(-1, 2)
-            mesh.facing("crown", at, (r, r * 0.9), float(chance.random()), 0.2)
+            y, z = house.eaves_m + chance.uniform(-0.8, 2.2), house.far_m + chance.uniform(-1, 2)
+            y, kind = max(y, _over_roofs(houses, house.side, x, z, plan.eye_m) + 0.3 * r), float(chance.random())
+            if y + r < TALLEST_TREE_M:
+                mesh.facing("crown", (x, y, z), (r, r * 0.9), kind, 0.2)
     for _ in range(44):
         r = chance.uniform(4, 10)
         at = chance.uniform(-110, 110), chance.uniform(1, 6), FAR_M - chance.uniform(1, 12)

@@ -15,6 +15,8 @@ from game.scenery.riverside.plan import QUAY_M, Plan
 STOREY_M = 2.9
 LAST_M = 138.0
 LAMP_EVERY_M = 3.3
+SEEN_AT_LEAST = 0.03
+"""How far a front must reach into the picture, as a share of its width."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +57,14 @@ def row_of_houses(plan: Plan, side: int, chance: np.random.Generator) -> Iterato
         house = _house(plan, side, (z, z + long), tall, chance)
         z += long + (0.12 if chance.random() < 0.62 else chance.uniform(0.9, 3.8))
         middle = (house.near_m + house.far_m) / 2
-        if abs(middle - plan.bridge_m - 2.0) > 3.0 + long / 2:
+        if abs(middle - plan.bridge_m - 2.0) > 3.0 + long / 2 and _front_is_seen(plan, house):
             yield house
+
+
+def _front_is_seen(plan: Plan, house: House) -> bool:
+    """Whether more of it comes into the picture than an edge of its eaves, which would hang there alone."""
+    u, _ = plan.on_screen(np.array(house.front_m), np.array(0.0), np.array(house.far_m))
+    return bool((0.5 - float(u)) * -house.side < 0.5 - SEEN_AT_LEAST)
 
 
 def _house(plan: Plan, side: int, along: tuple[float, float], tall: float, chance: np.random.Generator) -> House:

@@ -38,7 +38,7 @@ def town(plan: Plan, chance: np.random.Generator) -> Generator[None, None, Town]
             build(mesh, house, chance)
             houses.append(house)
             yield
-    trees(mesh, houses, chance)
+    trees(mesh, plan, houses, chance)
     for part in (bridges, boats, steps, posts):
         feet += part(mesh, plan, chance)
         yield

@@ -99,6 +99,15 @@ def test_houses_leave_the_bridge_its_street_and_stand_behind_the_quay() -> None:
                 assert house.far_m < FAR_M
 
 
+def test_no_house_comes_into_the_picture_by_its_eaves_alone() -> None:
+    for seed in range(12):
+        where = planned(seed)
+        for side in (-1, 1):
+            for house in row_of_houses(where, side, generator(seed, f"row {side}")):
+                u, _ = where.on_screen(np.array(house.front_m), np.array(0.0), np.array(house.far_m))
+                assert (u if side < 0 else 1.0 - u) > 0.0
+
+
 def test_every_face_looks_towards_the_eye() -> None:
     mesh = Mesh(3.0)
     mesh.box("wood", (1.0, 0.0, 5.0), (2.0, 1.0, 6.0))
