@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-RUN = 0.62
+RUN = 0.53
 """How far up a beach waves run, in ground units."""
 STRAY_S = 1.7
 """How much sooner or later than in the middle a wave may come anywhere along the shore."""

@@ -22,7 +22,7 @@ void main(){
     c*=1.0-mix(0.55,0.25,u_bright)*shade;
     float white=smoothstep(-0.03,0.10,in_)*smoothstep(0.02,0.12,b);
     white=max(white,smoothstep(0.05,0.45,rag+fine.g*0.5+0.9*look.z-0.72)*smoothstep(0.72,1.0,v)*0.85); // the lip feathers before it falls
-    float lump=(fine.b-0.5)*1.2+(big.r-0.45)*0.5+(fine.g-0.45)*0.5, lit=look.y*(0.30+0.72*smoothstep(-0.1,0.95,v)+0.75*lump);
+    float lump=((fine.b-0.5)*1.2+(big.r-0.45)*0.5+(fine.g-0.45)*0.5)*mix(1.0,0.45,u_bright), lit=look.y*(0.30+0.72*smoothstep(-0.1,0.95,v)+0.75*lump);
     vec3 foam=u_foam*(u_ambient*(0.72+0.4*lump)+u_direct*max(lit,0.10));
     foam+=u_path*look.x*u_spread*(0.30+0.5*lump)*v;
     float holes=smoothstep(0.72,0.50,fine.r*0.6+fine.g*0.4+0.10*in_)*smoothstep(0.35,0.0,in_); // torn near its edge

@@ -35,7 +35,7 @@ void main(){
     float v=max(walls.r,walls.g*mix(0.80,1.0,water.z))+(walls.b-0.5)*0.34+(n.a-0.5)*0.35, least=mix(1.10,0.42,water.z);
     float much=smoothstep(least-0.06,least+0.09,v)*min(water.z*5.0,1.0)*film*min(0.35+fresh*1.2,1.0);
     c=mix(c,white*mix(0.62,0.80,u_bright),film*mix(water.z*0.06,fresh*0.9,u_bright)); // beaten water is milky
-    c=mix(c,white*(0.80+0.30*walls.g),min(much,1.0)*mix(0.92,0.62,u_bright));
+    c=mix(c,white*(0.80+0.30*walls.g),min(much,1.0)*mix(0.92,0.60,u_bright));
     c=mix(c,white,film*(1.0-film)*mix(2.2,1.2,u_bright)*smoothstep(0.35,0.75,water.z)); // its very edge
 #endif
     c=mix(c,white*0.8,trace.z*(1.0-film)*0.7*smoothstep(0.50,0.85,n.b*0.9+n.a*0.35-0.10+trace.z*0.25)); // bubbles left behind
