@@ -126,7 +126,7 @@ def test_a_lamp_at_the_horizon_is_drawn_out_on_the_water(ctx: Context) -> None:
     warm = one.paint(frame).astype(float) - one.paint(frame, without=[1]).astype(float)
     below = round(144 * (1 - one.scene.stage.horizon_ratio)) + 12
     assert warm[below : below + 12, :, 0].max() > 12
-    assert warm[-30:].max() < 4
+    assert warm[-30:].max() < 8  # wet sand may still mirror a little
 
 
 def test_waves_run_up_and_back(painter: Painter) -> None:
