@@ -13,7 +13,7 @@ vec2 hem(float u,float k){
 void main(){
     along=in_at.x; up=in_at.y; which=in_at.z;
     vec2 a=hem(along,which), ahead=hem(along+0.020,which), back=hem(along-0.020,which);
-    float dx=abs(ahead.x-back.x)/0.040/max(u_aspect,0.9)*1.78; dense=0.05+2.5*dx*dx/(8.5+dx*dx); ease=smoothstep(0.15,1.3,dx);
+    float dx=abs(ahead.x-back.x)/0.040/max(u_aspect,0.9)*1.78; dense=0.04+3.3*dx*dx/(14.0+dx*dx); ease=smoothstep(0.15,1.3,dx);
     vec2 hand=textureLod(u_hand,vec2(a.x/u_aspect+0.5,0.5),0.0).rg; drawn=hand.x*u_bend;
     float aim=(hand.y-u_horizon_ratio)/(1.0-u_horizon_ratio);
     a.y+=drawn*clamp(aim-a.y,-0.30,0.34)*mix(1.0,0.55,which*0.5);
