@@ -94,6 +94,12 @@ class Playing:
             command, cwd=ROOT, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
 
+    def next(self) -> dict[str, Any]:
+        """The next event, whatever it is; fails as `wait_for` does."""
+        while True:
+            for found in self._read():
+                return found
+
     def wait_for(self, event: str, **facts: object) -> dict[str, Any]:
         """The next event of this name and with these facts; fails if the program ends or says nothing."""
         while True:
