@@ -19,7 +19,7 @@ STILLED_WIND = 0.45
 HANDS = Traces(life_s=6.0, most=12, every_s=0.2, hold_every_s=1.2, press=1.0, move=0.9, hold=0.7)
 RISE_S, FALL_S = 0.45, 1.7
 """How slowly grass follows a hand, and how slowly it stands up again."""
-CROWD = 0.5
+CROWD = 1.2
 """How much less each of many hands pushes, lest grass flickers under a storm of them."""
 
 
