@@ -37,8 +37,8 @@ MOST_SAID, MOST_LISTED = 400, 20
 """Letters of an error, and breaks and clicks of a channel, that are told; all are counted."""
 EVERY_S = 60.0
 """How often the world is changed and memory looked at."""
-WORLDS = ("dusk_lake", "high_meadow", "lantern_river")
-"""Worlds that digit keys reach, and without fire: what crackles is found to click."""
+WORLDS = ("dusk_lake", "deep_blue", "lantern_river")
+"""Worlds that digit keys reach, without fire and dry leaves: what crackles or rustles is found to click."""
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ def dune_uniforms(stage: Stage, desert: Desert) -> tuple[Texture2D, dict[str, An
     texture = stage.ctx.texture(
         (3, len(rows)), components=4, dtype="f4", data=rows.tobytes(), filter=(stage.ctx.NEAREST, stage.ctx.NEAREST)
     )
-    swells = desert.swells.astype(np.float32)
+    swells = tuple(desert.swells.ravel().tolist())
     return texture, {"u_dunes": 1, "u_count": len(rows), "u_lee": desert.lee, "u_swells": swells}
 
 
