@@ -99,3 +99,11 @@ def test_any_shape_of_screen_is_filled(ctx: Context, world: str, size_px: tuple[
     for edge in (picture[:2], picture[-2:], picture[:, :2], picture[:, -2:]):
         assert edge.max() > 4
     assert picture.mean(-1).std() > 5
+
+
+@pytest.mark.parametrize("world", WORLDS)
+def test_more_pixels_show_the_same_place(ctx: Context, world: str) -> None:
+    """Another seed's place is nowhere near so like; drops on glass, alone, are as fine as the pixels are."""
+    small, large = shot(ctx, world), shot(ctx, world, size_px=(768, 432))
+    shrunk = large.reshape(144, 3, 256, 3, 3).mean((1, 3, 4))
+    assert np.corrcoef(small.mean(-1).ravel(), shrunk.ravel())[0, 1] > 0.85
