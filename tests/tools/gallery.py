@@ -27,6 +27,7 @@ AT_S = 40.0
 SEED = 1
 BEST_HOURS = {
     "cloud_sea": 6.8,
+    "dune_night": 22.5,
     "dusk_lake": 19.2,
     "firefly_wood": 23.0,
     "hearth": 19.5,
