@@ -14,6 +14,7 @@ from game.scenery.desert.horizons import horizons
 from game.scenery.desert.layout import FOCUS
 from game.scenery.desert.lie import Desert
 from game.scenery.desert.net import cells, sand_net
+from game.scenery.desert.streams import veils
 from game.scenery.lean import MARGIN
 from game.scenery.pixels import texture_of
 from game.scenery.shapes import tight_tiles
@@ -23,8 +24,8 @@ from game.scenery.surface import BakedMap, Pixels
 TILES = 48
 COARSE = 300, 240
 """Points across and away at which horizons are looked for."""
-SLICE = 2200
-"""Triangles drawn at once: their shader works long on each pixel."""
+SLICES = 260, 1400
+"""Triangles drawn at once for each map: the shader of the first works long on each pixel."""
 
 
 def dune_uniforms(stage: Stage, desert: Desert) -> tuple[Texture2D, dict[str, Any]]:
@@ -38,7 +39,8 @@ def dune_uniforms(stage: Stage, desert: Desert) -> tuple[Texture2D, dict[str, An
 
 
 def baked_dunes(stage: Stage, desert: Desert, ripple_ratio: float, maps: tuple[BakedMap, BakedMap]) -> Work:
-    """Arrays "face" and "horizons" (maps), "tiles", "tall" and "cover", the height of the sand over the horizon."""
+    """Arrays "face" and "horizons" (maps), "tiles", "tall", "cover", the height of the sand over the horizon,
+    and "veils"."""
     net = yield from sand_net(desert)
     tops = net[..., 1].max(axis=0).astype(float)
     tall = float(tops.max()) + 0.006
@@ -51,14 +53,15 @@ def baked_dunes(stage: Stage, desert: Desert, ripple_ratio: float, maps: tuple[B
     size = round(stage.size_px[0] * (1 + 2 * MARGIN)), max(round(stage.size_px[1] * tall), 8)
     looks = {**textures[2], "u_frame": (0.0, 0.0, width, tall), "u_ripple": ripple_ratio, "u_horizons": 0}
     pixels: list[Pixels] = []
-    for which, map_ in enumerate(maps):
-        bake = map_.bake_all(size, [(surface, "dunes_bake")], SLICE, u_which=float(which), **looks)
+    for which, (map_, triangles) in enumerate(zip(maps, SLICES, strict=True)):
+        bake = map_.bake_all(size, [(surface, "dunes_bake")], triangles, u_which=float(which), **looks)
         pixels.append((yield from _with(bake, textures[0], textures[1])))
     places = np.stack([np.arange(len(tops) - 1), np.arange(1, len(tops))], axis=1) / (len(tops) - 1)
     heights = np.stack([np.zeros(len(tops) - 1), np.maximum(tops[:-1], tops[1:])], axis=1) / tall
     tiles = tight_tiles(places, heights, TILES)
+    blown = yield from veils(desert)
     return {"face": pixels[0], "horizons": pixels[1], "tiles": tiles, "tall": np.array(tall),
-            "cover": tops - desert.horizon}  # fmt: skip
+            "cover": tops - desert.horizon, "veils": blown}  # fmt: skip
 
 
 def _surface(stage: Stage, desert: Desert, net: NDArray[np.float32]) -> Geometry:

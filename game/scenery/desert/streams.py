@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,23 +21,32 @@ FLOATS = 6
 above, strength, chance."""
 
 
-def veils(desert: Desert) -> NDArray[np.float32]:
-    """Corners of triangles, three rows each: shape (n, FLOATS)."""
-    found = [_net(desert, dune, index) for index, dune in enumerate(desert.dunes)]
-    return np.concatenate([np.zeros((0, FLOATS), np.float32), *found])
+def veils(desert: Desert) -> Generator[None, None, NDArray[np.float32]]:
+    """Corners of triangles, three rows each: shape (n, FLOATS). In slices."""
+    found = [np.zeros((0, FLOATS), np.float32)]
+    for index, dune in enumerate(desert.dunes):
+        found.append((yield from _net(desert, dune, index)))
+    return np.concatenate(found)
 
 
-def _net(desert: Desert, dune: Array, index: int) -> NDArray[np.float32]:
+def _net(desert: Desert, dune: Array, index: int) -> Generator[None, None, NDArray[np.float32]]:
     along = np.linspace(-0.97, 0.97, POINTS) * dune[HALF]
     top = crest_height(dune, along)
     crest = _at(desert, dune, along, crest_line(dune, along))
     near = np.maximum(crest[1], 2.0)
     long = np.clip(1.7 + near * 0.092, 3.0, 28.0)
     there = (crest[1] > NEAREST_M) & (crest[1] < FARTHEST_M) & (top > 2.5)
+    yield
+    if not there.any():
+        return np.zeros((0, FLOATS), np.float32)
     there &= desert.seen(crest[0], near) & (np.abs(_over_ground(desert, crest) - top) < 0.15 * top + 1.0)
+    yield
     strength = np.convolve(there, np.ones(7) / 7, "same") ** 2 * there
     strength = strength * np.clip(top / (0.62 * dune[HEIGHT]), 0, 1) * np.exp(-near / 560)
-    rows = [_row(desert, dune, along, long, place, strength, index) for place in DOWN_WIND]
+    rows = []
+    for place in DOWN_WIND:
+        rows.append(_row(desert, dune, along, long, place, strength, index))
+        yield
     return _quads(np.stack(rows))
 
 

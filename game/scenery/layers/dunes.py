@@ -17,7 +17,6 @@ from game.scenery.desert.grooves import pieces
 from game.scenery.desert.horizons import weights
 from game.scenery.desert.lie import Desert
 from game.scenery.desert.light import way_of
-from game.scenery.desert.streams import veils
 from game.scenery.frame import Frame
 from game.scenery.layer import Layer, draws
 from game.scenery.lean import MARGIN, lean_shift
@@ -70,7 +69,7 @@ class DunesLayer(Layer[Dunes]):
         self._tall, tiles = float(made["tall"]), made["tiles"]
         self._tiles, self._count = strips(self.stage.ctx, tiles, "4f", ["in_tile"], STEPS), len(tiles)
         yield
-        corners = veils(self._desert)
+        corners = made["veils"]
         self._veil_count = len(corners)
         if self._veil_count:
             self._veils = triangles(self.stage.ctx, corners, "2f 4f", ["in_at", "in_veil"])
