@@ -29,5 +29,5 @@ void main(){
     c+=vec3(0.42,0.09,0.17)*young*smoothstep(0.79,0.93,noise2(here*19.0+own))*through; // hydrogen that young stars light
     ivec2 cell=ivec2(floor(uv*1024.0)); float grain=hash2(cell+ivec2(int(u_seed)*7,3)), few=hash2(cell+ivec2(91,int(u_seed)*5));
     c+=c*(smoothstep(0.80,1.0,grain)*0.55-0.06+smoothstep(0.990,1.0,few)*1.5);
-    colour=vec4(sqrt(1.0-exp(-max(c,0.0)*0.95)),1.0); // a crowded heart keeps its gold
+    colour=vec4(sqrt(1.0-exp(-max(c,0.0)*1.15)),1.0); // a crowded heart keeps its gold
 }

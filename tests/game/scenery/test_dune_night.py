@@ -166,8 +166,8 @@ def test_the_milky_way_is_seen_at_night_and_turns(painter: Painter, world: World
     assert changed(painter.paint(night, bare)[:80], painter.paint(night, behind)[:80], by=8) > 0.2
     noon = painter.frame(12.5)
     assert changed(painter.paint(noon, bare), painter.paint(noon, behind)) == 0.0
-    hour_later = painter.paint(painter.frame(NIGHT, t_s=1200.0), behind)
-    assert changed(painter.paint(night, behind)[:80], hour_later[:80], by=8) > 0.1
+    later = painter.paint(painter.frame(NIGHT, t_s=1200.0), behind)
+    assert changed(painter.paint(night, behind)[:80], later[:80], by=8) > 0.05
 
 
 def test_the_camp_is_the_only_warm_thing_at_night(painter: Painter, world: World) -> None:
