@@ -36,6 +36,7 @@ BEST_HOURS = {
     "lantern_river": 21.0,
     "moonlit_tide": 22.5,
     "northern_snow": 22.5,
+    "rain_window": 19.2,
 }
 """When a place shows what it is named for; others are shown in the morning."""
 MORNING_HOUR = 9.5
