@@ -144,6 +144,11 @@ def test_a_reader_that_has_seen_enough_is_no_error() -> None:
     assert child.returncode == Exit.WELL
 
 
+def heeding() -> None:
+    """What is started in the background ignores Ctrl+C; this one shall heed it all the same."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.mark.parametrize(
     ("number", "code", "left"),
     [
@@ -156,10 +161,15 @@ def test_a_film_that_is_stopped_leaves_no_half_file(tmp_path: Path, number: int,
     """Killed outright, the part beside it stays, hidden; never under the film's own name."""
     final = tmp_path / "film.mp4"
     words = command(*RENDER, "--out", str(final), "--seconds", "3600")
-    child = subprocess.Popen(words, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    wait_for(lambda: any(path.stat().st_size for path in tmp_path.glob(".film*")), child)
-    child.send_signal(number)
-    _, err = child.communicate(timeout=60)
+    child = subprocess.Popen(
+        words, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=heeding
+    )
+    try:
+        wait_for(lambda: any(path.stat().st_size for path in tmp_path.glob(".film*")), child)
+        child.send_signal(number)
+        _, err = child.communicate(timeout=60)
+    finally:
+        child.kill()
     assert child.returncode == code
     assert "Traceback" not in err
     assert not final.exists()
